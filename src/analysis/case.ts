@@ -1,0 +1,155 @@
+/** A business and its initiatives as blocks of the model, and the two runs that answer for them. */
+import { retentionProfit } from '../evidence/index.js';
+import {
+  business,
+  finance,
+  formulasOf,
+  type Initiative,
+  type InitiativePlan,
+  type Input,
+  initiativeOf,
+  inputs,
+  type Lever,
+} from '../model/index.js';
+import type { Profile, ProfileInitiative } from '../profile/profile.js';
+import { type Column, Evaluation, type Expression, type Quantity, single } from '../quantity/index.js';
+
+/** A business in the terms of the model. */
+export interface Case {
+  readonly months: number;
+  readonly values: ReadonlyMap<Quantity, Column>;
+  readonly formulas: ReadonlyMap<Quantity, Expression>;
+  readonly initiatives: readonly Initiative[];
+  /** Whether the initiatives are the documents' own what-if, for want of any in the profile. */
+  readonly isWhatIf: boolean;
+}
+
+/** The same model twice: where nothing changes, and with the initiatives. */
+export interface Run {
+  readonly baseline: Evaluation;
+  readonly changed: Evaluation;
+}
+
+type Leaves = (readonly [Quantity, number])[];
+
+const planOf = (initiative: ProfileInitiative): InitiativePlan => ({
+  id: initiative.id,
+  name: initiative.name,
+  ends: initiative.end !== null,
+  effects: initiative.effects.map(({ id, on, change }) => ({
+    id,
+    on,
+    kind: change.kind,
+    months: change.months,
+  })),
+});
+
+/** What the profile says of an initiative, onto its leaves. What it leaves out: no cost, month 1, at once. */
+function leavesOf(initiative: Initiative, stated: ProfileInitiative): Leaves {
+  return [
+    [initiative.once, stated.once?.value ?? 0],
+    [initiative.running, stated.running?.value ?? 0],
+    [initiative.start, stated.start?.value ?? 1],
+    [initiative.ramp, stated.ramp?.value ?? 1],
+    ...(initiative.end && stated.end ? [[initiative.end, stated.end.value] as const] : []),
+    ...initiative.effects.flatMap((effect, k): Leaves => {
+      const { change, causalShare } = stated.effects[k] as ProfileInitiative['effects'][number];
+      return [
+        [effect.change, change.value],
+        [effect.causalShare, causalShare?.value ?? 1],
+      ];
+    }),
+  ];
+}
+
+/** The points of retention that the documents speak of. */
+export const claimedPoints = 0.05;
+
+/** A change of churn by points a year, at once and at no cost: what the documents promise a return on. */
+export function retentionWhatIf(points: number): ProfileInitiative {
+  const certain = { low: null, high: null, months: 12 };
+  return {
+    id: 'what-if',
+    name: 'The documents’ own what-if',
+    once: null,
+    running: null,
+    start: null,
+    ramp: null,
+    end: null,
+    effects: [
+      {
+        id: `initiatives.what-if.effects.${business.churn.id}`,
+        on: business.churn,
+        change: {
+          ...certain,
+          kind: 'points',
+          value: -points,
+          text: `${-points * 100} points a year (${retentionProfit.id})`,
+        },
+        causalShare: null,
+        evidence: 'assumption',
+      },
+    ],
+  };
+}
+
+/** The documents' what-if, cut to the churn that there is. */
+function whatIfFor(profile: Profile): ProfileInitiative {
+  return retentionWhatIf(Math.min(claimedPoints, profile.stated.get(business.churn)?.value ?? claimedPoints));
+}
+
+/** How a case departs from what the profile says. */
+export interface Variation {
+  readonly initiatives?: readonly ProfileInitiative[];
+  readonly months?: number;
+  /** Claims and assumptions that the profile does not overrule stand at the value that moves no money. */
+  readonly ownNumbers?: boolean;
+}
+
+/** An input that a run on the business's own numbers puts at its neutral value. */
+const isNeutralised = (profile: Profile, input: Input): boolean =>
+  input.neutral !== undefined && !profile.stated.has(input);
+
+/** The initiatives that a profile is asked about: its own, or else the documents' what-if. */
+export const initiativesOf = (profile: Profile): readonly ProfileInitiative[] =>
+  profile.initiatives.length > 0 ? profile.initiatives : [whatIfFor(profile)];
+
+/** The case that a profile states, or a variation of it. */
+export function caseOf(profile: Profile, variation: Variation = {}): Case {
+  const stated = variation.initiatives ?? initiativesOf(profile);
+  const initiatives = stated.map((initiative) => initiativeOf(planOf(initiative)));
+  const own = variation.ownNumbers ?? false;
+  const leaves: Leaves = [
+    ...[...profile.stated].map(([input, { value }]) => [input, value] as const),
+    ...inputs.flatMap(
+      (input): Leaves => (own && isNeutralised(profile, input) ? [[input, input.neutral as number]] : []),
+    ),
+    ...initiatives.flatMap((initiative, k) => leavesOf(initiative, stated[k] as ProfileInitiative)),
+    // An effect on a claim that is switched off has nothing to act on.
+    ...initiatives.flatMap(({ effects }) =>
+      effects.map((effect) => [effect.switch, own && isNeutralised(profile, effect.on) ? 0 : 1] as const),
+    ),
+    ...initiatives.map((initiative) => [initiative.switch, 1] as const),
+  ];
+  const values = new Map(leaves.map(([leaf, value]) => [leaf, single(value)]));
+  const statedMonths = (lever: Lever) => profile.stated.get(lever)?.months ?? 12;
+  const formulas = formulasOf(initiatives, statedMonths);
+  const horizon = new Evaluation({ months: 1, values, formulas }).value(finance.horizon);
+  return {
+    months: variation.months ?? horizon,
+    values,
+    formulas,
+    initiatives,
+    isWhatIf: profile.initiatives.length === 0,
+  };
+}
+
+/** Runs a case with its initiatives and without. */
+export function run({ months, values, formulas, initiatives }: Case): Run {
+  const switches = initiatives.flatMap((initiative) =>
+    [initiative, ...initiative.effects].map((part) => part.switch),
+  );
+  const off = new Map([...values, ...switches.map((leaf) => [leaf, single(0)] as const)]);
+  const baseline = new Evaluation({ months, values: off, formulas });
+  return { baseline, changed: new Evaluation({ months, values, formulas }, baseline) };
+}

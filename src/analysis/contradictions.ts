@@ -1,0 +1,115 @@
+/** What a profile says that cannot all be true: seen only once the model has run. */
+import { business, complaints, experience, type Initiative, money, service } from '../model/index.js';
+import type { Complaint } from '../profile/failure.js';
+import type { Profile } from '../profile/profile.js';
+import type { Case, Run } from './case.js';
+
+/** A complaint about the input at a path of the profile. */
+export interface Contradiction extends Complaint {
+  readonly path: string;
+}
+
+/** Rounding must not turn an exact fit into a contradiction. */
+const slack = 1e-12;
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;
+
+function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
+  const problems = baseline.value(service.problemRate);
+  if (problems <= 1 + slack) return [];
+  const [rate, voiced] = [baseline.value(complaints.rate), baseline.value(complaints.voiced)];
+  const path = profile.stated.has(complaints.voiced) ? complaints.voiced.id : complaints.rate.id;
+  return [
+    {
+      path,
+      problem: 'these complaints would mean that more than every customer has a problem',
+      found: `${percent(rate)} complaints, of ${percent(voiced)} of the problems that are voiced: ${percent(problems)} with a problem`,
+      wanted: 'complaints.rate no higher than complaints.voiced, or service.problem_rate as measured',
+      example: 'complaints: { rate: 7.5% per year, voiced: 20% }',
+    },
+  ];
+}
+
+function beyondChurn({ baseline }: Run): Contradiction[] {
+  const [churn, defection] = [
+    baseline.value(business.churn),
+    baseline.series(experience.serviceDefection)[0] as number,
+  ];
+  if (defection <= churn + slack) return [];
+  const levers = [complaints.rate, complaints.voiced, complaints.switchIntent, complaints.followThrough];
+  return [
+    {
+      path: business.churn.id,
+      problem: 'more customers would leave over service than leave at all',
+      found: `churn ${percent(churn)} a year, of which over service ${percent(defection)}`,
+      wanted: `a higher churn, or other values of ${levers.map(({ id }) => id).join(', ')}`,
+      example: 'complaints: { follow_through: 20% }',
+    },
+  ];
+}
+
+function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Contradiction[] {
+  const levers = new Set(initiatives.flatMap(({ effects }) => effects.map(({ on }) => on)));
+  return [...levers].flatMap((lever) => {
+    const { low, high, above } = lever.domain;
+    const series = changed.series(lever.now);
+    const month = series.findIndex(
+      (value) => !(value >= low - slack && value <= high + slack) || (above && value <= low),
+    );
+    if (month === -1) return [];
+    const guilty = initiatives.flatMap(({ name, effects }) =>
+      effects.some(({ on }) => on === lever) ? [name] : [],
+    );
+    const shown = (value: number) => (lever.unit.kind === 'share' ? percent(value) : String(value));
+    return [
+      {
+        path: 'initiatives',
+        problem: `the effects take ${lever.id} out of what is possible`,
+        found: `${shown(series[month] as number)} in month ${month + 1}, by ${guilty.join(' and ')}`,
+        wanted: `${above ? 'above ' : ''}${shown(low)} to ${shown(high)}`,
+        example: `on: ${lever.id}, change: to ${lever.example}`,
+      },
+    ];
+  });
+}
+
+function beyondChance({ changed }: Run): Contradiction[] {
+  const series = changed.series(experience.annualChurn);
+  const month = series.findIndex((value) => !(value >= -slack && value <= 1 + slack));
+  if (month === -1) return [];
+  return [
+    {
+      path: 'initiatives',
+      problem: 'the effects together take churn out of what is possible',
+      found: `${percent(series[month] as number)} a year in month ${month + 1}`,
+      wanted: 'a change of churn that leaves room for what the service effects do to it',
+      example: `on: ${business.churn.id}, change: -1 points`,
+    },
+  ];
+}
+
+function beyondNumbers({ baseline, changed }: Run): Contradiction[] {
+  const finite = [baseline, changed].every((evaluation) =>
+    evaluation.series(money.contribution).every((value) => Number.isFinite(value)),
+  );
+  if (finite) return [];
+  return [
+    {
+      path: '',
+      problem: 'the figures of this profile give no finite contribution',
+      found: 'a division by zero or a number too large to hold',
+      wanted: 'figures of a size that a business has',
+      example: 'business: { customers: 12000, revenue: 9.6M per year }',
+    },
+  ];
+}
+
+/** Everything contradictory in a case that has been run. */
+export function contradictionsOf({ initiatives }: Case, run: Run, profile: Profile): Contradiction[] {
+  const atStart = [...beyondAll(run, profile), ...beyondChurn(run)];
+  if (atStart.length > 0) return atStart;
+  const ofEffects = beyondDomain(run, initiatives);
+  if (ofEffects.length > 0) return ofEffects;
+  const ofChurn = beyondChance(run);
+  return ofChurn.length > 0 ? ofChurn : beyondNumbers(run);
+}

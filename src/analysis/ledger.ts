@@ -1,0 +1,80 @@
+/** The monthly ledger, year by year. */
+import { business, customers, money, runningCost } from '../model/index.js';
+import type { Profile } from '../profile/profile.js';
+import type { Quantity } from '../quantity/index.js';
+import type { Run } from './case.js';
+
+/** A figure of a period in the two runs, and what the initiatives make of it. */
+export interface Compared {
+  readonly baseline: number;
+  readonly changed: number;
+  readonly difference: number;
+}
+
+/** One line of the ledger. */
+export interface Line {
+  readonly quantity: Quantity<'monthly'>;
+  /** Whether the months of a year add up, as money does, or the last one stands for it, as a stock does. */
+  readonly adds: boolean;
+}
+
+/** A year of the horizon, or all of it; the last year may be a part of one. */
+export interface Period {
+  readonly id: string;
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly figures: ReadonlyMap<Line, Compared>;
+}
+
+/** The lines in the order in which they add up to contribution. */
+const lines: readonly Line[] = [
+  { quantity: customers.closing, adds: false },
+  { quantity: customers.lost, adds: true },
+  { quantity: customers.gained, adds: true },
+  { quantity: money.revenue, adds: true },
+  { quantity: money.margin, adds: true },
+  { quantity: money.selling, adds: true },
+  { quantity: money.serviceCost, adds: true },
+  { quantity: money.complaintHandling, adds: true },
+  { quantity: money.acquisitionSpend, adds: true },
+  { quantity: runningCost, adds: true },
+  { quantity: money.contribution, adds: true },
+];
+
+const profitLine: Line = { quantity: money.companyProfit, adds: true };
+
+const linesFor = (profile: Profile): readonly Line[] =>
+  profile.stated.has(business.fixedCosts) ? [...lines, profitLine] : lines;
+
+function inPeriod({ adds }: Line, series: readonly number[], from: number, to: number): number {
+  const months = series.slice(from - 1, to);
+  return adds ? months.reduce((sum, value) => sum + value, 0) : (months.at(-1) as number);
+}
+
+function period(
+  id: string,
+  from: number,
+  to: number,
+  series: ReadonlyMap<Line, readonly [number[], number[]]>,
+): Period {
+  const figures = new Map<Line, Compared>();
+  for (const [line, [before, after]] of series) {
+    const [baseline, changed] = [inPeriod(line, before, from, to), inPeriod(line, after, from, to)];
+    figures.set(line, { baseline, changed, difference: changed - baseline });
+  }
+  return { id, firstMonth: from, lastMonth: to, figures };
+}
+
+/** The years of the horizon one by one, and then the whole. */
+export function ledgerOf({ baseline, changed }: Run, months: number, profile: Profile): Period[] {
+  const series = new Map(
+    linesFor(profile).map((line) => [
+      line,
+      [baseline.series(line.quantity), changed.series(line.quantity)] as const,
+    ]),
+  );
+  const years = Array.from({ length: Math.ceil(months / 12) }, (_, k) =>
+    period(`year_${k + 1}`, 12 * k + 1, Math.min(months, 12 * (k + 1)), series),
+  );
+  return [...years, period('total', 1, months, series)];
+}

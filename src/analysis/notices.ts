@@ -1,0 +1,74 @@
+/** What a reader must know before believing an answer. The report words it; here is only what happened. */
+import { acquisition, customers, money } from '../model/index.js';
+import type { Profile } from '../profile/profile.js';
+import type { Case, Run } from './case.js';
+import type { Source } from './sources.js';
+
+/** The closed list of notices. */
+export type Notice =
+  | { readonly id: 'what-if' }
+  | { readonly id: 'own-numbers-only' }
+  | { readonly id: 'likely-values'; readonly ids: readonly string[] }
+  | { readonly id: 'negative-margin' }
+  | { readonly id: 'starts-after-horizon'; readonly names: readonly string[] }
+  | { readonly id: 'turns-customers-away'; readonly month: number }
+  | { readonly id: 'effects-assumed'; readonly names: readonly string[] };
+
+/** The paths of the profile at which a range stands, of which the likely value was taken. */
+function rangesIn({ initiatives }: Profile, sources: readonly Source[]): string[] {
+  const ofInputs = sources.flatMap(({ input, origin, low }) =>
+    origin === 'yours' && low !== null ? [input.id] : [],
+  );
+  const ofInitiatives = initiatives.flatMap(({ id, once, running, start, ramp, end, effects }) => {
+    const amounts = { 'costs.once': once, 'costs.running': running, start, ramp, end };
+    const ranged = Object.entries(amounts).filter(([, amount]) => amount !== null && amount.low !== null);
+    const uncertain = effects.filter(
+      ({ change, causalShare }) => change.low !== null || (causalShare?.low ?? null) !== null,
+    );
+    return [...ranged.map(([name]) => `initiatives.${id}.${name}`), ...uncertain.map((effect) => effect.id)];
+  });
+  return [...ofInputs, ...ofInitiatives];
+}
+
+const some = <T extends Notice>(notice: T, list: readonly unknown[]): T[] =>
+  list.length > 0 ? [notice] : [];
+
+/** Under `hold`, the first month in which more join by themselves than leave; 0 if there is none. */
+function monthOfTurningAway({ baseline, changed }: Run): number {
+  if (changed.value(acquisition.policy) === 0) return 0;
+  const [gained, word, recovered] = [customers.gained, customers.wonByWord, customers.salesRecovered].map(
+    (line) => changed.series(line),
+  ) as [number[], number[], number[]];
+  const bought = gained.map((value, k) => value - (word[k] as number) - (recovered[k] as number));
+  // Rounding leaves a trace of nothing where nobody need be bought.
+  const floor = -1e-9 * (baseline.series(customers.opening)[0] as number);
+  return bought.findIndex((value) => value < floor) + 1;
+}
+
+/** What is to be said of a case that has been run. */
+export function noticesOf(
+  of: Case,
+  run: Run,
+  profile: Profile,
+  sources: readonly Source[],
+  ownNumbers: boolean,
+): Notice[] {
+  const ranges = rangesIn(profile, sources);
+  const late = profile.initiatives
+    .filter(({ start }) => (start?.value ?? 1) > of.months)
+    .map(({ name }) => name);
+  const month = monthOfTurningAway(run);
+  const assumed = profile.initiatives
+    .filter(({ effects }) => effects.some(({ evidence }) => evidence === 'assumption'))
+    .map(({ name }) => name);
+  const margin = run.baseline.series(money.valueEach)[0] as number;
+  return [
+    ...(of.isWhatIf ? [{ id: 'what-if' } as const] : []),
+    ...(ownNumbers ? [{ id: 'own-numbers-only' } as const] : []),
+    ...(margin < 0 ? [{ id: 'negative-margin' } as const] : []),
+    ...some({ id: 'starts-after-horizon', names: late } as const, late),
+    ...(month > 0 ? [{ id: 'turns-customers-away', month } as const] : []),
+    ...some({ id: 'effects-assumed', names: assumed } as const, assumed),
+    ...some({ id: 'likely-values', ids: ranges } as const, ranges),
+  ];
+}

@@ -1,0 +1,71 @@
+import {
+  complainOnce,
+  quarterComplain,
+  reachManagement,
+  satisfiedNotCertain,
+  silentMajority,
+  switchAfterOne,
+} from '../../evidence/index.js';
+import { business, complaints, experience, lifetime } from '../../model/index.js';
+import { units } from '../../quantity/index.js';
+import {
+  against,
+  atStart,
+  beside,
+  isStated,
+  notSaid,
+  ownAgainst,
+  quantityBeside,
+  type Reader,
+  said,
+  unread,
+} from './reading.js';
+
+export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
+
+export const silentReading: Reader = (subject) => {
+  const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
+  const silent = 1 - atStart(subject, complaints.voiced);
+  const others = [
+    quantityBeside(subject, experience.silentPerComplaint),
+    quantityBeside(subject, lifetime.complaintsHeard),
+  ];
+  return isStated(subject, complaints.voiced)
+    ? said(silentMajority, against(silentMajority, figure, silent), ...others)
+    : notSaid(
+        silentMajority,
+        `the profile has no ${complaints.voiced.id} of its own`,
+        beside(figure, silent),
+        ...others,
+      );
+};
+
+export const onceReading = unread(
+  complainOnce,
+  'the claim has no clear meaning, so nothing is computed from it',
+);
+
+export const managementReading = ownAgainst(
+  reachManagement,
+  complaints.reachManagement,
+  lifetime.complaintsSeen,
+);
+
+export const switchReading = ownAgainst(
+  switchAfterOne,
+  complaints.switchIntent,
+  experience.leaveIfFailed,
+  lifetime.customersAtRisk,
+);
+
+export const satisfiedLeaveReading: Reader = (subject) => {
+  const churn = atStart(subject, business.churn);
+  if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
+  const figure = {
+    id: 'leaving_for_other_reasons',
+    label: 'Departures that are not over service',
+    unit: units.share,
+  };
+  const other = 1 - atStart(subject, experience.serviceDefection) / churn;
+  return notSaid(satisfiedNotCertain, 'the claim names no figure', beside(figure, other));
+};

@@ -1,0 +1,39 @@
+import {
+  fireSomeCustomers,
+  happyBuyMore,
+  loyalCostLess,
+  loyalForgive,
+  loyalLessMarketing,
+  loyalLessPriceSensitive,
+  spendMore,
+} from '../../evidence/index.js';
+import { money } from '../../model/index.js';
+import * as slopes from '../../model/inputs/loyalty.js';
+import { beside, isStated, notSaid, quantityBeside, type Reader, type Subject, unread } from './reading.js';
+
+/** A claim about a slope that names no figure: the business's own slope beside it, or nothing. */
+const slope = (subject: Subject, claim: typeof loyalCostLess, input: typeof slopes.spendGrowth) =>
+  isStated(subject, input)
+    ? notSaid(claim, 'the claim names no figure', beside(input, subject.run.baseline.value(input)))
+    : notSaid(claim, `the profile has no ${input.id} of its own, and the default is none`);
+
+export const costReading: Reader = (subject) => slope(subject, loyalCostLess, slopes.serviceCostChange);
+
+export const upgradeReading: Reader = (subject) => slope(subject, loyalLessMarketing, slopes.spendGrowth);
+
+export const priceReading = unread(loyalLessPriceSensitive, 'the profile has no prices by tenure');
+
+export const forgiveReading = unread(loyalForgive, 'the profile has no departures by tenure');
+
+export const spendReading = unread(
+  spendMore,
+  'the profile does not tell spending apart by how customers were served',
+);
+
+export const happyReading = unread(
+  happyBuyMore,
+  'the profile does not tell spending apart by how customers were served',
+);
+
+export const fireReading: Reader = (subject) =>
+  notSaid(fireSomeCustomers, 'the claim names no figure', quantityBeside(subject, money.valueEach));

@@ -1,0 +1,107 @@
+/** A claim of the documents, answered for one business. */
+import type { Claim, ClaimedFigure } from '../../evidence/index.js';
+import type { Input } from '../../model/index.js';
+import type { Profile } from '../../profile/profile.js';
+import type { Evaluation, Quantity, Term, Unit } from '../../quantity/index.js';
+import type { Case, Run } from '../case.js';
+
+/** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
+export type Band = 'below' | 'within' | 'above' | null;
+
+/** One figure of the business that a claim is set beside. */
+export interface ReadingFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly band: Band;
+}
+
+/** What a claim comes to for this business. */
+export interface Reading {
+  readonly claim: Claim;
+  /** The band of the figure that the claim means; null where it cannot be said. */
+  readonly band: Band;
+  /** Why it cannot be said; null where it can. */
+  readonly because: string | null;
+  readonly figures: readonly ReadingFigure[];
+}
+
+/** What a reading is made from. */
+export interface Subject {
+  readonly profile: Profile;
+  readonly case: Case;
+  readonly run: Run;
+}
+
+/** How one claim is read. */
+export type Reader = (subject: Subject) => Reading;
+
+/** The baseline as it stands at the start. */
+export function atStart({ run }: Subject, term: Term): number {
+  const { baseline }: { baseline: Evaluation } = run;
+  return baseline.series(term as Term<'monthly'>)[0] as number;
+}
+
+export const isStated = ({ profile }: Subject, input: Input): boolean => profile.stated.has(input);
+
+/** A share of rounding error must not push a figure over the edge of a band. */
+const slack = 1e-9;
+
+export function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high'> | null): Band {
+  if (claimed === null || !Number.isFinite(value)) return null;
+  if (value < claimed.low - Math.abs(claimed.low) * slack) return 'below';
+  return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'within';
+}
+
+type Described = Pick<ReadingFigure, 'id' | 'label' | 'unit'>;
+
+/** A figure that is set against the band of the claim. */
+export const against = (claim: Claim, described: Described, value: number): ReadingFigure => ({
+  ...described,
+  value,
+  band: bandOf(value, claim.figure),
+});
+
+/** A figure that tells more, but is not of the kind the claim speaks of. */
+export const beside = (described: Described, value: number): ReadingFigure => ({
+  ...described,
+  value,
+  band: null,
+});
+
+/** A quantity of the baseline as a figure beside the claim. */
+export const quantityBeside = (subject: Subject, quantity: Quantity): ReadingFigure =>
+  beside(quantity, atStart(subject, quantity));
+
+/** A reading whose first figure is the one the claim means. */
+export function said(claim: Claim, meant: ReadingFigure, ...others: readonly ReadingFigure[]): Reading {
+  return { claim, band: meant.band, because: null, figures: [meant, ...others].filter(isSayable) };
+}
+
+/** A claim that this business cannot be set beside; what can be shown stands beside it all the same. */
+export const notSaid = (claim: Claim, because: string, ...figures: readonly ReadingFigure[]): Reading => ({
+  claim,
+  band: null,
+  because,
+  figures: figures.filter(isSayable),
+});
+
+const isSayable = ({ value }: ReadingFigure): boolean => Number.isFinite(value);
+
+/** A claim about an input: the business's own value against it, or nothing, since the default is the claim. */
+export const ownAgainst =
+  (claim: Claim, input: Input, ...others: readonly Quantity[]): Reader =>
+  (subject) => {
+    const figures = others.map((quantity) => quantityBeside(subject, quantity));
+    const value = atStart(subject, input);
+    if (isStated(subject, input)) return said(claim, against(claim, input, value), ...figures);
+    const because = `the profile has no ${input.id} of its own`;
+    return notSaid(claim, because, beside(input, value), ...figures);
+  };
+
+/** A claim that no figure of a profile can be set beside. */
+export const unread =
+  (claim: Claim, because: string): Reader =>
+  () =>
+    notSaid(claim, because);

@@ -1,0 +1,26 @@
+import {
+  contactIsMarketing,
+  scrappedPurchase,
+  sellToExisting,
+  sellToProspect,
+  silenceFirstSymptom,
+} from '../../evidence/index.js';
+import { customers, money, service } from '../../model/index.js';
+import * as funnel from '../../model/inputs/sales.js';
+import { atStart, isStated, notSaid, ownAgainst, quantityBeside, type Reader } from './reading.js';
+
+export const scrappedReading = ownAgainst(scrappedPurchase, funnel.scrapped, customers.salesLost);
+
+export const existingReading = ownAgainst(sellToExisting, funnel.closeRateCustomers);
+
+export const prospectReading = ownAgainst(sellToProspect, funnel.closeRateProspects);
+
+export const contactReading: Reader = (subject) =>
+  isStated(subject, service.offerRate)
+    ? notSaid(contactIsMarketing, 'the claim names no figure', quantityBeside(subject, money.selling))
+    : notSaid(contactIsMarketing, 'the profile states no offers in contacts');
+
+export const symptomReading: Reader = (subject) =>
+  atStart(subject, funnel.prospects) > 0
+    ? notSaid(silenceFirstSymptom, 'the claim names no figure', quantityBeside(subject, customers.salesLost))
+    : notSaid(silenceFirstSymptom, 'the profile states no prospects');

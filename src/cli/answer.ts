@@ -1,0 +1,38 @@
+/** Where an answer goes, and in which format. */
+import { extname } from 'node:path';
+import { exitCodes } from './exit.js';
+import { writeText } from './files.js';
+import { type CommonOptions, Failed, type Io, isColoured, widthOf } from './io.js';
+
+/** How the answer of a command is written: each format by its name. */
+export type Writers = Readonly<
+  Record<string, (look: { width: number; isColoured: boolean }) => Promise<string>>
+>;
+
+const extensions: Readonly<Record<string, string>> = { '.json': 'json', '.txt': 'table' };
+
+function formatOf({ format, output }: CommonOptions, writers: Writers): string {
+  const known = Object.keys(writers);
+  const chosen = format ?? (output === undefined ? 'table' : extensions[extname(output).toLowerCase()]);
+  if (chosen !== undefined && known.includes(chosen)) return chosen;
+  const found =
+    format === undefined ? `the ending of ${output} names no format` : `there is no format ${format} here`;
+  throw new Failed(`${found}; choose one with --format: ${known.join(', ')}`, exitCodes.usage);
+}
+
+/**
+ * Writes an answer to standard output, or to the file that was asked for.
+ * @throws {Failed} when the format is not known or the file cannot be written.
+ */
+export async function answer(writers: Writers, options: CommonOptions, io: Io): Promise<void> {
+  const write = writers[formatOf(options, writers)] as Writers[string];
+  const { output } = options;
+  if (output === undefined) {
+    io.stdout.write(
+      await write({ width: widthOf(io.stdout), isColoured: isColoured(io.stdout, io.env, options.color) }),
+    );
+    return;
+  }
+  await writeText(output, await write({ width: 80, isColoured: false }));
+  if (!options.quiet) io.stderr.write(`Wrote ${output}.\n`);
+}

@@ -1,0 +1,43 @@
+import { Option } from 'commander';
+import type { CommonOptions } from '../io.js';
+import { type AddCommand, example, withCommonOptions } from './command.js';
+
+export const addAnalyze: AddCommand = (program, io) => {
+  const command = program
+    .command('analyze')
+    .summary('what better service is worth')
+    .description(
+      'What better service is worth to one business: headline, ledger by year, claims, inputs by origin.',
+    )
+    .argument('<profile>', 'the profile of the business, or - for standard input')
+    .addHelpText('before', example('cs-roi analyze profile.yaml'));
+  withCommonOptions(command)
+    .addOption(
+      new Option('--claims <which>', 'count the claims of the documents, or leave them out of the main run')
+        .choices(['documents', 'none'])
+        .default('documents'),
+    )
+    .action(async (path: string, options: CommonOptions) => {
+      const [{ loadAnalysis }, { answer }] = await Promise.all([
+        import('../load.js'),
+        import('../answer.js'),
+      ]);
+      const analysis = await loadAnalysis(path, options, io);
+      await answer(
+        {
+          table: async (look) => {
+            const { analysisReport } = await import('../../report/analysis-report.js');
+            const { toTerminal } = await import('../../render/terminal.js');
+            return toTerminal(analysisReport(analysis), look);
+          },
+          json: async () => {
+            const { resultOf } = await import('../../report/result.js');
+            const { toJson } = await import('../../render/json.js');
+            return toJson(resultOf(analysis));
+          },
+        },
+        options,
+        io,
+      );
+    });
+};

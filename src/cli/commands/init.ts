@@ -1,0 +1,22 @@
+import { type AddCommand, example } from './command.js';
+
+export const addInit: AddCommand = (program, io) => {
+  program
+    .command('init')
+    .summary('a commented profile to start from')
+    .description('Writes a commented profile to start from: to a file, or to standard output.')
+    .argument('[file]', 'where to write it; an existing file is left alone')
+    .option('--quiet', 'say nothing on standard error but errors')
+    .addHelpText('before', example('cs-roi init profile.yaml'))
+    .action(async (file: string | undefined, { quiet }: { quiet?: boolean }) => {
+      const { starterProfile } = await import('../../profile/starter.js');
+      if (file === undefined) {
+        io.stdout.write(starterProfile());
+        return;
+      }
+      const { writeText } = await import('../files.js');
+      await writeText(file, starterProfile(), false);
+      if (!quiet)
+        io.stderr.write(`Wrote ${file}. Put in your own figures, then run: cs-roi analyze ${file}\n`);
+    });
+};

@@ -1,0 +1,27 @@
+import type { CommonOptions } from '../io.js';
+import { type AddCommand, example, withCommonOptions } from './command.js';
+
+export const addValidate: AddCommand = (program, io) => {
+  const command = program
+    .command('validate')
+    .summary('check a profile')
+    .description(
+      'Checks a profile and says everything that is wrong with it, or where its figures come from.',
+    )
+    .argument('<profile>', 'the profile of the business, or - for standard input')
+    .addHelpText('before', example('cs-roi validate profile.yaml'));
+  withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
+    const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
+    const { validationReport, validationResult } = await import('../../report/validation.js');
+    const analysis = await loadAnalysis(path, { ...options, claims: 'documents' }, io);
+    await answer(
+      {
+        table: async (look) =>
+          (await import('../../render/terminal.js')).toTerminal(validationReport(analysis), look),
+        json: async () => (await import('../../render/json.js')).toJson(validationResult(analysis)),
+      },
+      options,
+      io,
+    );
+  });
+};

@@ -1,0 +1,50 @@
+/** The world as a command sees it, so that tests can stand in for it. */
+export interface Io {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readStdin: () => Promise<Uint8Array>;
+}
+
+export interface Stream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+}
+
+/** What a command is told by the options that all commands share. */
+export interface CommonOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly set: readonly string[];
+  readonly claims: 'documents' | 'none';
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** Something that ends a command with a message and an exit code of its own. */
+export class Failed extends Error {
+  override readonly name = 'Failed';
+  constructor(
+    message: string,
+    readonly code: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Whether a stream gets colour: each is judged by itself, and the reader's wish comes first. */
+export function isColoured(stream: Stream, env: Io['env'], color: boolean): boolean {
+  if (!color || (env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTTY && env['TERM'] !== 'dumb';
+}
+
+const usualWidth = 80;
+const narrowest = 40;
+const widest = 120;
+
+/** The width to write for: a pipe gets 80 columns, so that it is the same everywhere. */
+export const widthOf = ({ isTTY, columns }: Stream): number =>
+  isTTY && columns ? Math.min(widest, Math.max(narrowest, columns)) : usualWidth;

@@ -1,0 +1,104 @@
+/** Who complains, who stays silent, and what complaints cost. */
+import { type Claim, figure, prose } from './claim.js';
+
+export const quarterComplain: Claim = {
+  id: 'quarter-complain',
+  title: 'Under a quarter ever complain',
+  claimed: 'Fewer than 25% of customers ever complain.',
+  documents: ['S3'],
+  // A bound without a middle: the one number given is both the likely value and the high end.
+  figure: figure(0, 0.25, 'share', 0.25),
+  source: prose`
+    Handed down from TARP. Its study for the US Office of Consumer Affairs (1979, 2,513 households) says
+    otherwise.`,
+  measured: prose`
+    Households, and the most serious problem of each: 32.4% had a problem and 69% of these complained. Over
+    40% of those who complained were wholly dissatisfied with the outcome, and about 70% of problems were
+    not put right.`,
+  criticism: prose`
+    It depends on what is at stake. Goodman and Newman (2003): 31% stay silent about a problem of some $142,
+    but 97% about small ones; in business software 37%. The Rage study of 2015 has 79% complaining. The same
+    document also says that 70–90% are silent, which leaves 10–30% who complain (see silent-majority).`,
+  verdict: ['contested'],
+  use: 'computed',
+  treatment: prose`
+    Not a default, as it is a bound and names no range. complaints.voiced is set beside it. Where the
+    profile is silent that input comes from silent-majority, and the comparison then tells nothing about the
+    business. Weigh your own problems by how serious they are.`,
+};
+
+export const complainOnce: Claim = {
+  id: 'complain-once',
+  title: '4–25% of complainers complain once',
+  claimed: 'Of the customers who complain, 4–25% do it a single time.',
+  documents: ['S3'],
+  figure: figure(0.04, 0.25, 'share'),
+  source: 'None found.',
+  measured: 'Not known: once per problem, per year or per lifetime would be three different figures.',
+  criticism: 'Nothing to test, since the sentence does not say what is counted.',
+  verdict: ['unverifiable'],
+  use: 'not modelled',
+  treatment: 'Left out: no reading of it would change a decision.',
+};
+
+export const reachManagement: Claim = {
+  id: 'reach-management',
+  title: 'Management sees 1–4% of complaints',
+  claimed: 'Of all complaints, 1–4% climb to management.',
+  documents: ['S3'],
+  figure: figure(0.01, 0.04, 'share'),
+  source: prose`
+    TARP: 5% get as far as the executives and fewer than half are reported at all; 1–5% in a version of 1999
+    (not checked).`,
+  measured: 'Counted per problem; the document counts per complaint.',
+  criticism: prose`
+    Plausible in size for a firm with several levels between counter and management. No range by kind of
+    firm.`,
+  verdict: ['survey'],
+  use: 'default',
+  treatment: prose`
+    Default of complaints.reach_management. It shows how little of the problem management sees, and moves no
+    money.`,
+};
+
+export const silentMajority: Claim = {
+  id: 'silent-majority',
+  title: '70–90% never complain',
+  claimed: 'Of all customers, 70–90% never complain.',
+  documents: ['S3'],
+  figure: figure(0.7, 0.9, 'share'),
+  source: prose`
+    70%: a survey credited to General Motors and a Department of Consumer Affairs, passed on in the trade
+    press. Above 90%: the saying from TARP that one in 27 complains.`,
+  measured: 'Not known; in the saying, customers with a problem.',
+  criticism: prose`
+    Contradicts the same document, which has under 25% complaining: 70% silent leaves 30%. Studies that
+    asked people with a problem find 21–97% silent, by how serious it was (see quarter-complain).`,
+  verdict: ['unverifiable', 'contested'],
+  use: 'default',
+  treatment: prose`
+    Default of complaints.voiced, as one minus the silent share, and read as a share of customers with a
+    problem. With the complaint rate it settles how many problems there are for each complaint heard, so it
+    decides how large the silent loss is. Ask your own customers about this first.`,
+};
+
+export const complaintsCostLittle: Claim = {
+  id: 'complaints-cost-little',
+  title: 'More complaints need not cost more',
+  claimed: 'More complaints do not mean more cost, because most are easily settled.',
+  documents: ['S3'],
+  figure: null,
+  source: 'None named. The idea goes back to a study of 1976.',
+  measured: prose`
+    In 1976 customers who complained were more loyal than the silent, even where nothing was settled.`,
+  criticism: prose`
+    By 2020 (Rage study, Arizona State University) those left dissatisfied are less loyal than those who
+    never complained, by 22 points, so only settling helps. If settling lifts loyalty by 45 points over
+    silence, as in the older table, hearing a complaint pays only where over 33% are settled, before the
+    cost of handling. The same document warns elsewhere that complaints will overwhelm a business.`,
+  verdict: ['contested'],
+  use: 'computed',
+  treatment: prose`
+    Handling costs what complaints.handling_cost says. What one more complaint heard is worth, and the share
+    to settle from which on it pays to invite them, are worked out from the profile.`,
+};

@@ -1,0 +1,65 @@
+import { constant, product, quotient, units, withinMonths } from '../../quantity/index.js';
+import { assumed, assumedEqual, domains, input, lever, required } from '../input.js';
+import { churn, customers } from './business.js';
+
+export const cost = lever({
+  id: 'acquisition.cost',
+  label: 'Acquisition cost',
+  unit: units.moneyPerCustomer,
+  reason: 'What a new customer costs to win: all spending on winning customers over all new customers.',
+  example: '420',
+  domain: domains.amount,
+  otherwise: required,
+});
+
+export const newCustomers = input({
+  id: 'acquisition.new_customers',
+  label: 'New customers',
+  unit: units.customersPerYear,
+  reason: 'How many customers join in a year while nothing changes, whoever or whatever brought them.',
+  example: '2160 per year',
+  domain: domains.amount,
+  notALever: 'the new customers of the baseline are a measurement that word of mouth is calibrated on',
+  otherwise: assumedEqual(
+    quotient(product(customers, withinMonths(churn, 1)), constant(1 / 12, units.years)),
+    'Just replaces those lost in the baseline, so the base neither grows nor shrinks.',
+  ),
+});
+
+export const referred = input({
+  id: 'acquisition.referred',
+  label: 'New customers who were referred',
+  unit: units.share,
+  reason:
+    'Share of the new customers who came by recommendation; all that word of mouth can move is scaled to it.',
+  example: '10%',
+  domain: domains.share,
+  neutral: 0,
+  notALever:
+    'it is a measurement that word of mouth is calibrated on; act on word_of_mouth.* or on the service itself',
+  otherwise: assumed(
+    0.1,
+    0.02,
+    0.25,
+    'Few businesses record it; the range covers what surveys and panels report.',
+  ),
+});
+
+/** `grow` is 0, `hold` is 1. */
+export const policy = input({
+  id: 'acquisition.policy',
+  label: 'Acquisition policy',
+  unit: units.choice,
+  reason:
+    'What happens to customers kept: the base grows at the same budget, or it is held and fewer are bought.',
+  example: 'grow',
+  domain: { low: 0, high: 1, whole: true },
+  options: ['grow', 'hold'],
+  notALever: 'it is a choice for the whole horizon',
+  otherwise: assumed(
+    0,
+    0,
+    1,
+    'The budget stays and the base grows; `hold` credits the replacement cost instead.',
+  ),
+});

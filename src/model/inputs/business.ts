@@ -1,0 +1,69 @@
+import { quotient, units } from '../../quantity/index.js';
+import { assumed, domains, input, lever, optional, required } from '../input.js';
+
+export const customers = input({
+  id: 'business.customers',
+  label: 'Customers',
+  unit: units.customers,
+  reason: 'How many customers the business has at the start.',
+  example: '12000',
+  domain: domains.positive,
+  notALever: 'the customers at the start are a fact; an effect on business.churn changes how many stay',
+  otherwise: required,
+});
+
+export const revenue = lever({
+  id: 'business.revenue',
+  label: 'Revenue',
+  unit: units.moneyPerYear,
+  reason: 'What all customers together pay in a year, at the start.',
+  example: '9.6M per year',
+  domain: domains.positive,
+  otherwise: optional,
+});
+
+export const revenuePerCustomer = lever({
+  id: 'business.revenue_per_customer',
+  label: 'Revenue per customer',
+  unit: units.moneyPerCustomerYear,
+  reason: 'What one customer pays in a year.',
+  example: '50 per month',
+  domain: domains.positive,
+  otherwise: {
+    fallback: { origin: 'derived', why: 'Revenue divided by customers.' },
+    formula: quotient(revenue, customers),
+  },
+});
+
+export const grossMargin = lever({
+  id: 'business.gross_margin',
+  label: 'Gross margin',
+  unit: units.share,
+  reason:
+    'Share of revenue left after variable cost; before service cost where service cost is stated, else after it.',
+  example: '55%',
+  domain: domains.margin,
+  otherwise: required,
+});
+
+export const churn = lever({
+  id: 'business.churn',
+  label: 'Churn',
+  unit: units.chancePerYear,
+  reason:
+    'Share of customers who leave, as the business measures it: it contains those who leave over service.',
+  example: '18% per year',
+  domain: domains.share,
+  otherwise: required,
+});
+
+export const fixedCosts = input({
+  id: 'business.fixed_costs',
+  label: 'Fixed costs',
+  unit: units.moneyPerYear,
+  reason: 'Costs that do not move with the number of customers; used for the profit of the company alone.',
+  example: '2.5M per year',
+  domain: domains.amount,
+  notALever: 'costs of an initiative belong under its costs',
+  otherwise: assumed(0, 0, 0, 'Not stated, so no profit of the company is shown.'),
+});

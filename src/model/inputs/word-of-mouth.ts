@@ -1,0 +1,51 @@
+import { silentTell3, tell3Or4, tell16 } from '../../evidence/index.js';
+import { units } from '../../quantity/index.js';
+import { assumed, claimed, domains, lever } from '../input.js';
+
+export const toldIfSatisfied = lever({
+  id: 'word_of_mouth.told_if_satisfied',
+  label: 'People told by the satisfied',
+  unit: units.peoplePerCustomer,
+  reason: 'How many people a satisfied customer tells something good in a year.',
+  example: '3.5',
+  domain: domains.amount,
+  neutral: 0,
+  otherwise: claimed(tell3Or4),
+});
+
+export const toldIfFailed = lever({
+  id: 'word_of_mouth.told_if_failed',
+  label: 'People told after a failed complaint',
+  unit: units.peoplePerCustomer,
+  reason: 'How many people a customer tells something bad whose complaint was not settled.',
+  example: '16',
+  domain: domains.amount,
+  neutral: 0,
+  otherwise: claimed(tell16),
+});
+
+export const toldIfSilent = lever({
+  id: 'word_of_mouth.told_if_silent',
+  label: 'People told by the silent',
+  unit: units.peoplePerCustomer,
+  reason: 'How many people a customer with a problem tells something bad who never told the business.',
+  example: '3',
+  domain: domains.amount,
+  neutral: 0,
+  otherwise: claimed(silentTell3),
+});
+
+export const negativity = lever({
+  id: 'word_of_mouth.negativity',
+  label: 'Weight of a bad word',
+  unit: units.ratio,
+  reason: 'How much a bad word weighs in the mind of its hearer against a good one.',
+  example: '1',
+  domain: domains.amount,
+  otherwise: assumed(
+    1,
+    1,
+    5,
+    'Panel data show bad words to weigh no more than good ones; laboratory work says up to five times.',
+  ),
+});

@@ -1,0 +1,46 @@
+import type { Input, Lever } from '../model/index.js';
+import type { Amount } from './amount.js';
+import type { Change } from './change.js';
+import type { EvidenceKind } from './schema.js';
+
+/** A figure that a profile states, and where it stands. */
+export interface Stated extends Amount {
+  /** As it was written, for people. */
+  readonly text: string;
+  /** The line of the file, or null where it was set on the command line. */
+  readonly line: number | null;
+}
+
+/** An effect of an initiative. */
+export interface ProfileEffect {
+  readonly id: string;
+  readonly on: Lever;
+  readonly change: Change & { readonly text: string };
+  readonly causalShare: Amount | null;
+  readonly evidence: EvidenceKind;
+}
+
+/** An initiative, with what the profile leaves out filled in. */
+export interface ProfileInitiative {
+  /** Its name in lower case and with hyphens. */
+  readonly id: string;
+  readonly name: string;
+  readonly once: Amount | null;
+  readonly running: Amount | null;
+  readonly start: Amount | null;
+  readonly ramp: Amount | null;
+  readonly end: Amount | null;
+  readonly effects: readonly ProfileEffect[];
+}
+
+/** A business as its profile states it: checked figure by figure, in base units. */
+export interface Profile {
+  readonly name: string;
+  /** ISO 4217, or null: amounts then carry no currency. */
+  readonly currency: string | null;
+  /** SHA-256 of the text, as hexadecimal digits. */
+  readonly sha256: string;
+  readonly stated: ReadonlyMap<Input, Stated>;
+  /** In an order that does not depend on the file. */
+  readonly initiatives: readonly ProfileInitiative[];
+}

@@ -1,0 +1,69 @@
+/** A commented profile to start from, made from the inputs of the model. */
+import type { Input } from '../model/index.js';
+import { isAlwaysRequired, sections } from './schema.js';
+
+const headings: Readonly<Record<string, string>> = {
+  business: 'The business',
+  acquisition: 'Winning customers',
+  complaints: 'What happens when something goes wrong',
+  service: 'Service contacts',
+  word_of_mouth: 'What customers tell others',
+  loyalty: 'What tenure changes',
+  sales: 'Sales before the first purchase',
+  finance: 'The yardstick',
+};
+
+function defaultOf({ fallback, formula, unit, options }: Input): string {
+  if (fallback.origin === 'yours') return 'no default';
+  const isNumber = formula?.verb === 'constant';
+  const value = isNumber ? formula.by : null;
+  const shown =
+    value === null
+      ? ''
+      : ` ${options?.[value] ?? (unit.kind === 'share' ? `${Number((value * 100).toPrecision(4))}%` : value)}`;
+  if (fallback.origin === 'claimed') return `claimed${shown} (${fallback.claim.id})`;
+  return `${fallback.origin}${shown}`;
+}
+
+function lines(input: Input): string[] {
+  const key = input.id.split('.')[1] as string;
+  const isStated =
+    isAlwaysRequired(input) || input.id === 'business.revenue' || input.id.startsWith('finance.');
+  const comment = `  # ${input.reason}${isStated && input.fallback.origin === 'yours' ? '' : ` Default: ${defaultOf(input)}.`}`;
+  return [comment, `  ${isStated ? '' : '# '}${key}: ${input.example}`];
+}
+
+const hasStated = (members: readonly Input[]): boolean =>
+  members.some((input) => isAlwaysRequired(input) || input.id.startsWith('finance.'));
+
+/** The starter as YAML text. It is itself a valid profile. */
+export function starterProfile(): string {
+  const parts = [...sections].map(([name, members]) => {
+    const heading = `# ${headings[name] ?? name}`;
+    return [heading, `${hasStated(members) ? '' : '# '}${name}:`, ...members.flatMap(lines)].join('\n');
+  });
+  return `# yaml-language-server: $schema=./profile.schema.json
+# A profile for cs-roi. The schema for your editor: cs-roi schema profile > profile.schema.json
+# Figures are written as people write them: 9.6M per year, 2.5% per month, 1,200, 9 months.
+# An uncertain one is a range (2% to 4%: nine times in ten inside) or { low: 2%, likely: 3%, high: 5% }.
+# Lines that begin with # are left out; the program then says what it claimed or assumed instead.
+schemaVersion: 1
+name: Harbor Home Services
+currency: USD
+
+${parts.join('\n\n')}
+
+# What you consider doing. Without any, the documents' own what-if is shown: 5 points more retention.
+initiatives:
+  - name: Second-line team
+    costs: { once: 60k, running: 90k per year }
+    start: month 4
+    ramp: 9 months
+    # end: month 24
+    effects:
+      # A change is in points (added), relative (multiplied), or the value to reach.
+      # evidence: experiment, before-after, benchmark or assumption; causal_share: how much of it you cause.
+      - { on: complaints.resolved, change: to 80%, evidence: before-after }
+      - { on: business.churn, change: -2 points, evidence: benchmark, causal_share: 80% }
+`;
+}

@@ -1,0 +1,86 @@
+import { at, type Column, single } from './column.js';
+import { type Expression, isQuantity, type Quantity, type Term } from './expression.js';
+import { kernels } from './kernels.js';
+
+/** What an evaluation starts from. */
+export interface Block {
+  /** Months of the horizon, at least 1. */
+  readonly months: number;
+  /** The values of leaves, and of quantities that overrule their formula. */
+  readonly values: ReadonlyMap<Quantity, Column>;
+  /** Formulas that this business puts in place of the model's own: the effects of its initiatives. */
+  readonly formulas: ReadonlyMap<Quantity, Expression>;
+}
+
+/**
+ * The one evaluator: figures of a block of cases, each computed when first asked for and then kept.
+ * Given the evaluation of the baseline, whatever no changed leaf reaches is taken from it unchanged.
+ */
+export class Evaluation {
+  readonly #columns = new Map<Term, Column>();
+  readonly #touched = new Map<Term, boolean>();
+
+  constructor(
+    readonly block: Block,
+    /** The run where nothing changes; absent in that run itself. */
+    readonly baseline?: Evaluation,
+  ) {}
+
+  /**
+   * The values of a quantity or formula, in its own unit.
+   * @throws {Error} when a leaf has no value: a fault of whoever built the block.
+   */
+  column(term: Term): Column {
+    const known = this.#columns.get(term);
+    if (known !== undefined) return known;
+    const column = this.baseline && !this.#isTouched(term) ? this.baseline.column(term) : this.#compute(term);
+    this.#columns.set(term, column);
+    return column;
+  }
+
+  /** One number per evaluation: the first case (or another) of a quantity that has one value. */
+  value(term: Term<'one'>, which = 0): number {
+    return at(this.column(term), 0, which);
+  }
+
+  /** The months of one case, first month first. */
+  series(term: Term<'monthly'>, which = 0): number[] {
+    const column = this.column(term);
+    return Array.from({ length: this.block.months }, (_, month) => at(column, month, which));
+  }
+
+  #formulaOf(quantity: Quantity): Expression {
+    const formula = this.block.formulas.get(quantity) ?? quantity.formula;
+    if (formula === null) throw new Error(`${quantity.id} has neither a value nor a formula`);
+    return formula;
+  }
+
+  #compute(term: Term): Column {
+    if (isQuantity(term)) return this.block.values.get(term) ?? this.column(this.#formulaOf(term));
+    if (term.verb === 'constant') return single(term.by);
+    if (term.verb === 'baseline') return (this.baseline ?? this).column(term.parts[0] as Term);
+    return kernels[term.verb](
+      term.parts.map((part) => this.column(part)),
+      this.block.months,
+      term.by,
+    );
+  }
+
+  /** Whether a value that this block changes against the baseline reaches the term. */
+  #isTouched(term: Term): boolean {
+    const known = this.#touched.get(term);
+    if (known !== undefined) return known;
+    const touched = this.#isChangedHere(term) || this.#partsOf(term).some((part) => this.#isTouched(part));
+    this.#touched.set(term, touched);
+    return touched;
+  }
+
+  #isChangedHere(term: Term): boolean {
+    return isQuantity(term) && this.block.values.get(term) !== this.baseline?.block.values.get(term);
+  }
+
+  #partsOf(term: Term): readonly Term[] {
+    if (!isQuantity(term)) return term.verb === 'baseline' ? [] : term.parts;
+    return this.block.values.has(term) ? [] : [this.#formulaOf(term)];
+  }
+}

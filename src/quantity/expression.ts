@@ -1,0 +1,103 @@
+import { type Dimension, same, spell } from './dimension.js';
+import type { Unit } from './unit.js';
+
+/** One number, or one number for each month of the horizon. */
+export type Shape = 'one' | 'monthly';
+
+/** The shape of a formula over parts of these shapes: monthly as soon as one part is. */
+export type Widest<S extends Shape> = 'monthly' extends S ? 'monthly' : 'one';
+
+/** The closed list of what a formula can do. A reading that leaves one unanswered does not compile. */
+export type Verb =
+  | 'constant'
+  | 'sum'
+  | 'difference'
+  | 'product'
+  | 'quotient'
+  | 'quotientOrZero'
+  | 'complement'
+  | 'either'
+  | 'without'
+  | 'withinMonths'
+  | 'perYear'
+  | 'monthlyRate'
+  | 'inMonth'
+  | 'choose'
+  | 'strength'
+  | 'carry'
+  | 'opening'
+  | 'discounted'
+  | 'running'
+  | 'total'
+  | 'first'
+  | 'last'
+  | 'baseline'
+  | 'payback'
+  | 'rateOfReturn';
+
+/** A formula: a verb over its parts. Built only by the functions of verbs.ts, which check it. */
+export interface Expression<S extends Shape = Shape> {
+  readonly verb: Verb;
+  readonly parts: readonly Term[];
+  readonly shape: S;
+  readonly dimension: Dimension;
+  /** The number of a constant, or of months in a conversion of chances; 0 elsewhere. */
+  readonly by: number;
+}
+
+/**
+ * A named value of the model. Without a formula it is a leaf, and whoever evaluates must supply it;
+ * with one, a supplied value takes precedence (an input that the profile may overrule).
+ */
+export interface Quantity<S extends Shape = Shape> {
+  /** Dotted and stable: part of the published JSON. */
+  readonly id: string;
+  /** What it is called in front of people. */
+  readonly label: string;
+  readonly unit: Unit;
+  readonly shape: S;
+  /** Why it is in the model and how it is meant, in a sentence. */
+  readonly reason: string;
+  readonly formula: Expression | null;
+  /** Why the figure can be impossible, where it can: what is said beside the null. */
+  readonly impossible?: string;
+}
+
+/** What a formula is made of: named values, or formulas that need no name. */
+export type Term<S extends Shape = Shape> = Quantity<S> | Expression<S>;
+
+export const isQuantity = (term: Term): term is Quantity => 'id' in term;
+
+export const dimensionOf = (term: Term): Dimension =>
+  isQuantity(term) ? term.unit.dimension : term.dimension;
+
+/** A formula that contradicts its own declaration: a mistake in the model, found on import. */
+export class DimensionError extends Error {
+  override readonly name = 'DimensionError';
+}
+
+/** What a quantity says of itself, apart from its formula. */
+export type Description = Pick<Quantity, 'id' | 'label' | 'unit' | 'reason'> & {
+  readonly impossible?: string;
+};
+
+/** A leaf: its value comes from outside the model. */
+export function leaf<S extends Shape>(shape: S, description: Description): Quantity<S> {
+  return { ...description, shape, formula: null };
+}
+
+/**
+ * A quantity that follows from others.
+ * @throws {DimensionError} when the formula does not give what the unit declares.
+ */
+export function derived<S extends Shape>(
+  description: Description & { readonly formula: Expression<S> },
+): Quantity<S> {
+  const { id, unit, formula } = description;
+  if (!same(unit.dimension, formula.dimension)) {
+    throw new DimensionError(
+      `${id} is declared in ${unit.id} (${spell(unit.dimension)}) but its formula gives ${spell(formula.dimension)}`,
+    );
+  }
+  return { ...description, shape: formula.shape };
+}

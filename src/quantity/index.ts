@@ -1,0 +1,21 @@
+/** The language of the model: quantities, the verbs over them, and the readings of a formula. */
+export { internalRate, type NoRate, worthAt } from './cashflow.js';
+export { at, type Column, single } from './column.js';
+export { type Dimension, same, spell } from './dimension.js';
+export { type Block, Evaluation } from './evaluate.js';
+export {
+  type Description,
+  DimensionError,
+  derived,
+  type Expression,
+  isQuantity,
+  leaf,
+  type Quantity,
+  type Shape,
+  type Term,
+  type Verb,
+} from './expression.js';
+export { partsOf } from './parts.js';
+export { type Unit, units } from './unit.js';
+export * from './verbs.js';
+export { inWords } from './words.js';

@@ -1,0 +1,218 @@
+/**
+ * The verbs of the model's language, as functions over quantities. Each checks the dimensions of its
+ * parts when the formula is built, so a wrong formula cannot be imported.
+ */
+import { type Dimension, over, same, spell, times } from './dimension.js';
+import {
+  DimensionError,
+  dimensionOf,
+  type Expression,
+  isQuantity,
+  type Shape,
+  type Term,
+  type Verb,
+  type Widest,
+} from './expression.js';
+import type { Unit } from './unit.js';
+
+const plain: Dimension = {};
+const aYear: Dimension = { year: 1 };
+const perYearly: Dimension = { year: -1 };
+const months: Dimension = { month: 1 };
+
+const named = (term: Term): string => (isQuantity(term) ? term.id : `a ${term.verb}`);
+
+/** At least one part, each with the shape it was given in. */
+type Terms = readonly [Term, ...Term[]];
+
+/** The shape of a formula over these parts. */
+type ShapeOver<T extends Term> = Widest<T['shape']>;
+
+const widest = <T extends Term>(parts: readonly T[]): ShapeOver<T> =>
+  (parts.some((part) => part.shape === 'monthly') ? 'monthly' : 'one') as ShapeOver<T>;
+
+function expect(verb: Verb, part: Term, allowed: readonly Dimension[]): void {
+  const found = dimensionOf(part);
+  if (allowed.some((dimension) => same(dimension, found))) return;
+  const wanted = allowed.map(spell).join(' or ');
+  throw new DimensionError(`${verb} takes ${wanted}, but ${named(part)} is ${spell(found)}`);
+}
+
+function alike(verb: Verb, [first, ...others]: Terms): Dimension {
+  for (const other of others) {
+    if (same(dimensionOf(first), dimensionOf(other))) continue;
+    throw new DimensionError(
+      `${verb} puts together ${spell(dimensionOf(first))} (${named(first)}) and ${spell(dimensionOf(other))} (${named(other)})`,
+    );
+  }
+  return dimensionOf(first);
+}
+
+function build<S extends Shape>(
+  verb: Verb,
+  parts: readonly Term[],
+  shape: S,
+  dimension: Dimension,
+  by = 0,
+): Expression<S> {
+  return { verb, parts, shape, dimension, by };
+}
+
+/** A number that the model's arithmetic needs; figures about the world are inputs, never constants. */
+export const constant = (value: number, unit: Unit): Expression<'one'> =>
+  build('constant', [], 'one', unit.dimension, value);
+
+/** a + b + …; of a single part, that part itself. */
+export function sum<T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> {
+  return build('sum', parts, widest<T[number]>(parts), alike('sum', parts));
+}
+
+/** A figure that may be the same in every month, as a series. */
+export const asMonthly = (term: Term): Expression<'monthly'> =>
+  build('sum', [term], 'monthly', dimensionOf(term));
+
+/** a − b − … */
+export function difference<T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> {
+  return build('difference', parts, widest<T[number]>(parts), alike('difference', parts));
+}
+
+/** a × b × … */
+export function product<T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> {
+  return build('product', parts, widest<T[number]>(parts), parts.map(dimensionOf).reduce(times));
+}
+
+function ratio<A extends Term, B extends Term>(
+  verb: Verb,
+  dividend: A,
+  divisor: B,
+): Expression<ShapeOver<A | B>> {
+  const parts: readonly [A, B] = [dividend, divisor];
+  return build(verb, parts, widest(parts), over(dimensionOf(dividend), dimensionOf(divisor)));
+}
+
+/** a / b. */
+export const quotient = <A extends Term, B extends Term>(
+  dividend: A,
+  divisor: B,
+): Expression<ShapeOver<A | B>> => ratio('quotient', dividend, divisor);
+
+/** a / b, and 0 where b is 0: for a rate "per thing" when there are no such things. */
+export const quotientOrZero = <A extends Term, B extends Term>(
+  dividend: A,
+  divisor: B,
+): Expression<ShapeOver<A | B>> => ratio('quotientOrZero', dividend, divisor);
+
+/** 1 − a, of a share or a chance within a year. */
+export function complement<S extends Shape>(chance: Term<S>): Expression<S> {
+  expect('complement', chance, [plain, perYearly]);
+  return build('complement', [chance], chance.shape, dimensionOf(chance));
+}
+
+/** 1 − (1 − a)(1 − b): the chance that one or the other of two independent things happens. */
+export function either<A extends Term, B extends Term>(a: A, b: B): Expression<ShapeOver<A | B>> {
+  const parts: readonly [A, B] = [a, b];
+  expect('either', a, [plain, perYearly]);
+  return build('either', parts, widest(parts), alike('either', parts));
+}
+
+/** (a − b) / (1 − b): the chance that is left of a once b is taken out; `either` puts it back. */
+export function without<A extends Term, B extends Term>(whole: A, taken: B): Expression<ShapeOver<A | B>> {
+  const parts: readonly [A, B] = [whole, taken];
+  expect('without', whole, [plain, perYearly]);
+  return build('without', parts, widest(parts), alike('without', parts));
+}
+
+/** 1 − (1 − a)^(months/12): a chance within a year as the chance within some months. */
+export function withinMonths<S extends Shape>(chancePerYear: Term<S>, monthCount: number): Expression<S> {
+  expect('withinMonths', chancePerYear, [perYearly]);
+  return build('withinMonths', [chancePerYear], chancePerYear.shape, plain, monthCount);
+}
+
+/** 1 − (1 − a)^(12/months): a chance within some months as the chance within a year. */
+export function perYear<S extends Shape>(chance: Term<S>, monthCount: number): Expression<S> {
+  expect('perYear', chance, [plain]);
+  return build('perYear', [chance], chance.shape, perYearly, monthCount);
+}
+
+/** (1 + a)^(1/12) − 1: a yearly rate of interest as a monthly one. */
+export function monthlyRate<S extends Shape>(ratePerYear: Term<S>): Expression<S> {
+  expect('monthlyRate', ratePerYear, [perYearly]);
+  return build('monthlyRate', [ratePerYear], ratePerYear.shape, plain);
+}
+
+/** a / 12: one month's amount of a flow per year. */
+export function inMonth<S extends Shape>(flowPerYear: Term<S>): Expression<S> {
+  return build('inMonth', [flowPerYear], flowPerYear.shape, times(dimensionOf(flowPerYear), aYear));
+}
+
+/** The second part where the switch is 0, the third where it is 1. */
+export function choose<A extends Term, B extends Term>(
+  chooser: Term<'one'>,
+  off: A,
+  on: B,
+): Expression<ShapeOver<A | B>> {
+  const outcomes: readonly [A, B] = [off, on];
+  expect('choose', chooser, [plain]);
+  return build('choose', [chooser, off, on], widest(outcomes), alike('choose', outcomes));
+}
+
+/**
+ * How much of an effect acts in month t: min(1, (t − start + 1) / ramp), 0 before the start and after
+ * the end.
+ */
+export function strength(start: Term<'one'>, ramp: Term<'one'>, end?: Term<'one'>): Expression<'monthly'> {
+  const parts = end === undefined ? [start, ramp] : [start, ramp, end];
+  for (const part of parts) expect('strength', part, [months]);
+  return build('strength', parts, 'monthly', plain);
+}
+
+/** x[t] = x[t − 1] · keep[t] + add[t], with x[0] = start: a stock at the end of each month. */
+export function carry(start: Term<'one'>, keep: Term, add: Term): Expression<'monthly'> {
+  expect('carry', keep, [plain]);
+  return build('carry', [start, keep, add], 'monthly', alike('carry', [start, add]));
+}
+
+/** x[t − 1], with x[0] = start: a stock at the start of each month. */
+export function opening(closing: Term<'monthly'>, start: Term<'one'>): Expression<'monthly'> {
+  return build('opening', [closing, start], 'monthly', alike('opening', [closing, start]));
+}
+
+/** x[t] / (1 + rate)^t: money of month t as it is worth at t = 0. */
+export function discounted(series: Term<'monthly'>, ratePerMonth: Term<'one'>): Expression<'monthly'> {
+  expect('discounted', ratePerMonth, [plain]);
+  return build('discounted', [series, ratePerMonth], 'monthly', dimensionOf(series));
+}
+
+/** The sum of months 1 to t. */
+export const running = (series: Term<'monthly'>): Expression<'monthly'> =>
+  build('running', [series], 'monthly', dimensionOf(series));
+
+/** The sum over the horizon. */
+export const total = (series: Term<'monthly'>): Expression<'one'> =>
+  build('total', [series], 'one', dimensionOf(series));
+
+/** The value in month 1. */
+export const first = (series: Term<'monthly'>): Expression<'one'> =>
+  build('first', [series], 'one', dimensionOf(series));
+
+/** The value in the last month of the horizon. */
+export const last = (series: Term<'monthly'>): Expression<'one'> =>
+  build('last', [series], 'one', dimensionOf(series));
+
+/** The same figure in the run where nothing changes. */
+export const baseline = <S extends Shape>(term: Term<S>): Expression<S> =>
+  build('baseline', [term], term.shape, dimensionOf(term));
+
+/** The first month from which a cumulative series stays at or above zero; impossible if it never does. */
+export const payback = (cumulative: Term<'monthly'>): Expression<'one'> =>
+  build('payback', [cumulative], 'one', months);
+
+/** The yearly rate at which an outlay at t = 0 and a monthly series are worth nothing together. */
+export function rateOfReturn(outlay: Term<'one'>, series: Term<'monthly'>): Expression<'one'> {
+  return build(
+    'rateOfReturn',
+    [outlay, series],
+    'one',
+    over(over(alike('rateOfReturn', [outlay, series]), dimensionOf(series)), aYear),
+  );
+}

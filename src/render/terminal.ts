@@ -1,0 +1,132 @@
+/** A report as text for a terminal: aligned, within its width, and readable without colour. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Block, Column, Report, Row } from '../report/blocks.js';
+import { textOf } from './cells.js';
+import { cut, safe } from './safe.js';
+
+export interface Look {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly isColoured: boolean;
+}
+
+const gap = 2;
+const longestName = 200;
+
+/** No lines between cells: the columns are told apart by space, and nothing is drawn that a pipe would keep. */
+const noBorders = Object.fromEntries(
+  [
+    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+    ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
+  ]
+    .flat()
+    .map((part) => [part, '']),
+);
+
+const lengthOf = (text: string): number => [...text].length;
+
+/** Widths that fit: the columns that may wrap share what is too much, the widest giving first. */
+function fit(natural: readonly number[], columns: readonly Column[], width: number): number[] {
+  const widths = [...natural];
+  const room = width - gap * (columns.length - 1);
+  const total = () => widths.reduce((sum, each) => sum + each, 0);
+  const least = 12;
+  while (total() > room) {
+    const wrapping = widths.map((each, k) => (columns[k]?.wraps && each > least ? each : 0));
+    const widest = Math.max(...wrapping);
+    if (widest === 0) break;
+    const k = wrapping.indexOf(widest);
+    widths[k] = widest - 1;
+  }
+  return widths;
+}
+
+function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+class Terminal {
+  readonly #paint: ChalkInstance;
+
+  constructor(
+    readonly look: Look,
+    readonly currency: string | null,
+  ) {
+    this.#paint = new Chalk({ level: look.isColoured ? 1 : 0 });
+  }
+
+  heading(text: string): string {
+    return this.#paint.bold(safe(text));
+  }
+
+  block(block: Block): string {
+    const { width } = this.look;
+    switch (block.kind) {
+      case 'heading':
+        return this.heading(block.text);
+      case 'conclusion':
+        return block.sentences.map((sentence) => this.#paint.bold(wrap(safe(sentence), width))).join('\n');
+      case 'paragraph':
+        return wrap(safe(block.text), width);
+      case 'list':
+        return block.items.map((item) => wrap(`- ${safe(item)}`, width, '  ')).join('\n');
+      case 'table':
+        return `${this.heading(block.title)}\n${this.#table(block.columns, block.rows)}`;
+    }
+  }
+
+  #table(columns: readonly Column[], rows: readonly Row[]): string {
+    const texts = rows.map(({ cells }) => columns.map((_, k) => this.#cell(cells[k] ?? '')));
+    const heads = columns.map(({ head }) => head);
+    const natural = columns.map((_, k) =>
+      Math.max(...[heads, ...texts].map((row) => lengthOf(row[k] as string))),
+    );
+    const widths = fit(natural, columns, this.look.width);
+    const table = new Table({
+      chars: noBorders,
+      style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
+      colAligns: columns.map(({ align }) => align),
+      colWidths: widths.map((each) => each + gap),
+      wordWrap: true,
+    });
+    if (heads.some((head) => head !== '')) table.push(heads.map((head) => this.#paint.dim(head)));
+    rows.forEach((row, k) => {
+      table.push(this.#styled(row, texts[k] as string[]));
+    });
+    return table
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
+  }
+
+  #cell(cell: Row['cells'][number]): string {
+    return cut(textOf(cell, this.currency), longestName);
+  }
+
+  #styled({ kind, cells }: Row, texts: readonly string[]): string[] {
+    if (kind === 'heading') return texts.map((text) => this.#paint.underline(text));
+    return texts.map((text, k) => {
+      const cell = cells[k];
+      const isLoss = typeof cell === 'object' && cell.value < 0 && cell.unit.kind === 'money';
+      const coloured = isLoss ? this.#paint.red(text) : text;
+      return kind === 'total' ? this.#paint.bold(coloured) : coloured;
+    });
+  }
+}
+
+/** The report as text, ending in a line break. */
+export function toTerminal(report: Report, look: Look): string {
+  const terminal = new Terminal(look, report.currency);
+  const title = terminal.heading(cut(report.title, look.width));
+  return `${[title, ...report.blocks.map((block) => terminal.block(block))].join('\n\n')}\n`;
+}

@@ -1,0 +1,46 @@
+/** A report, whatever it will look like: blocks of cells with values and units. */
+import type { Unit } from '../quantity/index.js';
+import type { Scale } from './numbers.js';
+
+/** A text, or a figure that the renderer writes. */
+export type Cell = string | NumberCell;
+
+export interface NumberCell {
+  readonly value: number;
+  readonly unit: Unit;
+  /** Present where the whole table is in one scale, so that its numbers line up. */
+  readonly scale?: Scale;
+  /** The names behind the numbers of a choice. */
+  readonly choices?: readonly string[];
+}
+
+export interface Column {
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  /** Whether its text may run over several lines where the page is narrow. */
+  readonly wraps?: true;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** A heading stands over the rows that follow; a total is what they come to. */
+  readonly kind?: 'heading' | 'total';
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'conclusion'; readonly sentences: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+    };
+
+export interface Report {
+  readonly title: string;
+  readonly currency: string | null;
+  readonly blocks: readonly Block[];
+}

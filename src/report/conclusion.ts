@@ -1,0 +1,111 @@
+/** What it comes to, in sentences that a client understands. */
+import type { Analysis, Figure } from '../analysis/analyze.js';
+import { claimedPoints } from '../analysis/case.js';
+import { business } from '../model/index.js';
+import type { Profile } from '../profile/profile.js';
+import { short } from './numbers.js';
+
+const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A horizon in words: `three years`, `18 months`. */
+export function span(months: number): string {
+  const [number, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
+  return `${smallNumbers[number] ?? number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+interface Voice {
+  readonly amount: (value: number) => string;
+  readonly months: number;
+  readonly figure: (id: string) => Figure;
+  readonly isPlural: boolean;
+}
+
+const verb = ({ isPlural }: Voice, one: string, many: string): string => (isPlural ? many : one);
+
+/** `costs 60 k once and 90 k a year`. */
+function costs({ initiatives }: Profile, voice: Voice): string {
+  const sum = (pick: (initiative: Profile['initiatives'][number]) => number) =>
+    initiatives.reduce((total, initiative) => total + pick(initiative), 0);
+  const [once, running] = [
+    sum(({ once: cost }) => cost?.value ?? 0),
+    sum(({ running: cost }) => cost?.value ?? 0),
+  ];
+  const parts = [
+    ...(once > 0 ? [`${voice.amount(once)} once`] : []),
+    ...(running > 0 ? [`${voice.amount(running)} a year`] : []),
+  ];
+  return `${verb(voice, 'costs', 'cost')} ${parts.length > 0 ? listed(parts) : 'nothing'}`;
+}
+
+function worth(npv: number, hasCosts: boolean, voice: Voice): string {
+  const over = `over ${span(voice.months)}`;
+  const is = verb(voice, 'is', 'are');
+  if (!hasCosts) {
+    return npv >= 0
+      ? `${is} worth ${voice.amount(npv)} ${over}`
+      : `${verb(voice, 'loses', 'lose')} ${voice.amount(-npv)} ${over}`;
+  }
+  const comparison = npv >= 0 ? 'more' : 'less';
+  return `${is} worth ${voice.amount(Math.abs(npv))} ${comparison} than ${verb(voice, 'it costs', 'they cost')} ${over}`;
+}
+
+function paidBack(hasCosts: boolean, voice: Voice): string {
+  const { value } = voice.figure('payback_months');
+  const it = verb(voice, 'it', 'they');
+  if (!hasCosts) return '';
+  if (value === null)
+    return `; ${it} ${verb(voice, 'does', 'do')} not pay ${verb(voice, 'itself', 'themselves')} back within that time`;
+  return `; ${it} ${verb(voice, 'has', 'have')} paid ${verb(voice, 'itself', 'themselves')} back in month ${value}`;
+}
+
+function ownNumbers(hasCosts: boolean, voice: Voice): string {
+  const npv = voice.figure('npv_own_numbers').value as number;
+  const it = verb(voice, 'it', 'they');
+  const intro = 'On your own numbers alone, without the documents’ claims,';
+  if (npv < 0) {
+    return hasCosts
+      ? `${intro} ${it} ${verb(voice, 'falls', 'fall')} ${voice.amount(-npv)} short.`
+      : `${intro} ${it} ${verb(voice, 'loses', 'lose')} ${voice.amount(-npv)}.`;
+  }
+  return `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(npv)}${hasCosts ? ' more' : ''}.`;
+}
+
+function whatIf(profile: Profile, voice: Voice): string[] {
+  const churn = profile.stated.get(business.churn)?.value ?? claimedPoints;
+  const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
+  const npv = voice.figure('npv').value as number;
+  const own = voice.figure('npv_own_numbers').value as number;
+  if (npv < 0) {
+    return [
+      `Keeping more customers would cost ${profile.name} money: ${points} points more retention a year would lose ${voice.amount(-npv)} over ${span(voice.months)}.`,
+      `On your own numbers alone, without the documents’ claims, it would ${own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`}.`,
+    ];
+  }
+  return [
+    `${points} points more retention a year would be worth ${voice.amount(npv)} to ${profile.name} over ${span(voice.months)}: the most that anybody should pay for it.`,
+    `On your own numbers alone, without the documents’ claims, it would ${own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`}.`,
+  ];
+}
+
+/** One or two sentences. */
+export function conclusionOf({ profile, case: ofCase, headline, notices }: Analysis): string[] {
+  const currency = profile.currency === null ? '' : ` ${profile.currency}`;
+  const voice: Voice = {
+    amount: (value) => `${short(value)}${currency}`,
+    months: ofCase.months,
+    figure: (id) => headline.get(id) as Figure,
+    isPlural: profile.initiatives.length > 1,
+  };
+  const isOwnOnly = notices.some(({ id }) => id === 'own-numbers-only');
+  if (ofCase.isWhatIf) return whatIf(profile, voice).slice(0, isOwnOnly ? 1 : 2);
+  const hasCosts = (voice.figure('pv_costs').value as number) > 0;
+  const npv = voice.figure('npv').value as number;
+  const names = listed(profile.initiatives.map(({ name }) => name));
+  const first = `${names} ${costs(profile, voice)} and ${worth(npv, hasCosts, voice)}${paidBack(hasCosts, voice)}`;
+  return [sentence(first), ...(isOwnOnly ? [] : [ownNumbers(hasCosts, voice)])];
+}

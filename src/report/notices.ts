@@ -1,0 +1,23 @@
+/** The notices in words: what happened, and what to do about it. */
+import type { Notice } from '../analysis/notices.js';
+
+const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
+  'what-if': () =>
+    'The profile has no initiative, so the documents’ own what-if is shown: more retention, at once and at no cost. Add `initiatives` to ask about a real one.',
+  'own-numbers-only': () =>
+    'Every claim and assumption that the profile does not overrule stands at the value that moves no money.',
+  'negative-margin': () =>
+    'A customer costs more than it brings each month, so keeping more of them loses money. Check the gross margin and the cost of service.',
+  'starts-after-horizon': ({ names }) =>
+    `${names.join(', ')}: starts after the horizon ends, so nothing but its one-off cost is counted. Move the start, or lengthen finance.horizon.`,
+  'turns-customers-away': ({ month }) =>
+    `From month ${month} on more customers stay or come by themselves than \`hold\` has room for. Consider acquisition.policy: grow.`,
+  'effects-assumed': ({ names }) =>
+    `${names.join(', ')}: an effect rests on assumption alone. Say what it rests on with \`evidence\`, and how much of it the initiative causes with \`causal_share\`.`,
+  'likely-values': ({ ids }) =>
+    `The likely value was taken of every range (the middle where the profile names none): ${ids.join(', ')}.`,
+};
+
+/** One notice as a sentence or two. */
+export const noticeInWords = <N extends Notice>(notice: N): string =>
+  (words[notice.id] as (notice: Notice) => string)(notice);

@@ -1,0 +1,100 @@
+/** Numbers as people read them: short, with their unit, never in the language of the machine. */
+import { format } from 'd3-format';
+import type { Unit } from '../quantity/index.js';
+
+const shortest = format('.3~r');
+const grouped = format(',.0f');
+const tenths = format(',.1f');
+const scaled = format('.3~s');
+const significant = format('.4~r');
+
+/** The prefixes of the metric system as accountants say them. */
+const suffixes: Readonly<Record<string, string>> = {
+  k: ' k',
+  M: ' M',
+  G: ' bn',
+  T: ' trn',
+  P: ' thousand trn',
+};
+
+const minus = (text: string): string => text.replace('-', '−');
+
+/** A number in three digits: `55 k`, `1.2 M`, `420`. */
+export function short(value: number): string {
+  if (Math.abs(value) < 1000) return minus(Math.abs(value) < 100 ? shortest(value) : grouped(value));
+  if (Math.abs(value) >= 1e18) return minus(format('.3~e')(value));
+  return minus(scaled(value).replace(/[kMGTP]$/, (letter) => suffixes[letter] as string));
+}
+
+/** A share as a percentage with one digit more than it needs. */
+export const percent = (share: number): string =>
+  `${minus(Math.abs(share) >= 10 ? grouped(share * 100) : format('.1~f')(share * 100))} %`;
+
+/** Parts of a whole that the reader compares with others of its table. */
+export interface Scale {
+  readonly divisor: 1 | 1e3 | 1e6 | 1e9;
+  readonly name: string;
+}
+
+const scales: readonly Scale[] = [
+  { divisor: 1e9, name: 'billions' },
+  { divisor: 1e6, name: 'millions' },
+  { divisor: 1e3, name: 'thousands' },
+];
+
+/** The scale in which the largest of these amounts takes no more than six digits. */
+export function scaleFor(values: readonly number[]): Scale {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return (
+    scales.find(({ divisor }) => largest >= divisor * 1000) ??
+    (largest >= 1e5 ? (scales[2] as Scale) : { divisor: 1, name: '' })
+  );
+}
+
+/** An amount in a scale, with a tenth of it. */
+export function inScale(value: number, { divisor }: Scale): string {
+  const text = divisor === 1 ? grouped(value) : tenths(value / divisor);
+  return minus(/^-?[0.,]+$/.test(text) ? text.replace('-', '') : text);
+}
+
+/** A whole number: customers, complaints. */
+export const count = (value: number): string =>
+  Math.abs(value) < 10 && !Number.isInteger(value)
+    ? minus(format('.1~f')(value))
+    : minus(grouped(value).replace(/^-0$/, '0'));
+
+const perWords: Readonly<Record<string, string>> = {
+  'share/year': ' a year',
+  'share/month': ' a month',
+  'money/year': ' a year',
+  'money/customer/year': ' a year',
+  'contacts/customer/year': ' a year',
+  'customers/year': ' a year',
+  'people/year': ' a year',
+};
+
+/** A figure with its unit, for a table of different figures or a sentence. */
+export function shown(
+  value: number,
+  unit: Unit,
+  currency: string | null,
+  choices?: readonly string[],
+): string {
+  const per = perWords[unit.id] ?? '';
+  switch (unit.kind) {
+    case 'choice':
+      return choices?.[value] ?? String(value);
+    case 'share':
+      return percent(value) + per;
+    case 'money':
+      return `${short(value)}${currency === null ? '' : ` ${currency}`}${per}`;
+    case 'months':
+      return `${count(value)} ${value === 1 ? 'month' : 'months'}`;
+    case 'years':
+      return `${shortest(value)} years`;
+    case 'count':
+      return (Math.abs(value) < 1000 ? minus(significant(value)) : count(value)) + per;
+    case 'ratio':
+      return minus(significant(value));
+  }
+}

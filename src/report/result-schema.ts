@@ -1,0 +1,125 @@
+/** The shape of a published result: what its JSON Schema is made from. */
+import * as z from 'zod';
+
+const number = z.number();
+const band = z.enum(['below', 'within', 'above']).nullable();
+
+const claimed = z
+  .object({ low: number, likely: number, high: number, unit: z.string() })
+  .meta({ description: 'The figure claimed, in base units; shares are fractions.' });
+
+const verdict = z.array(z.enum(['primary', 'survey', 'contested', 'unverifiable']));
+
+const because = z
+  .record(z.string(), z.string())
+  .meta({ description: 'Why a figure beside is null, by its key.' });
+
+const figure = number.nullable();
+
+const headline = z
+  .object({
+    npv: number.meta({ description: 'Net present value, in money.' }),
+    npv_own_numbers: number.meta({
+      description: 'The same without the claims and assumptions that bear money.',
+    }),
+    roi: figure.meta({ description: 'npv / pv_costs.' }),
+    payback_months: figure,
+    payback_months_discounted: figure,
+    irr: figure.meta({ description: 'Yearly internal rate of return, as a fraction.' }),
+    benefit_cost_ratio: figure,
+    pv_benefits: number,
+    pv_costs: number,
+    customers_kept: number,
+    churn_before: number.meta({ description: 'Share of customers a year.' }),
+    churn_after: number.meta({ description: 'Share of customers a year, in the last month.' }),
+    lifetime_value_before: figure.meta({ description: 'Discounted, without end, money per customer.' }),
+    lifetime_value_after: figure,
+    because,
+  })
+  .meta({ description: 'What it comes to.' });
+
+const line = z.object({
+  label: z.string(),
+  unit: z.string(),
+  baseline: number,
+  with_initiative: number,
+  difference: number,
+});
+
+const period = z.object({
+  first_month: z.int(),
+  last_month: z.int(),
+  figures: z.record(z.string(), line),
+});
+
+const reading = z.object({
+  title: z.string(),
+  claimed: claimed.nullable(),
+  verdict,
+  use: z.enum(['default', 'computed', 'context', 'input', 'not modelled']),
+  reading: band.meta({ description: 'Where the business lies beside the claim; null beside a reason.' }),
+  because: z.string().nullable(),
+  figures: z.record(
+    z.string(),
+    z.object({ label: z.string(), value: number, unit: z.string(), reading: band }),
+  ),
+});
+
+const effect = z.object({
+  change: z.string(),
+  kind: z.enum(['points', 'relative', 'to']),
+  value: number,
+  causal_share: number,
+  evidence: z.enum(['experiment', 'before-after', 'benchmark', 'assumption']),
+});
+
+const initiative = z.object({
+  name: z.string(),
+  costs: z.object({ once: number, running: number.meta({ description: 'Money a year.' }) }),
+  start: number,
+  ramp: number,
+  end: figure,
+  effects: z.record(z.string(), effect),
+});
+
+const source = z.object({
+  label: z.string(),
+  value: z.union([number, z.string()]),
+  unit: z.string(),
+  origin: z.enum(['yours', 'claimed', 'assumed', 'derived']),
+  claim: z.string().nullable(),
+  verdict: verdict.nullable(),
+  low: figure,
+  high: figure,
+  text: z.string().nullable().meta({ description: 'As the profile wrote it.' }),
+  line: z.int().nullable(),
+  neutralised: z.boolean(),
+  reason: z.string(),
+});
+
+/** The result of `analyze`. */
+export const analysisResult = z
+  .object({
+    schemaVersion: z.literal(1),
+    kind: z.literal('analysis'),
+    tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
+    profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
+    horizon_months: z.int(),
+    conclusion: z.string(),
+    headline,
+    service: z.record(z.string(), z.union([figure, because])),
+    ledger: z.record(z.string(), period).meta({ description: 'year_1, year_2, … and total.' }),
+    claims: z.record(z.string(), reading),
+    initiatives: z.record(z.string(), initiative),
+    inputs: z.record(z.string(), source),
+    notices: z.record(z.string(), z.string()),
+  })
+  .meta({
+    title: 'Result of cs-roi analyze',
+    description: 'Numbers are in base units; money is in the currency of the profile.',
+  });
+
+export type AnalysisResult = z.infer<typeof analysisResult>;
+
+/** The JSON Schema (draft-07) of a result. */
+export const resultJsonSchema = (): object => z.toJSONSchema(analysisResult, { target: 'draft-7' });

@@ -1,0 +1,124 @@
+/** An analysis as the published JSON: plain objects keyed by id, in a documented order. */
+import type { Analysis, Figure } from '../analysis/analyze.js';
+import type { Compared, Line, Period } from '../analysis/ledger.js';
+import type { Reading } from '../analysis/readings/index.js';
+import type { Source } from '../analysis/sources.js';
+import type { Profile, ProfileInitiative } from '../profile/profile.js';
+import { resultSchemaVersion, tool } from '../version.js';
+import { conclusionOf } from './conclusion.js';
+import { noticeInWords } from './notices.js';
+import type { AnalysisResult } from './result-schema.js';
+
+const keyed = <T, V>(
+  items: Iterable<T>,
+  key: (item: T) => string,
+  value: (item: T) => V,
+): Record<string, V> => Object.fromEntries([...items].map((item) => [key(item), value(item)]));
+
+/** Figures by id, and beside the impossible ones why they are. */
+function figures(map: ReadonlyMap<string, Figure>) {
+  const impossible = [...map].filter(([, { because }]) => because !== null);
+  return {
+    ...keyed(
+      map,
+      ([id]) => id,
+      ([, { value }]) => value,
+    ),
+    because: keyed(
+      impossible,
+      ([id]) => id,
+      ([, { because }]) => because as string,
+    ),
+  };
+}
+
+const lineOf = ([line, compared]: [Line, Compared]) => ({
+  label: line.quantity.label,
+  unit: line.quantity.unit.id,
+  baseline: compared.baseline,
+  with_initiative: compared.changed,
+  difference: compared.difference,
+});
+
+const periodOf = ({ firstMonth, lastMonth, figures: lines }: Period) => ({
+  first_month: firstMonth,
+  last_month: lastMonth,
+  figures: keyed(lines, ([line]) => line.quantity.id.replace(/^\w+\./, ''), lineOf),
+});
+
+const readingOf = ({ claim, band, because, figures: found }: Reading) => ({
+  title: claim.title,
+  claimed: claim.figure,
+  verdict: claim.verdict,
+  use: claim.use,
+  reading: band,
+  because,
+  figures: keyed(
+    found,
+    ({ id }) => id,
+    ({ label, value, unit, band: own }) => ({ label, value, unit: unit.id, reading: own }),
+  ),
+});
+
+function sourceOf(source: Source) {
+  const { input, value, origin, low, high, text, line } = source;
+  const { fallback } = input;
+  const claim = origin === 'claimed' && fallback.origin === 'claimed' ? fallback.claim : null;
+  return {
+    label: input.label,
+    value: input.options?.[value] ?? value,
+    unit: input.unit.id,
+    origin,
+    claim: claim?.id ?? null,
+    verdict: claim?.verdict ?? null,
+    low: input.options ? null : low,
+    high: input.options ? null : high,
+    text,
+    line,
+    neutralised: source.isNeutral,
+    reason: (origin === 'assumed' || origin === 'derived') && 'why' in fallback ? fallback.why : input.reason,
+  };
+}
+
+function initiativeOf({ name, once, running, start, ramp, end, effects }: ProfileInitiative) {
+  return {
+    name,
+    costs: { once: once?.value ?? 0, running: running?.value ?? 0 },
+    start: start?.value ?? 1,
+    ramp: ramp?.value ?? 1,
+    end: end?.value ?? null,
+    effects: keyed(
+      effects,
+      ({ id }) => id.slice(id.indexOf('.effects.') + '.effects.'.length),
+      ({ change, causalShare, evidence }) => ({
+        change: change.text,
+        kind: change.kind,
+        value: change.value,
+        causal_share: causalShare?.value ?? 1,
+        evidence,
+      }),
+    ),
+  };
+}
+
+export const profileOf = ({ name, currency, sha256 }: Profile) => ({ name, currency, sha256 });
+
+/** The published result of an analysis. */
+export function resultOf(analysis: Analysis): AnalysisResult {
+  const { profile, headline, service, ledger, readings, sources, notices, initiatives } = analysis;
+  return {
+    schemaVersion: resultSchemaVersion,
+    kind: 'analysis',
+    tool,
+    profile: profileOf(profile),
+    horizon_months: analysis.case.months,
+    conclusion: conclusionOf(analysis).join(' '),
+    headline: figures(headline) as AnalysisResult['headline'],
+    service: figures(service),
+    ledger: keyed(ledger, ({ id }) => id, periodOf),
+    claims: keyed(readings, ({ claim }) => claim.id, readingOf) as AnalysisResult['claims'],
+    initiatives: keyed(initiatives, ({ id }) => id, initiativeOf),
+    inputs: keyed(sources, ({ input }) => input.id, sourceOf) as AnalysisResult['inputs'],
+    notices: keyed(notices, ({ id }) => id, noticeInWords),
+  };
+}

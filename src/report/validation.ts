@@ -1,0 +1,37 @@
+/** That a profile is valid, and what it rests on. */
+import type { Analysis } from '../analysis/analyze.js';
+import { resultSchemaVersion, tool } from '../version.js';
+import type { Report } from './blocks.js';
+import { profileOf } from './result.js';
+
+const origins = ['yours', 'claimed', 'assumed', 'derived'] as const;
+
+function countsOf({ sources }: Analysis): Record<(typeof origins)[number], number> {
+  const count = (origin: string) => sources.filter((source) => source.origin === origin).length;
+  return Object.fromEntries(origins.map((origin) => [origin, count(origin)])) as ReturnType<typeof countsOf>;
+}
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** For people. */
+export function validationReport(analysis: Analysis): Report {
+  const { yours, claimed, assumed, derived } = countsOf(analysis);
+  const { profile } = analysis;
+  const text = `Valid: ${plural(yours, 'figure')} of the business’s own, ${claimed} claimed by the documents, ${assumed} assumed, ${derived} derived; ${plural(profile.initiatives.length, 'initiative')}.`;
+  return {
+    title: profile.name,
+    currency: profile.currency,
+    blocks: [{ kind: 'conclusion', sentences: [text] }],
+  };
+}
+
+/** For programs. */
+export const validationResult = (analysis: Analysis): object => ({
+  schemaVersion: resultSchemaVersion,
+  kind: 'validation',
+  tool,
+  profile: profileOf(analysis.profile),
+  valid: true,
+  inputs: countsOf(analysis),
+  initiatives: analysis.profile.initiatives.length,
+});
