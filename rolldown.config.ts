@@ -1,19 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What only one format, a schema, a starter or a message asks for stays apart from what every answer needs. */
+const rare = /json-schema|report\/(result|validation)|starter|failures/;
+const common =
+  /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|node_modules\/(yaml|d3-format|fastest-levenshtein)\/|zod\/v4\/(core|mini)\//;
+
 /**
- * The command line in one piece, with its dependencies. Each `import()` in the source becomes a file of its
- * own, so `--help` reads commander and nothing else. Start-up is nearly all reading and compiling, hence
- * CommonJS (Node 20 starts it faster than ES modules) and minified.
+ * The command line with its dependencies. Each `import()` in the source may become a file of its own, so
+ * `--help` reads commander and nothing else; what every answer needs is one file, since each costs its
+ * opening. Start-up is nearly all reading and compiling, hence CommonJS (Node 20 starts it faster than ES
+ * modules) and minified.
  */
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
+  preserveEntrySignatures: false,
   tsconfig: './tsconfig.json',
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
-    // yaml gives Node its CommonJS build, of which no unused part can be left out.
-    alias: { yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))) },
+    alias: {
+      // yaml gives Node its CommonJS build, of which no unused part can be left out.
+      yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))),
+      'string-width$': here('src/render/string-width.cjs'),
+    },
   },
   plugins: [
     {
@@ -31,6 +43,10 @@ export default defineConfig({
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'common', test: (id) => common.test(id) && !rare.test(id) }],
+    },
     // zod writes and compiles a function for each schema, which pays only after thousands of profiles.
     intro: (chunk) => (chunk.isEntry ? 'globalThis.__zod_globalConfig = { jitless: true };' : ''),
   },

@@ -86,7 +86,7 @@ function whyNoRate({ changed }: Run): string {
 }
 
 function figureOf(quantity: Quantity, ofRun: Run): Figure {
-  const value = ofRun.changed.series(quantity as Quantity<'monthly'>)[0] as number;
+  const value = ofRun.changed.start(quantity);
   if (Number.isFinite(value)) return { quantity, value, because: null };
   const because =
     quantity === results.irr ? whyNoRate(ofRun) : (quantity.impossible ?? 'a part of it cannot be computed');

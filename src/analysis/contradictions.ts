@@ -31,10 +31,7 @@ function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
 }
 
 function beyondChurn({ baseline }: Run): Contradiction[] {
-  const [churn, defection] = [
-    baseline.value(business.churn),
-    baseline.series(experience.serviceDefection)[0] as number,
-  ];
+  const [churn, defection] = [baseline.value(business.churn), baseline.start(experience.serviceDefection)];
   if (defection <= churn + slack) return [];
   const levers = [complaints.rate, complaints.voiced, complaints.switchIntent, complaints.followThrough];
   return [

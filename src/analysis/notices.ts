@@ -41,7 +41,7 @@ function monthOfTurningAway({ baseline, changed }: Run): number {
   ) as [number[], number[], number[]];
   const bought = gained.map((value, k) => value - (word[k] as number) - (recovered[k] as number));
   // Rounding leaves a trace of nothing where nobody need be bought.
-  const floor = -1e-9 * (baseline.series(customers.opening)[0] as number);
+  const floor = -1e-9 * baseline.start(customers.opening);
   return bought.findIndex((value) => value < floor) + 1;
 }
 
@@ -61,7 +61,7 @@ export function noticesOf(
   const assumed = profile.initiatives
     .filter(({ effects }) => effects.some(({ evidence }) => evidence === 'assumption'))
     .map(({ name }) => name);
-  const margin = run.baseline.series(money.valueEach)[0] as number;
+  const margin = run.baseline.start(money.valueEach);
   return [
     ...(of.isWhatIf ? [{ id: 'what-if' } as const] : []),
     ...(ownNumbers ? [{ id: 'own-numbers-only' } as const] : []),

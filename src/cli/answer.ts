@@ -33,6 +33,6 @@ export async function answer(writers: Writers, options: CommonOptions, io: Io): 
     );
     return;
   }
-  await writeText(output, await write({ width: 80, isColoured: false }));
+  writeText(output, await write({ width: 80, isColoured: false }));
   if (!options.quiet) io.stderr.write(`Wrote ${output}.\n`);
 }

@@ -1,6 +1,5 @@
 /** Reading and writing of files: whole, or not at all. */
-import { randomBytes } from 'node:crypto';
-import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
@@ -38,48 +37,46 @@ function decode(bytes: Uint8Array, path: string): string {
 }
 
 /**
- * The text of a file, or of standard input where the path is `-`.
+ * The text of a file, or of standard input where the path is `-`. Files are read and written in one go:
+ * nothing else happens meanwhile, and the asynchronous calls would only add to every start.
  * @throws {Failed} when it cannot be read, is too large, or is not text.
  */
 export async function readText(path: string, io: Io): Promise<string> {
   if (path === '-') return decode(await io.readStdin(), 'standard input');
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > largest) {
       throw new Failed(
         `cannot read ${path}: it is larger than any profile (${largest} bytes)`,
         exitCodes.invalidProfile,
       );
     }
-    return decode(await readFile(path), path);
+    return decode(readFileSync(path), path);
   } catch (error) {
     throw error instanceof Failed ? error : fileFailure('read', path, error);
   }
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
 /**
  * Writes a file whole or not at all: beside its place first, then moved there.
  * @throws {Failed} when it cannot be written; what stood there before is then untouched.
  */
-export async function writeText(path: string, text: string, mayReplace = true): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+export function writeText(path: string, text: string, mayReplace = true): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    if (await exists(path)) {
-      if (!mayReplace) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
-      if ((await stat(path)).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-      // A rename would replace a file that its owner has protected.
-      await access(path, constants.W_OK);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    if (there !== undefined && !mayReplace) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    // A rename would replace a file that its owner has protected, and a device as if it were a file.
+    if (there !== undefined) accessSync(path, constants.W_OK);
+    if (there !== undefined && !there.isFile()) {
+      writeFileSync(path, text);
+      return;
     }
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, path);
+    writeFileSync(beside, text, { flag: 'wx' });
+    renameSync(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     throw fileFailure('write', path, error);
   }
 }

@@ -76,4 +76,8 @@ export const figure = (
 export const point = (value: number, unit: string): ClaimedFigure => figure(value, value, unit);
 
 /** Text written over several lines, as one line. */
-export const prose = (text: TemplateStringsArray): string => text.join('').replace(/\s+/g, ' ').trim();
+export const prose = (text: TemplateStringsArray): string =>
+  text
+    .join('')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();

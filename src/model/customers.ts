@@ -51,7 +51,7 @@ export const grown = derived({
 
 export const closing = derived({
   id: 'customers.closing',
-  label: 'Customers at the end of the month',
+  label: 'Customers at the end',
   unit: units.customers,
   reason: 'Under `grow` what the month adds up to; under `hold` the path of the baseline.',
   formula: choose(policy, grown, baseline(grown)),
@@ -59,7 +59,7 @@ export const closing = derived({
 
 export const opening = derived({
   id: 'customers.opening',
-  label: 'Customers at the start of the month',
+  label: 'Customers at the start',
   unit: units.customers,
   reason: 'Those whose revenue, contacts and words the month counts.',
   formula: openingOf(closing, startingCustomers),

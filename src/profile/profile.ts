@@ -38,8 +38,8 @@ export interface Profile {
   readonly name: string;
   /** ISO 4217, or null: amounts then carry no currency. */
   readonly currency: string | null;
-  /** SHA-256 of the text, as hexadecimal digits. */
-  readonly sha256: string;
+  /** What it was read from, which a result names by its fingerprint. */
+  readonly source: string;
   readonly stated: ReadonlyMap<Input, Stated>;
   /** In an order that does not depend on the file. */
   readonly initiatives: readonly ProfileInitiative[];

@@ -1,13 +1,13 @@
 /** From the text of a profile to a checked profile, or to everything that is wrong with it. */
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { type Input, inputs, type Lever } from '../model/index.js';
 import { type Amount, readAmount, Unreadable } from './amount.js';
 import { type Complaint, type Failure, refuse } from './failure.js';
+import { foundIn } from './figures.js';
 import { nearest } from './nearest.js';
 import { type Override, override } from './overrides.js';
 import type { Profile, ProfileEffect, ProfileInitiative, Stated } from './profile.js';
-import { foundIn, plainKeys, profileSchema, type StatedEffect, sections } from './schema.js';
+import { plainKeys, profileSchema, type StatedEffect, sections } from './schema.js';
 import { placeOf, placeOfKey, plain, readTree, type Tree } from './tree.js';
 
 /** What to read a profile from. */
@@ -19,12 +19,17 @@ export interface ProfileSource {
 }
 
 /** The id of an initiative: letters and digits of its name in lower case, joined by hyphens. */
-export const idOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'initiative';
+export function idOf(name: string): string {
+  // The tables of Unicode are loaded only for a name that needs them.
+  const isAscii = /^[ -~]*$/.test(name);
+  const words = isAscii
+    ? name.toLowerCase().split(/[^a-z0-9]+/)
+    : name
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== '').join('-') || 'initiative';
+}
 
 type Path = readonly PropertyKey[];
 type Raw = Readonly<Record<string, unknown>>;
@@ -264,7 +269,7 @@ export function readProfile({ text, name, overrides = [] }: ProfileSource): Read
   const tree = readTree(text.replace(/^\ufeff/, ''), name);
   override(tree, overrides, idOf);
   const data = plain(tree);
-  const result = profileSchema(statedMonthsIn(data)).safeParse(data);
+  const result = profileSchema(statedMonthsIn(data), data).safeParse(data);
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => failuresOf(issue, tree));
   refuse([...issues, ...crossCheck(data, tree)]);
   const parsed = result.data as Parsed;
@@ -275,7 +280,7 @@ export function readProfile({ text, name, overrides = [] }: ProfileSource): Read
     profile: {
       name: parsed.name,
       currency: parsed.currency ?? null,
-      sha256: createHash('sha256').update(text).digest('hex'),
+      source: text,
       stated: statedIn(parsed, data, tree),
       initiatives: initiatives
         .map((initiative, k) => initiativeOf(initiative, rawInitiatives[k] as Raw))

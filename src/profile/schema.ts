@@ -1,10 +1,21 @@
 /** The shape of a profile, from the inputs of the model: what validates it and what editors read. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Input, inputs, isLever, type Lever } from '../model/index.js';
-import { type Unit, units } from '../quantity/index.js';
-import { type Amount, complaintOf, domainInWords, readAmount, Unreadable, type Wanted } from './amount.js';
+import { units } from '../quantity/index.js';
+import { type Amount, domainInWords, type Wanted } from './amount.js';
 import { type Change, readChange } from './change.js';
 import type { Complaint } from './failure.js';
+import {
+  amountSchema,
+  attempt,
+  type Context,
+  complain,
+  described,
+  foundIn,
+  read,
+  readIfAny,
+  text,
+} from './figures.js';
 import { nearest } from './nearest.js';
 
 /** What an effect rests on, weakest last. */
@@ -13,64 +24,6 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** What the schema must know of the profile beforehand: the months that a lever's chance is stated for. */
 export type StatedMonths = (lever: Lever) => number;
-
-const complain = (context: z.RefinementCtx, complaint: Complaint, path: string[] = []): never => {
-  context.addIssue({ code: 'custom', message: complaint.problem, params: { complaint }, path });
-  return z.NEVER;
-};
-
-export const foundIn = (raw: unknown): string =>
-  raw === undefined || raw === null
-    ? 'nothing'
-    : typeof raw === 'object'
-      ? Array.isArray(raw)
-        ? 'a list'
-        : 'a section'
-      : String(raw);
-
-type Attempt<T> = { readonly value: T } | { readonly complaint: Complaint };
-
-function attempt<T>(raw: unknown, example: string, read: () => T): Attempt<T> {
-  try {
-    return { value: read() };
-  } catch (error) {
-    if (error instanceof Unreadable) return { complaint: complaintOf(error, foundIn(raw), example) };
-    throw error;
-  }
-}
-
-type From<T> = (raw: unknown, context: z.RefinementCtx) => T;
-
-/** A value that is read from text; `describe` is what the JSON Schema says of it. */
-const read = <T>(describe: Record<string, unknown>, from: From<T>) =>
-  z.unknown().meta(describe).transform(from);
-
-/** The same for a key that may be left out; `from` then sees undefined. */
-const readIfAny = <T>(describe: Record<string, unknown>, from: From<T>) =>
-  z.unknown().meta(describe).optional().transform(from);
-
-const anyText = { type: 'string', minLength: 1 };
-const textOrNumber = { anyOf: [anyText, { type: 'number' }] };
-
-/** What JSON Schema can say of a figure: more than an editor needs would only be wrong in other ways. */
-const formsOf = (unit: Unit): object[] => [
-  unit.overTime === undefined && unit.kind !== 'months' ? textOrNumber : anyText,
-  {
-    type: 'object',
-    properties: { low: textOrNumber, likely: textOrNumber, high: textOrNumber },
-    required: ['low', 'likely', 'high'],
-    additionalProperties: false,
-  },
-];
-
-function amountSchema(wanted: Wanted, describe: Record<string, unknown>, missing: Complaint | null) {
-  const reader = missing === null ? readIfAny : read;
-  return reader({ ...describe, anyOf: formsOf(wanted.unit), examples: [wanted.example] }, (raw, context) => {
-    if (raw === undefined) return missing === null ? undefined : complain(context, missing);
-    const read = attempt(raw, wanted.example, () => readAmount(raw, wanted));
-    return 'value' in read ? read.value : complain(context, read.complaint);
-  });
-}
 
 const missingFigure = (wanted: Wanted, name: string): Complaint => ({
   problem: 'this figure is missing',
@@ -107,17 +60,6 @@ function inputSchema(input: Input) {
   return amountSchema(input, describe, isAlwaysRequired(input) ? missingFigure(input, nameOf(input)) : null);
 }
 
-const text = (title: string, example: string) =>
-  read({ type: 'string', minLength: 1, title, examples: [example] }, (raw, context): string => {
-    if (typeof raw === 'string' && raw.trim() !== '') return raw;
-    return complain(context, {
-      problem: `the ${title.toLowerCase()} is missing`,
-      found: foundIn(raw),
-      wanted: 'a text',
-      example: `name: ${example}`,
-    });
-  });
-
 const money = { domain: { low: 0, high: 1e15 }, example: '60k' };
 const causal = { unit: units.share, domain: { low: 0, high: 1 }, example: '80%' };
 const atMonth = (example: string) => ({
@@ -130,7 +72,7 @@ const span = { unit: units.months, domain: { low: 1, high: 600 }, example: '9 mo
 /** Every lever by its id, for effects. */
 const levers = new Map(inputs.filter(isLever).map((lever) => [lever.id, lever]));
 
-function leverNamed(raw: unknown, context: z.RefinementCtx): Lever {
+function leverNamed(raw: unknown, context: Context): Lever {
   const id = foundIn(raw);
   const lever = levers.get(id);
   if (lever !== undefined) return lever;
@@ -145,6 +87,8 @@ function leverNamed(raw: unknown, context: z.RefinementCtx): Lever {
   });
 }
 
+const changeExamples = ['-2 points', '-10% relative', 'to 80%'];
+
 /** One effect as the profile states it. */
 export interface StatedEffect {
   readonly on: Lever;
@@ -154,42 +98,39 @@ export interface StatedEffect {
 }
 
 function effectSchema(statedMonths: StatedMonths) {
-  return z
-    .strictObject({
-      on: read({ enum: [...levers.keys()], title: 'The input it changes' }, leverNamed),
-      change: z
-        .unknown()
-        .meta({ type: 'string', title: 'The change', examples: ['-2 points', '-10% relative', 'to 80%'] }),
-      evidence: z.enum(evidenceKinds).default('assumption').meta({ title: 'What the effect rests on' }),
-      causal_share: amountSchema(causal, { title: 'Share of the change that the initiative causes' }, null),
-    })
-    .transform((effect, context): StatedEffect => {
-      const read = attempt(effect.change, 'change: -2 points', () =>
-        readChange(effect.change, effect.on, statedMonths(effect.on)),
-      );
-      return 'value' in read
-        ? { ...effect, change: read.value }
-        : complain(context, read.complaint, ['change']);
-    });
+  const effect = z.strictObject({
+    on: read({ enum: [...levers.keys()], title: 'The input it changes' }, leverNamed),
+    change: described(z.unknown(), { type: 'string', title: 'The change', examples: changeExamples }),
+    evidence: described(z._default(z.enum(evidenceKinds), 'assumption'), {
+      title: 'What the effect rests on',
+    }),
+    causal_share: amountSchema(causal, { title: 'Share of the change that the initiative causes' }, null),
+  });
+  const withChange = z.transform((raw: z.output<typeof effect>, context): StatedEffect => {
+    const { on, change } = raw;
+    const read = attempt(change, 'change: -2 points', () => readChange(change, on, statedMonths(on)));
+    return 'value' in read ? { ...raw, change: read.value } : complain(context, read.complaint, ['change']);
+  });
+  return z.pipe(effect, withChange);
 }
 
 function initiativeSchema(statedMonths: StatedMonths) {
   return z.strictObject({
     name: text('Name', 'Second-line team'),
-    costs: z
-      .strictObject({
+    costs: z.optional(
+      z.strictObject({
         once: amountSchema({ ...money, unit: units.money }, { title: 'Cost once, at the very start' }, null),
         running: amountSchema(
           { ...money, unit: units.moneyPerYear, example: '90k per year' },
           { title: 'Running cost, from start to end' },
           null,
         ),
-      })
-      .optional(),
+      }),
+    ),
     start: amountSchema(atMonth('month 4'), { title: 'First month' }, null),
     ramp: amountSchema(span, { title: 'Time until full strength' }, null),
     end: amountSchema(atMonth('month 24'), { title: 'Last month' }, null),
-    effects: z.array(effectSchema(statedMonths)).min(1),
+    effects: z.array(effectSchema(statedMonths)).check(z.minLength(1)),
   });
 }
 
@@ -199,16 +140,31 @@ export const sections: ReadonlyMap<string, readonly Input[]> = inputs.reduce(
   new Map<string, Input[]>(),
 );
 
+/** The sections without which no profile is valid. */
+export const requiredSections: readonly string[] = [...sections].flatMap(([name, members]) =>
+  members.some(isAlwaysRequired) ? [name] : [],
+);
+
 /** The keys that a profile has beside its sections. */
 export const plainKeys = ['schemaVersion', 'name', 'currency'] as const;
 
-/** The schema of a whole profile. */
-export function profileSchema(statedMonths: StatedMonths) {
-  const sectionSchemas = [...sections].map(([name, members]) => {
+const isGiven = (data: unknown, key: string): boolean =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+
+/**
+ * The schema of a whole profile, or as much of it as one profile can meet: the parts of a schema cost more
+ * to make than to use, so those are left out that neither stand in the data nor must.
+ */
+export function profileSchema(statedMonths: StatedMonths, data?: unknown) {
+  const meets = (at: unknown, key: string) => data === undefined || isGiven(at, key);
+  const met = [...sections].filter(([name]) => requiredSections.includes(name) || meets(data, name));
+  const sectionSchemas = met.map(([name, members]) => {
+    const section = (data as Readonly<Record<string, unknown>> | undefined)?.[name];
+    const inside = members.filter((input) => isAlwaysRequired(input) || meets(section, nameOf(input)));
     const shape = z.strictObject(
-      Object.fromEntries(members.map((input) => [nameOf(input), inputSchema(input)])),
+      Object.fromEntries(inside.map((input) => [nameOf(input), inputSchema(input)])),
     );
-    return [name, members.some(isAlwaysRequired) ? shape.prefault({}) : shape.optional()] as const;
+    return [name, requiredSections.includes(name) ? z.prefault(shape, {}) : z.optional(shape)] as const;
   });
   return z.strictObject({
     schemaVersion: readIfAny({ const: 1, title: 'Version of the profile format' }, (raw, context) => {
@@ -221,12 +177,13 @@ export function profileSchema(statedMonths: StatedMonths) {
       });
     }),
     name: text('Name', 'Harbor Home Services'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional()
-      .meta({ title: 'Currency of every amount, as its ISO 4217 code', examples: ['USD'] }),
+    currency: z.optional(
+      described(z.string().check(z.regex(/^[A-Z]{3}$/)), {
+        title: 'Currency of every amount, as its ISO 4217 code',
+        examples: ['USD'],
+      }),
+    ),
     ...Object.fromEntries(sectionSchemas),
-    initiatives: z.array(initiativeSchema(statedMonths)).optional(),
+    initiatives: z.optional(z.array(initiativeSchema(statedMonths))),
   });
 }

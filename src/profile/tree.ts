@@ -25,6 +25,9 @@ export interface Entry {
 
 const limits = { characters: 1_000_000, depth: 12, nodes: 20_000 } as const;
 
+/** How YAML writes that there is nothing. */
+const nulls = ['', '~', 'null', 'Null', 'NULL'];
+
 const template = 'see `cs-roi init` for a profile that works';
 
 class Reader {
@@ -68,7 +71,8 @@ class Reader {
       lineCounter: this.#lines,
       prettyErrors: false,
       keepSourceTokens: false,
-      version: '1.2',
+      // Every scalar is a text here; what it means is for the schema to say.
+      schema: 'failsafe',
     });
     const errors = document.errors.map((error) => this.#syntax(error));
     if (errors.length > 0) throw new InvalidProfile(errors);
@@ -144,9 +148,8 @@ class Reader {
       };
     }
     if (isScalar(actual)) {
-      const isPlain = actual.type === 'PLAIN' && actual.source !== undefined;
-      const text = actual.value === null ? null : isPlain ? String(actual.source) : String(actual.value);
-      return { kind: 'text', text, place };
+      const isNull = actual.type === 'PLAIN' && nulls.includes(String(actual.source ?? ''));
+      return { kind: 'text', text: isNull ? null : String(actual.value), place };
     }
     throw new InvalidProfile([
       this.fail(from, to, 'this alias points nowhere', 'an anchor that stands before it'),

@@ -54,7 +54,7 @@ export function internalRate(amounts: ArrayLike<number>, times: ArrayLike<number
   const oneRoot = changes === 1 || (signChanges(sums) === 1 && (sums.at(-1) as number) > 0);
   if (!oneRoot) return 'several rates fit';
 
-  const sign = (rate: number) => signOfWorth(rate, amounts, times);
+  const sign = signOfWorth(amounts, times);
   // Norstrøm speaks of positive rates only; Descartes of all above −100 %.
   const low = changes === 1 ? -1 : 0;
   let high = 1;
@@ -67,15 +67,23 @@ export function internalRate(amounts: ArrayLike<number>, times: ArrayLike<number
 const beyond = 1e9;
 
 /**
- * The sign of the worth at a rate. Measured from the first amount at positive rates and from the last
- * at negative ones: the sign is the same, and no power overflows or vanishes.
+ * The sign of the worth, by rate. Measured from the first amount at positive rates and from the last at
+ * negative ones: the sign is the same, and no power overflows or vanishes.
  */
-function signOfWorth(rate: number, amounts: ArrayLike<number>, times: ArrayLike<number>): number {
-  const nonzero = Array.from(amounts).flatMap((amount, k) => (amount === 0 ? [] : [k]));
-  const anchor = times[(rate >= 0 ? nonzero[0] : nonzero.at(-1)) as number] as number;
-  let worth = 0;
-  for (const k of nonzero) worth += (amounts[k] as number) * (1 + rate) ** (anchor - (times[k] as number));
-  return Math.sign(worth);
+function signOfWorth(amounts: ArrayLike<number>, times: ArrayLike<number>): (rate: number) => number {
+  const flows: { readonly amount: number; readonly time: number }[] = [];
+  for (let k = 0; k < amounts.length; k++) {
+    const amount = amounts[k] as number;
+    if (amount !== 0) flows.push({ amount, time: times[k] as number });
+  }
+  const first = flows[0]?.time ?? 0;
+  const last = flows.at(-1)?.time ?? 0;
+  return (rate) => {
+    const anchor = rate >= 0 ? first : last;
+    let worth = 0;
+    for (const { amount, time } of flows) worth += amount * (1 + rate) ** (anchor - time);
+    return Math.sign(worth);
+  };
 }
 
 /** The point between two of opposite sign at which the sign changes, halved until no number lies between. */

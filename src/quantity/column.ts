@@ -23,6 +23,13 @@ export const blank = (extent: Extent): Column => ({
 /** A column that holds one number for every month and case. */
 export const single = (value: number): Column => ({ months: 1, cases: 1, data: Float64Array.of(value) });
 
+/** A column that holds one number for each case, the same in every month. */
+export const perCase = (values: readonly number[]): Column => ({
+  months: 1,
+  cases: values.length,
+  data: Float64Array.from(values),
+});
+
 /** The smallest extent that holds all of these. */
 export const covering = (columns: readonly Column[]): Extent => ({
   months: columns.reduce((most, column) => Math.max(most, column.months), 1),

@@ -46,7 +46,14 @@ export class Evaluation {
   /** The months of one case, first month first. */
   series(term: Term<'monthly'>, which = 0): number[] {
     const column = this.column(term);
-    return Array.from({ length: this.block.months }, (_, month) => at(column, month, which));
+    const { months } = this.block;
+    if (column.cases === 1 && column.months === months) return Array.from(column.data);
+    return Array.from({ length: months }, (_, month) => at(column, month, which));
+  }
+
+  /** The first month of the first case: all there is of a figure that is the same in every month. */
+  start(term: Term): number {
+    return this.column(term).data[0] as number;
   }
 
   #formulaOf(quantity: Quantity): Expression {

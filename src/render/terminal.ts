@@ -1,7 +1,7 @@
 /** A report as text for a terminal: aligned, within its width, and readable without colour. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
-import type { Block, Column, Report, Row } from '../report/blocks.js';
+import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
 import { textOf } from './cells.js';
 import { cut, safe } from './safe.js';
 
@@ -42,16 +42,21 @@ function fit(natural: readonly number[], columns: readonly Column[], width: numb
   return widths;
 }
 
-function wrap(text: string, width: number, indent = ''): string {
+/** Breaks a text between words. Lines after the first stand as far in as the text itself, and `hang` more. */
+function wrap(text: string, width: number, hang = 0): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+  for (const word of text.trim().split(' ')) {
+    const start = indent + (lines.length === 0 ? '' : ' '.repeat(hang));
+    if (line === '') line = start + word;
+    else if (lengthOf(line) + 1 + lengthOf(word) <= width) line += ` ${word}`;
+    else {
       lines.push(line);
-      line = indent + word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      line = indent + ' '.repeat(hang) + word;
+    }
   }
-  return [...lines, line].join('\n');
+  return [...lines, line];
 }
 
 class Terminal {
@@ -74,33 +79,32 @@ class Terminal {
       case 'heading':
         return this.heading(block.text);
       case 'conclusion':
-        return block.sentences.map((sentence) => this.#paint.bold(wrap(safe(sentence), width))).join('\n');
+        return block.sentences
+          .map((sentence) => this.#paint.bold(wrap(safe(sentence), width).join('\n')))
+          .join('\n');
       case 'paragraph':
-        return wrap(safe(block.text), width);
+        return wrap(safe(block.text), width).join('\n');
       case 'list':
-        return block.items.map((item) => wrap(`- ${safe(item)}`, width, '  ')).join('\n');
+        return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2)).join('\n');
       case 'table':
         return `${this.heading(block.title)}\n${this.#table(block.columns, block.rows)}`;
     }
   }
 
   #table(columns: readonly Column[], rows: readonly Row[]): string {
-    const texts = rows.map(({ cells }) => columns.map((_, k) => this.#cell(cells[k] ?? '')));
-    const heads = columns.map(({ head }) => head);
-    const natural = columns.map((_, k) =>
-      Math.max(...[heads, ...texts].map((row) => lengthOf(row[k] as string))),
-    );
+    const heads: Row = { cells: columns.map(({ head }) => head), kind: 'heading' };
+    const all = heads.cells.every((head) => head === '') ? rows : [heads, ...rows];
+    const texts = all.map(({ cells }) => columns.map((_, k) => this.#cell(cells[k] ?? '')));
+    const natural = columns.map((_, k) => Math.max(...texts.map((row) => lengthOf(row[k] as string))));
     const widths = fit(natural, columns, this.look.width);
     const table = new Table({
       chars: noBorders,
       style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
       colAligns: columns.map(({ align }) => align),
       colWidths: widths.map((each) => each + gap),
-      wordWrap: true,
     });
-    if (heads.some((head) => head !== '')) table.push(heads.map((head) => this.#paint.dim(head)));
-    rows.forEach((row, k) => {
-      table.push(this.#styled(row, texts[k] as string[]));
+    all.forEach((row, r) => {
+      table.push(columns.map((_, k) => this.#written(texts[r]?.[k] as string, widths[k] as number, row, k)));
     });
     return table
       .toString()
@@ -109,18 +113,21 @@ class Terminal {
       .join('\n');
   }
 
-  #cell(cell: Row['cells'][number]): string {
+  #cell(cell: Cell): string {
     return cut(textOf(cell, this.currency), longestName);
   }
 
-  #styled({ kind, cells }: Row, texts: readonly string[]): string[] {
-    if (kind === 'heading') return texts.map((text) => this.#paint.underline(text));
-    return texts.map((text, k) => {
-      const cell = cells[k];
-      const isLoss = typeof cell === 'object' && cell.value < 0 && cell.unit.kind === 'money';
-      const coloured = isLoss ? this.#paint.red(text) : text;
-      return kind === 'total' ? this.#paint.bold(coloured) : coloured;
-    });
+  #written(text: string, width: number, row: Row, k: number): string {
+    const lines = text.length > width ? wrap(text, width) : [text];
+    return lines.map((line) => this.#styled(line, row, k)).join('\n');
+  }
+
+  #styled(text: string, { kind, cells }: Row, k: number): string {
+    const cell = cells[k];
+    if (kind === 'heading') return this.#paint.dim(text);
+    const isLoss = typeof cell === 'object' && cell.value < 0 && cell.unit.kind === 'money';
+    const coloured = isLoss ? this.#paint.red(text) : text;
+    return kind === 'total' ? this.#paint.bold(coloured) : coloured;
   }
 }
 

@@ -4,40 +4,40 @@ import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading, ReadingFigure } from '../analysis/readings/index.js';
 import type { Source } from '../analysis/sources.js';
 import type { ClaimedFigure } from '../evidence/index.js';
-import type { Unit } from '../quantity/index.js';
-import type { Block, Cell, Report, Row } from './blocks.js';
+import type { Block, Cell, Column, Report, Row } from './blocks.js';
 import { conclusionOf, span } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 import { percent, type Scale, scaleFor, short } from './numbers.js';
 
-const figureRow = ({ quantity, value, because }: Figure, label = quantity.label): Row => ({
-  cells: value === null ? [label, 'none', because ?? ''] : [label, { value, unit: quantity.unit }, ''],
+const figureColumns = [
+  { head: '', align: 'left', wraps: true },
+  { head: '', align: 'right' },
+] as const;
+
+const figureRow = ({ quantity, value }: Figure, label = quantity.label): Row => ({
+  cells: [label, value === null ? 'none' : { value, unit: quantity.unit }],
 });
 
-function headlineBlock({ headline, case: ofCase }: Analysis): Block {
+/** Why some figures are none, each reason once. */
+function reasonsOf(figures: Iterable<Figure>): Block[] {
+  const reasons = [...figures].flatMap(({ quantity, because }) =>
+    because === null ? [] : [`${quantity.label}: none, since ${because}.`],
+  );
+  return reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }];
+}
+
+function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
   const rows = [...headline].map(([id, figure]) =>
     figureRow(figure, id === 'npv_own_numbers' ? '… on your own numbers alone' : figure.quantity.label),
   );
-  const columns = [
-    { head: 'Figure', align: 'left' },
-    { head: 'Value', align: 'right' },
-    { head: '', align: 'left', wraps: true },
-  ] as const;
-  return { kind: 'table', title: `Headline, over ${span(ofCase.months)}`, columns, rows };
+  const title = `Headline, over ${span(ofCase.months)}`;
+  return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(headline.values())];
 }
 
-function serviceBlock({ service }: Analysis): Block {
-  const columns = [
-    { head: 'Figure', align: 'left', wraps: true },
-    { head: 'Value', align: 'right' },
-    { head: '', align: 'left', wraps: true },
-  ] as const;
-  return {
-    kind: 'table',
-    title: 'Service in this business, at the start',
-    columns,
-    rows: [...service.values()].map((figure) => figureRow(figure)),
-  };
+function serviceBlocks({ service }: Analysis): Block[] {
+  const rows = [...service.values()].map((figure) => figureRow(figure));
+  const title = 'Service in this business, at the start';
+  return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(service.values())];
 }
 
 const scenarios = [
@@ -108,110 +108,126 @@ function ledgerBlocks({ ledger, profile }: Analysis): Block[] {
   );
 }
 
-/** The claimed figure in words: `25 % to 95 %`. */
+/** The claimed figure in words: `25 to 95%`. */
 function claimedInWords(figure: ClaimedFigure | null): string {
   if (figure === null) return '';
   const { low, high, unit } = figure;
   const write = (value: number) => (unit === 'share' ? percent(value) : short(value));
-  return low === high ? write(low) : `${write(low)} to ${write(high)}`.replace(/ % to /, ' to ');
+  return low === high ? write(low) : `${write(low).replace('%', '')} to ${write(high)}`;
 }
 
-const figureCell = ({ value, unit }: { readonly value: number; readonly unit: Unit }): Cell => ({
-  value,
-  unit,
-});
-
+/** One row for a claim with one figure; with several, the claim and below it the figures. */
 function readingRows({ claim, figures }: Reading): Row[] {
+  const cells = ({ value, unit, band }: ReadingFigure): Cell[] => [{ value, unit }, band ?? ''];
   const [first, ...others] = figures as [ReadingFigure, ...ReadingFigure[]];
-  const isOne = others.length === 0;
-  const head: Row = isOne
-    ? { cells: [claim.title, claimedInWords(claim.figure), figureCell(first), first.band ?? ''] }
-    : { cells: [claim.title, claimedInWords(claim.figure), '', ''] };
-  const rest = isOne ? [] : [first, ...others];
+  const claimedCells = [claim.title, claimedInWords(claim.figure)];
+  if (others.length === 0) return [{ cells: [...claimedCells, ...cells(first)] }];
   return [
-    head,
-    ...rest.map(
-      (figure): Row => ({ cells: [`  ${figure.label}`, '', figureCell(figure), figure.band ?? ''] }),
-    ),
+    { cells: claimedCells },
+    ...figures.map((figure): Row => ({ cells: [`  ${figure.label}`, '', ...cells(figure)] })),
   ];
+}
+
+const readingColumns = [
+  { head: 'Claim', align: 'left', wraps: true },
+  { head: 'Claimed', align: 'right' },
+  { head: 'Here', align: 'right' },
+  { head: 'Here is', align: 'left' },
+] as const;
+
+/** Claims about which nothing can be computed, by why. */
+function unsaidItems(readings: readonly Reading[]): string[] {
+  const titles = new Map<string, string[]>();
+  for (const { claim, because } of readings) {
+    const reason = because ?? '';
+    titles.set(reason, [...(titles.get(reason) ?? []), claim.title]);
+  }
+  return [...titles].map(([because, claims]) => `${claims.join('; ')}: ${because}.`);
 }
 
 function claimBlocks({ readings }: Analysis): Block[] {
   const said = readings.filter(({ because }) => because === null);
-  const unsaid = readings.filter(({ because }) => because !== null);
+  const beside = readings.filter(({ because, figures }) => because !== null && figures.length > 0);
+  const isDefault = ({ claim }: Reading) => claim.use === 'default';
+  const unsaid = readings.filter(({ figures }) => figures.length === 0);
+  // Where nothing is below, within or above the claim, nothing needs to say so.
+  const table = (
+    title: string,
+    of: readonly Reading[],
+    columns: readonly Column[] = readingColumns.slice(0, 3),
+  ): Block[] => (of.length === 0 ? [] : [{ kind: 'table', title, columns, rows: of.flatMap(readingRows) }]);
   return [
-    {
-      kind: 'table',
-      title: 'What the documents claim, beside this business',
-      columns: [
-        { head: 'Claim', align: 'left', wraps: true },
-        { head: 'Claimed', align: 'right' },
-        { head: 'Here', align: 'right' },
-        { head: 'Here is', align: 'left' },
-      ],
-      rows: said.flatMap(readingRows),
-    },
-    {
-      kind: 'table',
-      title: 'What cannot be said of the other claims, and why',
-      columns: [
-        { head: 'Claim', align: 'left', wraps: true },
-        { head: 'Because', align: 'left', wraps: true },
-      ],
-      rows: unsaid.flatMap(({ claim, because, figures }): Row[] => [
-        { cells: [claimed(claim), because ?? ''] },
-        ...figures.map((figure): Row => ({ cells: [`  ${figure.label}`, figureCell(figure)] })),
-      ]),
-    },
+    ...table('What the documents claim, beside this business', said, readingColumns),
+    ...table('Claims that stand in where the profile has no figure of its own', beside.filter(isDefault)),
+    ...table(
+      'Claims without a figure to compare, and what this business shows',
+      beside.filter((reading) => !isDefault(reading)),
+    ),
+    { kind: 'heading', text: 'What cannot be said of the other claims, and why' },
+    { kind: 'list', items: unsaidItems(unsaid) },
   ];
 }
 
-const claimed = (claim: Reading['claim']): string =>
-  claim.figure === null ? claim.title : `${claim.title}: ${claimedInWords(claim.figure)}`;
+const isRange = ({ low, high, input }: Source): boolean =>
+  low !== null && high !== null && low !== high && input.options === undefined;
 
 function trust(source: Source): string {
   const { input, origin, line, low, high } = source;
   const { fallback } = input;
-  const write = (value: number) => (input.unit.kind === 'share' ? percent(value) : short(value));
-  const range =
-    low === null || high === null || low === high || input.options ? '' : `, ${write(low)} to ${write(high)}`;
+  const write = (value: number | null) =>
+    input.unit.kind === 'share' ? percent(value ?? 0) : short(value ?? 0);
+  const range = isRange(source) ? `${write(low)} to ${write(high)}` : '';
   if (source.isNeutral) return 'left out: not your own number';
-  if (origin === 'yours') return line === null ? `yours, by --set${range}` : `yours, line ${line}${range}`;
-  if (origin === 'claimed' && fallback.origin === 'claimed') {
-    return `claimed: ${fallback.claim.id} (${fallback.claim.verdict.join(', ')})${range}`;
-  }
-  return origin === 'assumed' ? `assumed${range}` : 'derived';
+  if (origin === 'yours')
+    return [line === null ? 'by --set' : `line ${line}`, range].filter(Boolean).join(', ');
+  if (origin !== 'claimed' || fallback.origin !== 'claimed') return range;
+  return [`${fallback.claim.id} (${fallback.claim.verdict.join(', ')})`, range].filter(Boolean).join(', ');
 }
 
-const origins = ['yours', 'claimed', 'assumed', 'derived'] as const;
+const sourceRow = (source: Source): Row => ({
+  cells: [
+    `  ${source.input.label}`,
+    {
+      value: source.value,
+      unit: source.input.unit,
+      ...(source.input.options && { choices: source.input.options }),
+    },
+    trust(source),
+  ],
+});
 
-function inputsBlock({ sources }: Analysis): Block {
-  return {
-    kind: 'table',
-    title: 'Inputs, and how far each can be trusted',
-    columns: [
-      { head: 'Input', align: 'left', wraps: true },
-      { head: 'Value', align: 'right' },
-      { head: 'Origin', align: 'left', wraps: true },
-    ],
-    rows: origins.flatMap((origin) =>
-      sources
-        .filter((source) => source.origin === origin)
-        .map(
-          (source): Row => ({
-            cells: [
-              source.input.label,
-              {
-                value: source.value,
-                unit: source.input.unit,
-                ...(source.input.options && { choices: source.input.options }),
-              },
-              trust(source),
-            ],
-          }),
-        ),
-    ),
-  };
+/** What the profile does not mention and the model takes as none. */
+const isLeftOut = ({ origin, value, input }: Source): boolean =>
+  origin === 'assumed' && value === 0 && input.options === undefined;
+
+const origins = {
+  yours: 'Your own',
+  claimed: 'Claimed by the documents',
+  assumed: 'Assumed here',
+  derived: 'Derived from the others',
+} as const satisfies Record<Source['origin'], string>;
+
+function inputBlocks({ sources }: Analysis): Block[] {
+  const rows = Object.entries(origins).flatMap(([origin, name]): Row[] => {
+    const ofOrigin = sources.filter((source) => source.origin === origin && !isLeftOut(source));
+    return ofOrigin.length === 0 ? [] : [{ cells: [name], kind: 'heading' }, ...ofOrigin.map(sourceRow)];
+  });
+  const left = sources.filter(isLeftOut).map(({ input }) => input.label.toLowerCase());
+  return [
+    {
+      kind: 'table',
+      title: 'Inputs, and how far each can be trusted',
+      columns: [
+        { head: '', align: 'left', wraps: true },
+        { head: '', align: 'right' },
+        { head: '', align: 'left', wraps: true },
+      ],
+      rows,
+    },
+    ...(left.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: `Not in the profile and taken as none: ${left.join(', ')}.` } as const]),
+  ];
 }
 
 function noticeBlocks({ notices }: Analysis): Block[] {
@@ -229,11 +245,11 @@ export function analysisReport(analysis: Analysis): Report {
     currency: analysis.profile.currency,
     blocks: [
       { kind: 'conclusion', sentences: conclusionOf(analysis) },
-      headlineBlock(analysis),
+      ...headlineBlocks(analysis),
       ...ledgerBlocks(analysis),
-      serviceBlock(analysis),
+      ...serviceBlocks(analysis),
       ...claimBlocks(analysis),
-      inputsBlock(analysis),
+      ...inputBlocks(analysis),
       ...noticeBlocks(analysis),
     ],
   };

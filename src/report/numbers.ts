@@ -19,16 +19,16 @@ const suffixes: Readonly<Record<string, string>> = {
 
 const minus = (text: string): string => text.replace('-', '−');
 
-/** A number in three digits: `55 k`, `1.2 M`, `420`. */
+/** A number short enough for a sentence: `55 k`, `1.2 M`, `1,504`, `420`. */
 export function short(value: number): string {
-  if (Math.abs(value) < 1000) return minus(Math.abs(value) < 100 ? shortest(value) : grouped(value));
+  if (Math.abs(value) < 10_000) return minus(Math.abs(value) < 100 ? shortest(value) : grouped(value));
   if (Math.abs(value) >= 1e18) return minus(format('.3~e')(value));
   return minus(scaled(value).replace(/[kMGTP]$/, (letter) => suffixes[letter] as string));
 }
 
 /** A share as a percentage with one digit more than it needs. */
 export const percent = (share: number): string =>
-  `${minus(Math.abs(share) >= 10 ? grouped(share * 100) : format('.1~f')(share * 100))} %`;
+  `${minus(Math.abs(share) >= 10 ? grouped(share * 100) : format('.1~f')(share * 100))}%`;
 
 /** Parts of a whole that the reader compares with others of its table. */
 export interface Scale {
@@ -57,11 +57,9 @@ export function inScale(value: number, { divisor }: Scale): string {
   return minus(/^-?[0.,]+$/.test(text) ? text.replace('-', '') : text);
 }
 
-/** A whole number: customers, complaints. */
+/** How many: to a tenth where there are few. */
 export const count = (value: number): string =>
-  Math.abs(value) < 10 && !Number.isInteger(value)
-    ? minus(format('.1~f')(value))
-    : minus(grouped(value).replace(/^-0$/, '0'));
+  minus((Math.abs(value) < 100 ? format(',.1~f') : grouped)(value).replace(/^-0$/, '0'));
 
 const perWords: Readonly<Record<string, string>> = {
   'share/year': ' a year',
@@ -93,7 +91,7 @@ export function shown(
     case 'years':
       return `${shortest(value)} years`;
     case 'count':
-      return (Math.abs(value) < 1000 ? minus(significant(value)) : count(value)) + per;
+      return count(value) + per;
     case 'ratio':
       return minus(significant(value));
   }

@@ -1,4 +1,5 @@
 /** An analysis as the published JSON: plain objects keyed by id, in a documented order. */
+import { createHash } from 'node:crypto';
 import type { Analysis, Figure } from '../analysis/analyze.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
@@ -101,7 +102,11 @@ function initiativeOf({ name, once, running, start, ramp, end, effects }: Profil
   };
 }
 
-export const profileOf = ({ name, currency, sha256 }: Profile) => ({ name, currency, sha256 });
+export const profileOf = ({ name, currency, source }: Profile) => ({
+  name,
+  currency,
+  sha256: createHash('sha256').update(source).digest('hex'),
+});
 
 /** The published result of an analysis. */
 export function resultOf(analysis: Analysis): AnalysisResult {

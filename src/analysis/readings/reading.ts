@@ -2,7 +2,7 @@
 import type { Claim, ClaimedFigure } from '../../evidence/index.js';
 import type { Input } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
-import type { Evaluation, Quantity, Term, Unit } from '../../quantity/index.js';
+import type { Quantity, Term, Unit } from '../../quantity/index.js';
 import type { Case, Run } from '../case.js';
 
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
@@ -38,10 +38,7 @@ export interface Subject {
 export type Reader = (subject: Subject) => Reading;
 
 /** The baseline as it stands at the start. */
-export function atStart({ run }: Subject, term: Term): number {
-  const { baseline }: { baseline: Evaluation } = run;
-  return baseline.series(term as Term<'monthly'>)[0] as number;
-}
+export const atStart = ({ run }: Subject, term: Term): number => run.baseline.start(term);
 
 export const isStated = ({ profile }: Subject, input: Input): boolean => profile.stated.has(input);
 
@@ -93,6 +90,8 @@ const isSayable = ({ value }: ReadingFigure): boolean => Number.isFinite(value);
 export const ownAgainst =
   (claim: Claim, input: Input, ...others: readonly Quantity[]): Reader =>
   (subject) => {
+    const head = input.belongsTo;
+    if (head && !isStated(subject, head)) return notSaid(claim, `the profile has no ${head.id}`);
     const figures = others.map((quantity) => quantityBeside(subject, quantity));
     const value = atStart(subject, input);
     if (isStated(subject, input)) return said(claim, against(claim, input, value), ...figures);

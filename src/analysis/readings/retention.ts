@@ -1,7 +1,7 @@
 import { lifetimeExceedsFirst, retentionProfit } from '../../evidence/index.js';
 import { business, lifetime, money } from '../../model/index.js';
-import { total, units } from '../../quantity/index.js';
-import { caseOf, claimedPoints, retentionWhatIf, run } from '../case.js';
+import { type Evaluation, perCase, type Quantity, total, units } from '../../quantity/index.js';
+import { caseOf, claimedPoints, type Run, retentionWhatIf, run } from '../case.js';
 import {
   against,
   atStart,
@@ -15,45 +15,39 @@ import {
 
 const years = [1, 2, 3] as const;
 
+/** Both runs of a rise of retention by each of these shares of the customers, one case a rise. */
+function runOf({ profile }: Subject, rises: readonly number[]): Run {
+  const ofCase = caseOf(profile, {
+    initiatives: [retentionWhatIf(claimedPoints)],
+    months: 12 * years.length,
+  });
+  const change = ofCase.initiatives[0]?.effects[0]?.change as Quantity;
+  const changes = perCase(rises.map((rise) => -rise));
+  return run({ ...ofCase, values: new Map([...ofCase.values, [change, changes]]) });
+}
+
+const sum = (months: readonly number[]): number => months.reduce((total, month) => total + month, 0);
+
 /** What a rise of retention does to this business, as shares of what it was. */
-function senses({ profile }: Subject, points: number, id: string, means: string): ReadingFigure[] {
-  const { baseline, changed } = run(
-    caseOf(profile, { initiatives: [retentionWhatIf(points)], months: 12 * years.length }),
-  );
-  const figure = (name: string, label: string, before: number, after: number): ReadingFigure =>
+function senses({ baseline, changed }: Run, which: number, id: string, means: string): ReadingFigure[] {
+  const figure = (name: string, label: string, of: (evaluation: Evaluation) => number): ReadingFigure =>
     against(
       retentionProfit,
       { id: `${id}.${name}`, label: `${means}: ${label}`, unit: units.share },
-      after / before - 1,
+      of(changed) / of(baseline) - 1,
     );
-  const yearOf = (year: number, evaluation: typeof baseline) =>
-    evaluation
-      .series(money.contribution)
-      .slice(12 * (year - 1), 12 * year)
-      .reduce((sum, month) => sum + month, 0);
-  const last = (evaluation: typeof baseline, term: typeof lifetime.lifetimeValue) =>
-    evaluation.series(term).at(-1) as number;
+  const last = (term: Quantity<'monthly'>) => (evaluation: Evaluation) =>
+    evaluation.series(term, which).at(-1) as number;
+  const inYear = (year: number) => (evaluation: Evaluation) =>
+    sum(evaluation.series(money.contribution, which).slice(12 * (year - 1), 12 * year));
   return [
-    figure(
-      'lifetime_value',
-      'lifetime value',
-      last(baseline, lifetime.lifetimeValue),
-      last(changed, lifetime.lifetimeValue),
-    ),
+    figure('lifetime_value', 'lifetime value', last(lifetime.lifetimeValue)),
     figure(
       'lifetime_value_undiscounted',
       'lifetime value, undiscounted',
-      last(baseline, lifetime.lifetimeUndiscounted),
-      last(changed, lifetime.lifetimeUndiscounted),
+      last(lifetime.lifetimeUndiscounted),
     ),
-    ...years.map((year) =>
-      figure(
-        `contribution_year_${year}`,
-        `contribution, year ${year}`,
-        yearOf(year, baseline),
-        yearOf(year, changed),
-      ),
-    ),
+    ...years.map((year) => figure(`contribution_year_${year}`, `contribution, year ${year}`, inYear(year))),
   ];
 }
 
@@ -70,12 +64,11 @@ export const retentionReading: Reader = (subject) => {
   if (churn <= claimedPoints) {
     return notSaid(retentionProfit, 'churn is 5 % or less, so retention cannot rise by 5 points');
   }
-  const [meant, ...others] = senses(subject, claimedPoints, 'points', '+5 points') as [
-    ReadingFigure,
-    ...ReadingFigure[],
-  ];
   const relative = (1 - churn) * claimedPoints;
-  const percent = relative < churn ? senses(subject, relative, 'percent', '×1.05') : [];
+  const rises = relative < churn ? [claimedPoints, relative] : [claimedPoints];
+  const ofRun = runOf(subject, rises);
+  const [meant, ...others] = senses(ofRun, 0, 'points', '+5 points') as [ReadingFigure, ...ReadingFigure[]];
+  const percent = rises.length > 1 ? senses(ofRun, 1, 'percent', '×1.05') : [];
   return said(retentionProfit, meant, ...others, textbook(churn), ...percent);
 };
 

@@ -15,7 +15,7 @@ export const addInit: AddCommand = (program, io) => {
         return;
       }
       const { writeText } = await import('../files.js');
-      await writeText(file, starterProfile(), false);
+      writeText(file, starterProfile(), false);
       if (!quiet)
         io.stderr.write(`Wrote ${file}. Put in your own figures, then run: cs-roi analyze ${file}\n`);
     });
