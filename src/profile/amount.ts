@@ -1,7 +1,7 @@
 /** Figures as people write them: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
-import type { Domain } from '../model/index.js';
 import type { Unit } from '../quantity/index.js';
-import type { Complaint } from './failure.js';
+import { domainInWords, Unreadable, type Wanted, words } from './wanted.js';
+import { periods, readNumber, takePeriod, type Written } from './written.js';
 
 /** A figure of the profile in the base unit of its input. */
 export interface Amount {
@@ -12,116 +12,6 @@ export interface Amount {
   readonly high: number | null;
   /** The months that a chance was stated for: 1, 3 or 12; 12 for all else. */
   readonly months: number;
-}
-
-/** What an amount must look like. */
-export interface Wanted {
-  readonly unit: Unit;
-  readonly domain: Domain;
-  readonly example: string;
-}
-
-/** An amount could not be read; what is wrong with it. */
-export class Unreadable extends Error {
-  constructor(
-    readonly problem: string,
-    readonly wanted: string,
-    readonly example?: string,
-  ) {
-    super(problem);
-  }
-}
-
-const periods: Readonly<Record<string, number>> = {
-  year: 12,
-  years: 12,
-  yr: 12,
-  annum: 12,
-  quarter: 3,
-  quarters: 3,
-  month: 1,
-  months: 1,
-  mo: 1,
-};
-
-const scales: Readonly<Record<string, number>> = {
-  '': 1,
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  billion: 1e9,
-};
-
-const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
-const suffix = 'k|K|thousand|m|M|million|b|B|bn|billion';
-const numberParts = new RegExp(
-  String.raw`^(?<sign>[+-]?)\s*(?<currency>[$€£¥]?)\s*(?<digits>${digits})(?<exponent>[eE][+-]?\d+)?\s*(?<scale>${suffix})?\s*(?<percent>%?)$`,
-);
-
-/** One number as written, before it is known what it is to be. */
-interface Written {
-  readonly value: number;
-  readonly percent: boolean;
-  readonly scaled: boolean;
-  readonly currency: boolean;
-}
-
-const words = (unit: Unit): string => {
-  const kinds: Readonly<Record<Unit['kind'], string>> = {
-    share: 'a share',
-    money: 'an amount of money',
-    count: 'a number',
-    ratio: 'a number',
-    months: 'a number of months, quarters or years',
-    years: 'a number of years',
-    choice: 'one of the choices',
-  };
-  return unit.overTime === undefined ? kinds[unit.kind] : `${kinds[unit.kind]} per year, quarter or month`;
-};
-
-function readNumber(text: string, { unit, example }: Wanted): Written {
-  const parts = numberParts.exec(text)?.groups;
-  if (parts === undefined) {
-    if (/^[+-]?\d+,\d+\D*$/.test(text)) {
-      throw new Unreadable(
-        'a comma where a decimal point is meant',
-        'a decimal point; commas only between thousands',
-        text.replace(',', '.'),
-      );
-    }
-    if (/^[+-]?\.?(nan|inf|infinity)$/i.test(text))
-      throw new Unreadable('not a finite number', words(unit), example);
-    throw new Unreadable(text === '' ? 'nothing is given' : 'not a figure', words(unit), example);
-  }
-  const number = `${parts['sign']}${(parts['digits'] as string).replaceAll(',', '')}${parts['exponent'] ?? ''}`;
-  const scale = scales[(parts['scale'] ?? '').toLowerCase()] as number;
-  return {
-    value: Number(number) * scale,
-    percent: parts['percent'] === '%',
-    scaled: parts['scale'] !== undefined,
-    currency: parts['currency'] !== '',
-  };
-}
-
-/** A text without its period, and the months of the period; `per customer` is what the unit says anyway. */
-function takePeriod(text: string, unit: Unit): { rest: string; months: number | null } {
-  let rest = text;
-  let months: number | null = null;
-  for (;;) {
-    const match = /^(?<rest>.*?)\s*(?:\bper\b|\/|\ban?\b|\beach\b)\s*(?<word>[a-z]+)$/i.exec(rest)?.groups;
-    const adverb = /^(?<rest>.*\S)\s+(?<word>year|quarter|month)ly$/i.exec(rest)?.groups;
-    const found = match ?? adverb;
-    if (found === undefined) return { rest: rest.trim(), months };
-    const word = (found['word'] as string).toLowerCase();
-    if (periods[word] !== undefined) months = periods[word];
-    else if (!unit.id.split('/').slice(1).includes(word)) {
-      throw new Unreadable(`“${word}” is no period that is known`, 'per year, per quarter or per month');
-    }
-    rest = found['rest'] as string;
-  }
 }
 
 /** Turns a figure for some months into one for a year. */
@@ -180,16 +70,6 @@ function check(value: number, { domain, unit, example }: Wanted): void {
   if (value < domain.low || value > domain.high || (domain.above && value === domain.low)) {
     throw new Unreadable('outside what is possible', domainInWords(domain, unit), example);
   }
-}
-
-/** What values a domain allows: `a share from 0% to 100%`. */
-export function domainInWords(domain: Domain, unit: Unit): string {
-  const shown = (value: number) =>
-    unit.kind === 'share' ? `${Number((value * 100).toPrecision(12))}%` : String(value);
-  const from = domain.above ? `above ${shown(domain.low)}` : `from ${shown(domain.low)}`;
-  const suffix = unit.kind === 'months' ? ' months' : '';
-  if (domain.high >= 1e15) return `${words(unit)}, ${domain.above ? from : `${shown(domain.low)} or more`}`;
-  return `${words(unit)}, ${from}${domain.above ? ', up to ' : ' to '}${shown(domain.high)}${suffix}`;
 }
 
 /** The numbers of a text: one, or the two ends of a range. */
@@ -291,11 +171,3 @@ export function readAmount(raw: unknown, wanted: Wanted): Amount {
   const { values, months } = readText(raw, wanted);
   return inPeriod(values, months, raw, wanted);
 }
-
-/** The complaint that an unreadable figure makes. */
-export const complaintOf = (error: Unreadable, found: string, example: string): Complaint => ({
-  problem: error.problem,
-  found,
-  wanted: error.wanted,
-  example: error.example ?? example,
-});

@@ -1,7 +1,8 @@
 /** Changes as people write them: `-2 points`, `-10% relative`, `to 80%`. */
 import type { ChangeKind, Lever } from '../model/index.js';
 import { type Unit, units } from '../quantity/index.js';
-import { type Amount, readAmount, Unreadable } from './amount.js';
+import { type Amount, readAmount } from './amount.js';
+import { Unreadable } from './wanted.js';
 
 /** The change of one effect at full strength. */
 export interface Change extends Amount {

@@ -1,8 +1,9 @@
 /** The parts that a schema of a profile is made of: figures, texts and choices that are read from text. */
 import * as z from 'zod/mini';
 import type { Unit } from '../quantity/index.js';
-import { complaintOf, readAmount, Unreadable, type Wanted } from './amount.js';
+import { readAmount } from './amount.js';
 import type { Complaint } from './failure.js';
+import { complaintOf, Unreadable, type Wanted } from './wanted.js';
 
 export type Context = z.core.ParsePayload;
 

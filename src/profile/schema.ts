@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type Input, inputs, isLever, type Lever } from '../model/index.js';
 import { units } from '../quantity/index.js';
-import { type Amount, domainInWords, type Wanted } from './amount.js';
+import type { Amount } from './amount.js';
 import { type Change, readChange } from './change.js';
 import type { Complaint } from './failure.js';
 import {
@@ -17,6 +17,7 @@ import {
   text,
 } from './figures.js';
 import { nearest } from './nearest.js';
+import { domainInWords, type Wanted } from './wanted.js';
 
 /** What an effect rests on, weakest last. */
 export const evidenceKinds = ['experiment', 'before-after', 'benchmark', 'assumption'] as const;
@@ -114,7 +115,8 @@ function effectSchema(statedMonths: StatedMonths) {
   return z.pipe(effect, withChange);
 }
 
-function initiativeSchema(statedMonths: StatedMonths) {
+/** One initiative. */
+export function initiativeSchema(statedMonths: StatedMonths) {
   return z.strictObject({
     name: text('Name', 'Second-line team'),
     costs: z.optional(

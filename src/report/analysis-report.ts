@@ -1,5 +1,6 @@
 /** The answer of `analyze` as a report: the conclusion first, then what it rests on. */
-import type { Analysis, Figure } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Figure } from '../analysis/figures.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading, ReadingFigure } from '../analysis/readings/index.js';
 import type { Source } from '../analysis/sources.js';

@@ -1,6 +1,7 @@
 /** What it comes to, in sentences that a client understands. */
-import type { Analysis, Figure } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
 import { claimedPoints } from '../analysis/case.js';
+import type { Figure } from '../analysis/figures.js';
 import { business } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import { short } from './numbers.js';

@@ -1,6 +1,7 @@
 /** An analysis as the published JSON: plain objects keyed by id, in a documented order. */
 import { createHash } from 'node:crypto';
-import type { Analysis, Figure } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Figure } from '../analysis/figures.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
 import type { Source } from '../analysis/sources.js';

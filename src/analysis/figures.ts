@@ -1,0 +1,47 @@
+/** Figures of an answer: a number, or the reason why there is none. */
+import { lifetime, onceCost, results } from '../model/index.js';
+import { type Evaluation, internalRate, type NoRate, type Quantity } from '../quantity/index.js';
+
+/** A figure of the answer: a number, or null beside the reason why there is none. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly value: number | null;
+  readonly because: string | null;
+}
+
+/** Why no rate of return can be stated, for people. */
+const noRate: Readonly<Record<NoRate, string>> = {
+  'nothing is paid': 'nothing is paid before it comes back, so there is no return on it',
+  'nothing comes back': 'it never brings in more than it costs in a month',
+  'several rates fit': 'the gains change sign more than once, and several rates could fit',
+  'beyond any sensible rate': 'next to nothing is paid, and the rate is beyond any sense',
+};
+
+function whyNoRate(evaluation: Evaluation): string {
+  const flows = [-evaluation.value(onceCost), ...evaluation.series(results.gain)];
+  const rate = internalRate(flows, [...flows.keys()]);
+  return typeof rate === 'string' ? noRate[rate] : 'the rate is beyond any number';
+}
+
+/** A share to reach that is no share: hearing complaints then pays always, or never. */
+function whyNoBreakEven(share: number, worth: number): string | null {
+  if (share >= 0 && share <= 1) return null;
+  return worth >= 0
+    ? 'hearing complaints pays at any share settled'
+    : 'hearing complaints does not pay even if all are settled';
+}
+
+/** A figure at the start of an evaluation, or why there is none. */
+export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
+  const value = evaluation.start(quantity);
+  const none = (because: string): Figure => ({ quantity, value: null, because });
+  if (!Number.isFinite(value)) {
+    if (quantity === results.irr) return none(whyNoRate(evaluation));
+    return none(quantity.impossible ?? 'a part of it cannot be computed');
+  }
+  if (quantity === lifetime.breakEvenResolution) {
+    const why = whyNoBreakEven(value, evaluation.start(lifetime.worthOfComplaint));
+    if (why !== null) return none(why);
+  }
+  return { quantity, value, because: null };
+}
