@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What only one format, a schema, a starter or a message asks for stays apart from what every answer needs. */
-const rare = /json-schema|report\/(result|validation)|starter|failures/;
+const rare = /json-schema|report\/(result|validation|tool)|starter|failures/;
 const common =
   /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|node_modules\/(yaml|d3-format|fastest-levenshtein)\/|zod\/v4\/(core|mini)\//;
 

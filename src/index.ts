@@ -5,4 +5,4 @@ export type { Profile } from './profile/profile.js';
 export { type ProfileSource, readProfile } from './profile/read.js';
 export { resultOf } from './report/result.js';
 export type { AnalysisResult } from './report/result-schema.js';
-export { tool } from './version.js';
+export { tool } from './report/tool.js';

@@ -16,7 +16,7 @@ export interface Stream {
 export interface CommonOptions {
   readonly format?: string;
   readonly output?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly claims: 'documents' | 'none';
   readonly quiet?: boolean;
   readonly color: boolean;

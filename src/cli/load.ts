@@ -10,7 +10,11 @@ import type { CommonOptions, Io } from './io.js';
  * @throws {InvalidProfile} with all that is wrong with it, contradictions included.
  * @throws {Failed} when the file cannot be read.
  */
-export async function loadAnalysis(path: string, { set, claims }: CommonOptions, io: Io): Promise<Analysis> {
+export async function loadAnalysis(
+  path: string,
+  { set = [], claims }: CommonOptions,
+  io: Io,
+): Promise<Analysis> {
   const name = path === '-' ? 'standard input' : path;
   const { profile, placeOf } = readProfile({ text: await readText(path, io), name, overrides: set });
   const outcome = analyze(profile, { ownNumbers: claims === 'none' });

@@ -1,6 +1,6 @@
 /** The command line: commands, options, and what each outcome exits with. */
 import { Command, CommanderError } from 'commander';
-import { tool } from '../version.js';
+import { tool } from '../report/tool.js';
 import { addAnalyze } from './commands/analyze.js';
 import { example } from './commands/command.js';
 import { addInit } from './commands/init.js';
@@ -22,8 +22,7 @@ function programFor(io: Io): Command {
     })
     .showSuggestionAfterError()
     .exitOverride()
-    .helpCommand('help [command]', 'help for a command')
-    .action(() => program.outputHelp());
+    .helpCommand('help [command]', 'help for a command');
   for (const add of commands) add(program, io);
   return program;
 }
@@ -51,7 +50,9 @@ async function report(error: unknown, io: Io): Promise<number> {
 /** Runs the command line; answers with the exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
-    await programFor(io).parseAsync(args, { from: 'user' });
+    const program = programFor(io);
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
     return exitCodes.done;
   } catch (error) {
     return report(error, io);

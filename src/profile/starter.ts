@@ -13,23 +13,26 @@ const headings: Readonly<Record<string, string>> = {
   finance: 'The yardstick',
 };
 
-function defaultOf({ fallback, formula, unit, options }: Input): string {
-  if (fallback.origin === 'yours') return 'no default';
-  const isNumber = formula?.verb === 'constant';
-  const value = isNumber ? formula.by : null;
-  const shown =
-    value === null
-      ? ''
-      : ` ${options?.[value] ?? (unit.kind === 'share' ? `${Number((value * 100).toPrecision(4))}%` : value)}`;
-  if (fallback.origin === 'claimed') return `claimed${shown} (${fallback.claim.id})`;
-  return `${fallback.origin}${shown}`;
+function valueInWords(value: number, { unit, options }: Input): string {
+  if (options) return String(options[value]);
+  if (unit.kind === 'months') return `${value} months`;
+  return unit.kind === 'share' ? `${Number((value * 100).toPrecision(4))}%` : String(value);
+}
+
+/** Where the value comes from when the line stays commented out. */
+function defaultOf(input: Input): string {
+  const { fallback, formula } = input;
+  if (fallback.origin === 'yours') return 'Needed with the others of its kind.';
+  const value = formula?.verb === 'constant' ? ` ${valueInWords(formula.by, input)}` : '';
+  const claim = fallback.origin === 'claimed' ? ` (${fallback.claim.id})` : '';
+  return `Default: ${fallback.origin}${value}${claim}.`;
 }
 
 function lines(input: Input): string[] {
   const key = input.id.split('.')[1] as string;
   const isStated =
     isAlwaysRequired(input) || input.id === 'business.revenue' || input.id.startsWith('finance.');
-  const comment = `  # ${input.reason}${isStated && input.fallback.origin === 'yours' ? '' : ` Default: ${defaultOf(input)}.`}`;
+  const comment = `  # ${input.reason}${isStated && input.fallback.origin === 'yours' ? '' : ` ${defaultOf(input)}`}`;
   return [comment, `  ${isStated ? '' : '# '}${key}: ${input.example}`];
 }
 

@@ -70,7 +70,11 @@ class Terminal {
   }
 
   heading(text: string): string {
-    return this.#paint.bold(safe(text));
+    return this.#bold(wrap(safe(text), this.look.width));
+  }
+
+  #bold(lines: readonly string[]): string {
+    return lines.map((line) => this.#paint.bold(line)).join('\n');
   }
 
   block(block: Block): string {
@@ -79,9 +83,7 @@ class Terminal {
       case 'heading':
         return this.heading(block.text);
       case 'conclusion':
-        return block.sentences
-          .map((sentence) => this.#paint.bold(wrap(safe(sentence), width).join('\n')))
-          .join('\n');
+        return this.#bold(block.sentences.flatMap((sentence) => wrap(safe(sentence), width)));
       case 'paragraph':
         return wrap(safe(block.text), width).join('\n');
       case 'list':
@@ -97,6 +99,8 @@ class Terminal {
     const texts = all.map(({ cells }) => columns.map((_, k) => this.#cell(cells[k] ?? '')));
     const natural = columns.map((_, k) => Math.max(...texts.map((row) => lengthOf(row[k] as string))));
     const widths = fit(natural, columns, this.look.width);
+    const isTooWide = widths.reduce((sum, each) => sum + each + gap, -gap) > this.look.width;
+    if (isTooWide && columns.length > 2) return this.#inParts(columns, rows);
     const table = new Table({
       chars: noBorders,
       style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
@@ -111,6 +115,25 @@ class Terminal {
       .split('\n')
       .map((line) => line.trimEnd())
       .join('\n');
+  }
+
+  /** A table that no wrapping makes fit, as two below each other, each with the first column. */
+  #inParts(columns: readonly Column[], rows: readonly Row[]): string {
+    const half = Math.ceil((columns.length + 1) / 2);
+    const parts = [
+      [0, half],
+      [half, columns.length],
+    ].map(([from, to]) => {
+      const pick = <T>(list: readonly T[]) => [
+        ...list.slice(0, 1),
+        ...list.slice(Math.max(1, from as number), to),
+      ];
+      return this.#table(
+        pick(columns),
+        rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+      );
+    });
+    return parts.join('\n\n');
   }
 
   #cell(cell: Cell): string {

@@ -89,7 +89,7 @@ function ledgerTable(
     ),
   ]);
   const columns = periods.map((period) => ({ head: headOf(period), align: 'right' as const }));
-  return { kind: 'table', title, columns: [{ head: '', align: 'left' }, ...columns], rows };
+  return { kind: 'table', title, columns: [{ head: '', align: 'left', wraps: true }, ...columns], rows };
 }
 
 function ledgerBlocks({ ledger, profile }: Analysis): Block[] {

@@ -6,10 +6,10 @@ import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
 import type { Source } from '../analysis/sources.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
-import { resultSchemaVersion, tool } from '../version.js';
 import { conclusionOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 import type { AnalysisResult } from './result-schema.js';
+import { resultSchemaVersion, tool } from './tool.js';
 
 const keyed = <T, V>(
   items: Iterable<T>,

@@ -1,8 +1,8 @@
 /** That a profile is valid, and what it rests on. */
 import type { Analysis } from '../analysis/analyze.js';
-import { resultSchemaVersion, tool } from '../version.js';
 import type { Report } from './blocks.js';
 import { profileOf } from './result.js';
+import { resultSchemaVersion, tool } from './tool.js';
 
 const origins = ['yours', 'claimed', 'assumed', 'derived'] as const;
 

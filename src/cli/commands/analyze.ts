@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import type { CommonOptions } from '../io.js';
 import { type AddCommand, example, withCommonOptions } from './command.js';
 
@@ -11,33 +10,24 @@ export const addAnalyze: AddCommand = (program, io) => {
     )
     .argument('<profile>', 'the profile of the business, or - for standard input')
     .addHelpText('before', example('cs-roi analyze profile.yaml'));
-  withCommonOptions(command)
-    .addOption(
-      new Option('--claims <which>', 'count the claims of the documents, or leave them out of the main run')
-        .choices(['documents', 'none'])
-        .default('documents'),
-    )
-    .action(async (path: string, options: CommonOptions) => {
-      const [{ loadAnalysis }, { answer }] = await Promise.all([
-        import('../load.js'),
-        import('../answer.js'),
-      ]);
-      const analysis = await loadAnalysis(path, options, io);
-      await answer(
-        {
-          table: async (look) => {
-            const { analysisReport } = await import('../../report/analysis-report.js');
-            const { toTerminal } = await import('../../render/terminal.js');
-            return toTerminal(analysisReport(analysis), look);
-          },
-          json: async () => {
-            const { resultOf } = await import('../../report/result.js');
-            const { toJson } = await import('../../render/json.js');
-            return toJson(resultOf(analysis));
-          },
+  withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
+    const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
+    const analysis = await loadAnalysis(path, options, io);
+    await answer(
+      {
+        table: async (look) => {
+          const { analysisReport } = await import('../../report/analysis-report.js');
+          const { toTerminal } = await import('../../render/terminal.js');
+          return toTerminal(analysisReport(analysis), look);
         },
-        options,
-        io,
-      );
-    });
+        json: async () => {
+          const { resultOf } = await import('../../report/result.js');
+          const { toJson } = await import('../../render/json.js');
+          return toJson(resultOf(analysis));
+        },
+      },
+      options,
+      io,
+    );
+  });
 };

@@ -13,7 +13,7 @@ export const addValidate: AddCommand = (program, io) => {
   withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
     const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
     const { validationReport, validationResult } = await import('../../report/validation.js');
-    const analysis = await loadAnalysis(path, { ...options, claims: 'documents' }, io);
+    const analysis = await loadAnalysis(path, options, io);
     await answer(
       {
         table: async (look) =>
