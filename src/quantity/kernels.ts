@@ -86,6 +86,24 @@ const takeChance: Loop = (out, i, count, p, x, dx, q, y, dy) => {
   }
 };
 
+/** One column from one, value by value. */
+const mapping =
+  (loop: (out: Float64Array, from: Float64Array) => void): Kernel =>
+  (parts) => {
+    const from = parts[0] as Column;
+    const out = blank(from);
+    loop(out.data, from.data);
+    return out;
+  };
+
+const complementOf = mapping((out, from) => {
+  for (let i = 0; i < out.length; i++) out[i] = 1 - (from[i] as number);
+});
+
+const twelfth = mapping((out, from) => {
+  for (let i = 0; i < out.length; i++) out[i] = (from[i] as number) / 12;
+});
+
 /** A loop over one part. Used by verbs that raise to a power, beside which a call costs nothing. */
 function each(change: (value: number, by: number) => number): Kernel {
   return (parts, _months, by) => {
@@ -244,11 +262,11 @@ export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
   quotientOrZero: folding(divideOrZero),
   either: folding(joinChances),
   without: folding(takeChance),
-  complement: each((a) => 1 - a),
+  complement: complementOf,
   withinMonths: each((a, by) => 1 - (1 - a) ** (by / 12)),
   perYear: each((a, by) => 1 - (1 - a) ** (12 / by)),
   monthlyRate: each((a) => (1 + a) ** (1 / 12) - 1),
-  inMonth: each((a) => a / 12),
+  inMonth: twelfth,
   choose,
   strength,
   carry,
