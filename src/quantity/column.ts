@@ -46,3 +46,6 @@ export const stepOf = (column: Column): number => (column.cases === 1 ? 0 : 1);
 /** The value of one month (0 is the first) in one case. */
 export const at = (column: Column, month: number, which: number): number =>
   column.data[rowOf(column, month) + which * stepOf(column)] as number;
+
+/** How a verb is answered: `months` is the horizon, `by` the number that belongs to the expression itself. */
+export type Kernel = (parts: readonly Column[], months: number, by: number) => Column;

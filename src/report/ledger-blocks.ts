@@ -1,0 +1,74 @@
+/** The ledger by year: baseline, with the initiative, difference. */
+import type { Analysis } from '../analysis/analyze.js';
+import type { Compared, Line, Period } from '../analysis/ledger.js';
+import type { Block, Cell, Row } from './blocks.js';
+import { type Scale, scaleFor } from './numbers.js';
+
+const scenarios = [
+  ['Baseline', 'baseline'],
+  ['With the initiative', 'changed'],
+  ['Difference', 'difference'],
+] as const satisfies readonly (readonly [string, keyof Compared])[];
+
+/** As many years as fit beside the labels on 80 columns. */
+const yearsPerTable = 4;
+
+const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
+  if (id === 'total') return 'All';
+  const year = `Year ${id.slice('year_'.length)}`;
+  const months = lastMonth - firstMonth + 1;
+  return months === 12 ? year : `${year} (${months} mo)`;
+};
+
+const isMoney = ({ quantity }: Line): boolean => quantity.unit.kind === 'money';
+
+function amountsIn(periods: readonly Period[], wanted: (line: Line) => boolean): number[] {
+  return periods.flatMap(({ figures }) =>
+    [...figures].flatMap(([line, compared]) => (wanted(line) ? [compared.baseline, compared.changed] : [])),
+  );
+}
+
+/** A line that is nought in both runs all along says nothing. */
+const speaks = (periods: readonly Period[]) => (line: Line) =>
+  amountsIn(periods, (other) => other === line).some((value) => value !== 0);
+
+function ledgerTable(
+  periods: readonly Period[],
+  lines: readonly Line[],
+  scales: (line: Line) => Scale,
+  title: string,
+): Block {
+  const cell = (period: Period, line: Line, scenario: keyof Compared): Cell => {
+    const compared = period.figures.get(line) as Compared;
+    return { value: compared[scenario], unit: line.quantity.unit, scale: scales(line) };
+  };
+  const rows = scenarios.flatMap(([name, scenario]): Row[] => [
+    { cells: [name], kind: 'heading' },
+    ...lines.map(
+      (line): Row => ({
+        cells: [line.quantity.label, ...periods.map((period) => cell(period, line, scenario))],
+        ...(line === lines.at(-1) && { kind: 'total' as const }),
+      }),
+    ),
+  ]);
+  const columns = periods.map((period) => ({ head: headOf(period), align: 'right' as const }));
+  return { kind: 'table', title, columns: [{ head: '', align: 'left', wraps: true }, ...columns], rows };
+}
+
+/** As many tables as the years need. */
+export function ledgerBlocks({ ledger, profile }: Analysis): Block[] {
+  const lines = [...(ledger[0] as Period).figures.keys()].filter(speaks(ledger));
+  const money = scaleFor(amountsIn(ledger, isMoney));
+  const heads = scaleFor([]);
+  const currency = profile.currency === null ? '' : ` ${profile.currency}`;
+  const unit = `money in ${money.name || 'units'}${currency && ` of${currency}`}`;
+  const tables = Math.ceil(ledger.length / yearsPerTable);
+  return Array.from({ length: tables }, (_, k) =>
+    ledgerTable(
+      ledger.slice(k * yearsPerTable, (k + 1) * yearsPerTable),
+      lines,
+      (line) => (isMoney(line) ? money : heads),
+      k === 0 ? `Ledger by year (${unit})` : 'Ledger, continued',
+    ),
+  );
+}
