@@ -1,5 +1,14 @@
 /** What a profile says that cannot all be true: seen only once the model has run. */
-import { business, complaints, experience, type Initiative, money, service } from '../model/index.js';
+import {
+  business,
+  complaints,
+  customers,
+  experience,
+  type Initiative,
+  money,
+  service,
+  wordInputs as word,
+} from '../model/index.js';
 import type { Complaint } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
 import type { Case, Run } from './case.js';
@@ -12,7 +21,8 @@ export interface Contradiction extends Complaint {
 /** Rounding must not turn an exact fit into a contradiction. */
 const slack = 1e-12;
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;
+const percent = (share: number): string =>
+  Number.isNaN(share) ? 'more than 100%' : `${Number((share * 100).toPrecision(4))}%`;
 
 function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
   const problems = baseline.value(service.problemRate);
@@ -85,6 +95,22 @@ function beyondChance({ changed }: Run): Contradiction[] {
   ];
 }
 
+function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
+  const leastOf = (series: readonly number[]) => series.findIndex((value) => value < 0);
+  const before = leastOf(baseline.series(customers.closing));
+  const month = before === -1 ? leastOf(changed.series(customers.closing)) : before;
+  if (month === -1) return [];
+  return [
+    {
+      path: before === -1 ? 'initiatives' : word.negativity.id,
+      problem: 'bad words would drive away more customers than there are',
+      found: `fewer than none in month ${month + 1}`,
+      wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
+      example: 'word_of_mouth: { negativity: 1 }',
+    },
+  ];
+}
+
 function beyondNumbers({ baseline, changed }: Run): Contradiction[] {
   const finite = [baseline, changed].every((evaluation) =>
     evaluation.series(money.contribution).every((value) => Number.isFinite(value)),
@@ -108,5 +134,7 @@ export function contradictionsOf({ initiatives }: Case, run: Run, profile: Profi
   const ofEffects = beyondDomain(run, initiatives);
   if (ofEffects.length > 0) return ofEffects;
   const ofChurn = beyondChance(run);
-  return ofChurn.length > 0 ? ofChurn : beyondNumbers(run);
+  if (ofChurn.length > 0) return ofChurn;
+  const ofNumbers = beyondNumbers(run);
+  return ofNumbers.length > 0 ? ofNumbers : beyondCustomers(run);
 }

@@ -16,6 +16,7 @@ export * as complaints from './inputs/complaints.js';
 export * as finance from './inputs/finance.js';
 export { inputs } from './inputs/index.js';
 export * as service from './inputs/service.js';
+export * as wordInputs from './inputs/word-of-mouth.js';
 export { customers, experience, lifetime, money, results, wordOfMouth };
 
 const files = [experience, wordOfMouth, customers, money, results, lifetime, initiatives];

@@ -70,7 +70,8 @@ export function readChange(raw: unknown, lever: Lever, statedMonths: number): Ch
   const target = /^to\s+(.*)$/i.exec(text)?.[1];
   if (target !== undefined) {
     const amount = readAmount(target, { unit: lever.unit, domain: lever.domain, example: lever.example });
-    return { kind: 'to', ...amount };
+    // Like every amount it has been read as one for a year.
+    return { kind: 'to', ...amount, months: 12 };
   }
   const points = withoutWord(text, /\b(?:percentage\s+)?(?:points?|pts?|pp)\b/i);
   if (points !== null) return readPoints(points, lever, statedMonths);

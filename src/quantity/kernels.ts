@@ -63,7 +63,8 @@ export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
   without: folding(takeChance),
   complement: complementOf,
   withinMonths: each((a, by) => 1 - (1 - a) ** (by / 12)),
-  perYear: each((a, by) => 1 - (1 - a) ** (12 / by)),
+  // Above 1 it is no chance; an even power would turn it into one.
+  perYear: each((a, by) => (a > 1 ? Number.NaN : 1 - (1 - a) ** (12 / by))),
   monthlyRate: each((a) => (1 + a) ** (1 / 12) - 1),
   inMonth: twelfth,
   choose,

@@ -12,13 +12,15 @@ export const customers = input({
   otherwise: required,
 });
 
-export const revenue = lever({
+export const revenue = input({
   id: 'business.revenue',
   label: 'Revenue',
   unit: units.moneyPerYear,
   reason: 'What all customers together pay in a year, at the start.',
   example: '9.6M per year',
   domain: domains.positive,
+  notALever:
+    'total revenue follows from the customers; act on business.revenue_per_customer, or on business.churn',
   otherwise: optional,
 });
 
