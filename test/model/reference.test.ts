@@ -1,0 +1,225 @@
+/** The program against a second, independent path to the same answer, on random businesses. */
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { customers, experience, results } from '../../src/model/index.js';
+import { headlineOf, isAnalysis, outcomeOf, runOf } from '../support/analysis.js';
+import { businesses, styles, textOf } from '../support/profiles.js';
+import { type Answer, reference } from '../support/reference.js';
+
+// All businesses are run in one test.
+vi.setConfig({ testTimeout: 60_000 });
+
+const runs = 600;
+
+/** Random businesses with the text of their profile: the same ones in every run of the tests. */
+const samples = fc
+  .sample(fc.tuple(businesses, styles), { numRuns: runs, seed: 20_261 })
+  .map(([params, style]) => ({ params, text: textOf(params, style, style), answer: reference(params) }));
+
+interface Pair {
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly answer: Answer;
+  /** NPV on the business's own numbers, by the second path. */
+  readonly own: number;
+}
+
+const outcomes = samples.map((sample) => ({ ...sample, outcome: outcomeOf(sample.text) }));
+
+const pairs = outcomes.flatMap(({ params, text, answer, outcome }): Pair[] => {
+  if (answer === null || !isAnalysis(outcome) || answer.leastInherited < 0) return [];
+  return [
+    { text, analysis: outcome, answer, own: reference(params, { ownNumbers: true })?.npv ?? Number.NaN },
+  ];
+});
+
+/** To 1e-9 of the figure; where large figures nearly cancel, to 1e-12 of what they are made of. */
+const isClose = (actual: number | null, expected: number | null, madeOf: number): boolean =>
+  actual === expected ||
+  (actual !== null &&
+    expected !== null &&
+    Math.abs(actual - expected) <= 1e-9 * Math.abs(expected) + 1e-12 * Math.abs(madeOf));
+
+/** Fails with the profile at hand where a figure disagrees. */
+function agree(
+  pair: Pair,
+  what: string,
+  actual: number | null,
+  expected: number | null,
+  madeOf: number,
+): void {
+  if (isClose(actual, expected, madeOf)) return;
+  expect.fail(`${what} is ${actual}, by the second path ${expected}, for\n${pair.text}`);
+}
+
+const list = (
+  pair: Pair,
+  what: string,
+  actual: readonly number[],
+  expected: readonly number[],
+  madeOf: number,
+) => {
+  expect(actual.length, what).toBe(expected.length);
+  expected.forEach((value, k) => {
+    agree(pair, `${what} ${k + 1}`, actual[k] as number, value, madeOf);
+  });
+};
+
+const figuresOf = ({ analysis }: Pair) => headlineOf(analysis);
+
+/**
+ * How far a rate of return, as the logarithm of its monthly factor, moves with the rounding of the flows: a
+ * deeply negative one weighs the last months, where little is left but rounding, most of all.
+ */
+function doubtOf(rate: number, flows: readonly number[], ofMonth: number): number {
+  const log = Math.log1p(rate) / 12;
+  const anchor = log >= 0 ? 0 : flows.length - 1;
+  let [slope, rounding] = [0, 0];
+  for (let t = 0; t < flows.length; t++) {
+    const weight = Math.exp(log * (anchor - t));
+    slope += (flows[t] as number) * (anchor - t) * weight;
+    rounding += (1e-14 * Math.abs(flows[t] as number) + 1e-15 * ofMonth) * weight;
+  }
+  return rounding / Math.abs(slope);
+}
+
+describe('the random businesses', () => {
+  it('contradict themselves for both paths or for neither, and mostly do not', () => {
+    const differing = outcomes.filter(({ answer, outcome }) => (answer !== null) !== isAnalysis(outcome));
+    expect(differing.map(({ text }) => text)).toEqual([]);
+    expect(outcomes.filter(({ answer }) => answer === null).length).toBeGreaterThan(0.01 * runs);
+    expect(pairs.length).toBeGreaterThan(0.8 * runs);
+  });
+
+  it('are of all sorts', () => {
+    const count = (is: (pair: Pair) => boolean) => pairs.filter(is).length / pairs.length;
+    expect(count(({ text }) => text.includes('policy: hold'))).toBeGreaterThan(0.3);
+    expect(count(({ answer }) => answer.npv > 0)).toBeGreaterThan(0.15);
+    expect(count(({ answer }) => answer.npv < 0)).toBeGreaterThan(0.15);
+    expect(count(({ answer }) => answer.payback !== null && answer.payback > 1)).toBeGreaterThan(0.05);
+    expect(count(({ answer }) => answer.payback === null)).toBeGreaterThan(0.05);
+    expect(count(({ answer }) => answer.irr !== null)).toBeGreaterThan(0.1);
+    expect(count(({ answer, own }) => Math.abs(answer.npv - own) > 1e-6 * answer.scale)).toBeGreaterThan(0.3);
+    expect(count(({ answer }) => answer.horizon % 12 !== 0)).toBeGreaterThan(0.2);
+    expect(count(({ text }) => text.includes('prospects:'))).toBeGreaterThan(0.2);
+    expect(count(({ text }) => text.includes('offer_rate:'))).toBeGreaterThan(0.2);
+  });
+});
+
+describe('both paths agree on', () => {
+  it('the net present value, and on that of the own numbers', () => {
+    for (const pair of pairs) {
+      const { npv, npv_own_numbers: own } = figuresOf(pair);
+      agree(pair, 'npv', npv as number, pair.answer.npv, pair.answer.scale);
+      agree(pair, 'npv_own_numbers', own as number, pair.own, pair.answer.scale);
+    }
+  });
+
+  it('the present values of costs and benefits, and the ratios to them', () => {
+    for (const pair of pairs) {
+      const { pvCosts, pvBenefits, roi, benefitCostRatio, scale } = pair.answer;
+      const figures = figuresOf(pair);
+      agree(pair, 'pv_costs', figures['pv_costs'] as number, pvCosts, scale);
+      agree(pair, 'pv_benefits', figures['pv_benefits'] as number, pvBenefits, scale);
+      agree(pair, 'roi', figures['roi'] as number, roi, scale / pvCosts);
+      agree(
+        pair,
+        'benefit_cost_ratio',
+        figures['benefit_cost_ratio'] as number,
+        benefitCostRatio,
+        scale / pvCosts,
+      );
+    }
+  });
+
+  it('the month of payback, plain and discounted', () => {
+    for (const pair of pairs) {
+      const { payback, discountedPayback } = pair.answer;
+      const figures = figuresOf(pair);
+      agree(pair, 'payback_months', figures['payback_months'] as number | null, payback, 0);
+      agree(
+        pair,
+        'payback_months_discounted',
+        figures['payback_months_discounted'] as number | null,
+        discountedPayback,
+        0,
+      );
+    }
+  });
+
+  it('the internal rate of return, and where there is none', () => {
+    let doubtful = 0;
+    for (const pair of pairs) {
+      const { irr, flows, scale, horizon } = pair.answer;
+      const found = figuresOf(pair)['irr'] as number | null;
+      const doubt = irr === null ? 0 : doubtOf(irr, flows, scale / horizon);
+      // Nothing to compare where rounding alone decides on the rate.
+      if (doubt > 1e-11) doubtful++;
+      else agree(pair, 'irr', found, irr, 1 + Math.abs(irr ?? 0));
+    }
+    expect(doubtful).toBeLessThanOrEqual(0.1 * pairs.length);
+  });
+
+  it('customers, those lost, those gained and the gain in each month', () => {
+    for (const pair of pairs) {
+      const { baseline, changed } = runOf(pair.text);
+      const { answer } = pair;
+      for (const [run, months] of [
+        [baseline, answer.baseline] as const,
+        [changed, answer.changed] as const,
+      ]) {
+        const most = Math.max(...months.customers);
+        list(pair, 'customers', run.series(customers.closing), months.customers, most);
+        list(pair, 'customers lost', run.series(customers.lost), months.lost, most);
+        list(pair, 'customers gained', run.series(customers.gained), months.gained, most);
+        list(pair, 'churn', run.series(experience.monthlyChurn), months.monthlyChurn, 1);
+      }
+      list(pair, 'gain', changed.series(results.gain), answer.flows.slice(1), answer.scale);
+    }
+  });
+
+  it('churn before and after, departures avoided and lifetime values', () => {
+    for (const pair of pairs) {
+      const { answer } = pair;
+      const figures = figuresOf(pair);
+      const kept = (answer.baseline.customers[0] as number) * answer.horizon;
+      agree(pair, 'churn_before', figures['churn_before'] as number, answer.churnBefore, 1);
+      agree(pair, 'churn_after', figures['churn_after'] as number, answer.churnAfter, 1);
+      agree(pair, 'customers_kept', figures['customers_kept'] as number, answer.customersKept, kept);
+      const [before, after] = [figures['lifetime_value_before'], figures['lifetime_value_after']];
+      agree(
+        pair,
+        'lifetime_value_before',
+        before as number | null,
+        answer.lifetimeBefore,
+        answer.lifetimeBefore ?? 0,
+      );
+      agree(
+        pair,
+        'lifetime_value_after',
+        after as number | null,
+        answer.lifetimeAfter,
+        answer.lifetimeBefore ?? 0,
+      );
+    }
+  });
+
+  it('the contribution of each year, in both runs', () => {
+    for (const pair of pairs) {
+      const { analysis, answer } = pair;
+      const years = analysis.ledger.slice(0, -1).map(({ figures }) => {
+        const line = [...figures].find(([{ quantity }]) => quantity.id === 'ledger.contribution');
+        return line?.[1];
+      });
+      const of = (run: 'baseline' | 'changed') => [
+        years.map((year) => year?.[run] ?? Number.NaN),
+        answer.years.map((year) => year[run]),
+      ];
+      for (const run of ['baseline', 'changed'] as const) {
+        const [actual, expected] = of(run) as [number[], number[]];
+        list(pair, `contribution (${run}) of year`, actual, expected, answer.scale);
+      }
+    }
+  });
+});

@@ -1,0 +1,501 @@
+/** Every verb by numbers worked by hand, for one case and for several side by side. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { at, type Column, perCase, single } from '../../src/quantity/column.js';
+import { kernels } from '../../src/quantity/kernels.js';
+import { holds } from '../support/properties.js';
+
+type KernelVerb = keyof typeof kernels;
+
+/** One number a month, in one case. */
+const monthly = (...data: number[]): Column => ({
+  months: data.length,
+  cases: 1,
+  data: Float64Array.from(data),
+});
+
+/** A row a month, a number a case. */
+const block = (...rows: number[][]): Column => ({
+  months: rows.length,
+  cases: rows[0]?.length ?? 0,
+  data: Float64Array.from(rows.flat()),
+});
+
+/** All months of a result, case by case; a result for all months is read as such. */
+const rowsOf = (column: Column, months: number): number[][] =>
+  Array.from({ length: column.cases }, (_, which) =>
+    Array.from({ length: months }, (_, month) => at(column, month, which)),
+  );
+
+interface Worked {
+  readonly verb: KernelVerb;
+  readonly parts: readonly Column[];
+  readonly by?: number;
+  readonly months?: number;
+  /** One list a case, one number a month; a single number stands for all months. */
+  readonly expected: readonly (readonly number[])[];
+  readonly how: string;
+}
+
+const worked: readonly Worked[] = [
+  {
+    verb: 'sum',
+    parts: [monthly(1, 2, 3), single(10)],
+    months: 3,
+    expected: [[11, 12, 13]],
+    how: 'a number beside each month',
+  },
+  {
+    verb: 'sum',
+    parts: [single(0.1), single(0.2), single(0.3)],
+    expected: [[0.1 + 0.2 + 0.3]],
+    how: 'from left to right: 0.6000000000000001',
+  },
+  {
+    verb: 'sum',
+    parts: [perCase([1, 2]), monthly(10, 20)],
+    months: 2,
+    expected: [
+      [11, 21],
+      [12, 22],
+    ],
+    how: 'each case with each month',
+  },
+  { verb: 'sum', parts: [single(7)], expected: [[7]], how: 'of a single part, the part' },
+  {
+    verb: 'difference',
+    parts: [single(10), monthly(1, 2, 3), single(1)],
+    months: 3,
+    expected: [[8, 7, 6]],
+    how: '10 − 1 − 1, 10 − 2 − 1, 10 − 3 − 1',
+  },
+  {
+    verb: 'difference',
+    parts: [block([5, 6], [7, 8]), perCase([1, 2])],
+    months: 2,
+    expected: [
+      [4, 6],
+      [4, 6],
+    ],
+    how: '5 − 1, 7 − 1 and 6 − 2, 8 − 2',
+  },
+  {
+    verb: 'product',
+    parts: [monthly(2, 3), single(4), single(5)],
+    months: 2,
+    expected: [[40, 60]],
+    how: '2 · 4 · 5, 3 · 4 · 5',
+  },
+  {
+    verb: 'product',
+    parts: [perCase([2, 3]), block([1, 2], [3, 4])],
+    months: 2,
+    expected: [
+      [2, 6],
+      [6, 12],
+    ],
+    how: '2 · 1, 2 · 3 and 3 · 2, 3 · 4',
+  },
+  { verb: 'quotient', parts: [monthly(6, 9), single(3)], months: 2, expected: [[2, 3]], how: '6 / 3, 9 / 3' },
+  {
+    verb: 'quotient',
+    parts: [single(1), single(0)],
+    expected: [[Number.POSITIVE_INFINITY]],
+    how: 'over nothing there is no finite number',
+  },
+  {
+    verb: 'quotientOrZero',
+    parts: [perCase([6, 6]), perCase([3, 0])],
+    expected: [[2], [0]],
+    how: 'over nothing it is 0',
+  },
+  {
+    verb: 'quotientOrZero',
+    parts: [single(6), block([2, 0], [0, 3])],
+    months: 2,
+    expected: [
+      [3, 0],
+      [0, 2],
+    ],
+    how: 'each place by itself',
+  },
+  { verb: 'complement', parts: [monthly(0.25, 1)], months: 2, expected: [[0.75, 0]], how: '1 − 0.25, 1 − 1' },
+  {
+    verb: 'either',
+    parts: [monthly(0.5, 0), single(0.5)],
+    months: 2,
+    expected: [[0.75, 0.5]],
+    how: '1 − 0.5 · 0.5, 1 − 1 · 0.5',
+  },
+  {
+    verb: 'either',
+    parts: [perCase([0.5, 1]), single(0.25)],
+    expected: [[0.625], [1]],
+    how: '1 − 0.5 · 0.75; what is certain stays so',
+  },
+  {
+    verb: 'without',
+    parts: [monthly(0.625, 0.25), single(0.25)],
+    months: 2,
+    expected: [[0.5, 0]],
+    how: '0.375 / 0.75, 0 / 0.75',
+  },
+  {
+    verb: 'without',
+    parts: [perCase([0.75, 0.5]), perCase([0.5, 0])],
+    expected: [[0.5], [0.5]],
+    how: '0.25 / 0.5, 0.5 / 1',
+  },
+  {
+    verb: 'withinMonths',
+    parts: [monthly(0.75, 0)],
+    by: 6,
+    months: 2,
+    expected: [[0.5, 0]],
+    how: 'half a year: 1 − √0.25',
+  },
+  { verb: 'withinMonths', parts: [single(0.75)], by: 12, expected: [[0.75]], how: 'a year is a year' },
+  {
+    verb: 'withinMonths',
+    parts: [perCase([1 - 0.5 ** 4, 1])],
+    by: 3,
+    expected: [[0.5], [1]],
+    how: 'a quarter: 1 − 0.5',
+  },
+  {
+    verb: 'perYear',
+    parts: [monthly(0.5, 0)],
+    by: 6,
+    months: 2,
+    expected: [[0.75, 0]],
+    how: 'twice half a year: 1 − 0.5²',
+  },
+  {
+    verb: 'perYear',
+    parts: [perCase([0.5, 0.25])],
+    by: 3,
+    expected: [[1 - 0.5 ** 4], [1 - 0.75 ** 4]],
+    how: 'four quarters',
+  },
+  {
+    verb: 'monthlyRate',
+    parts: [perCase([2 ** 12 - 1, 0])],
+    expected: [[1], [0]],
+    how: 'what doubles each month grows by 2^12 − 1 in a year',
+  },
+  { verb: 'inMonth', parts: [monthly(24, 6)], months: 2, expected: [[2, 0.5]], how: 'a twelfth' },
+  {
+    verb: 'choose',
+    parts: [single(0), monthly(1, 2), single(9)],
+    months: 2,
+    expected: [[1, 2]],
+    how: '0: the first',
+  },
+  {
+    verb: 'choose',
+    parts: [single(1), monthly(1, 2), single(9)],
+    months: 2,
+    expected: [[9, 9]],
+    how: '1: the second',
+  },
+  {
+    verb: 'choose',
+    parts: [perCase([1, 0]), monthly(1, 2), perCase([8, 9])],
+    months: 2,
+    expected: [
+      [8, 8],
+      [1, 2],
+    ],
+    how: 'each case by itself',
+  },
+  {
+    verb: 'strength',
+    parts: [single(2), single(4), single(6)],
+    months: 7,
+    expected: [[0, 0.25, 0.5, 0.75, 1, 1, 0]],
+    how: 'from month 2 a quarter more each month, none after month 6',
+  },
+  {
+    verb: 'strength',
+    parts: [single(1), single(1)],
+    months: 2,
+    expected: [[1, 1]],
+    how: 'at once, without end',
+  },
+  {
+    verb: 'strength',
+    parts: [perCase([1, 3]), perCase([2, 1])],
+    months: 4,
+    expected: [
+      [0.5, 1, 1, 1],
+      [0, 0, 1, 1],
+    ],
+    how: 'each case with a start and ramp of its own',
+  },
+  {
+    verb: 'strength',
+    parts: [single(9), single(1)],
+    months: 3,
+    expected: [[0, 0, 0]],
+    how: 'later than the last month',
+  },
+  {
+    verb: 'carry',
+    parts: [single(100), single(0.5), single(20)],
+    months: 3,
+    expected: [[70, 55, 47.5]],
+    how: '100 / 2 + 20, 70 / 2 + 20, 55 / 2 + 20',
+  },
+  {
+    verb: 'carry',
+    parts: [perCase([8, 16]), monthly(0.5, 0.25), perCase([0, 1])],
+    months: 2,
+    expected: [
+      [4, 1],
+      [9, 3.25],
+    ],
+    how: '8 / 2, 4 / 4 and 16 / 2 + 1, 9 / 4 + 1',
+  },
+  {
+    verb: 'opening',
+    parts: [monthly(70, 55, 47.5), single(100)],
+    months: 3,
+    expected: [[100, 70, 55]],
+    how: 'the month before, the start at first',
+  },
+  {
+    verb: 'opening',
+    parts: [block([1, 2], [3, 4]), perCase([8, 9])],
+    months: 2,
+    expected: [
+      [8, 1],
+      [9, 2],
+    ],
+    how: 'each case by itself',
+  },
+  {
+    verb: 'opening',
+    parts: [single(5), single(3)],
+    months: 3,
+    expected: [[3, 5, 5]],
+    how: 'of what is the same in every month',
+  },
+  {
+    verb: 'discounted',
+    parts: [monthly(3, 4.5, 6.75), single(0.5)],
+    months: 3,
+    expected: [[2, 2, 2]],
+    how: '3 / 1.5, 4.5 / 1.5², 6.75 / 1.5³',
+  },
+  {
+    verb: 'discounted',
+    parts: [single(8), perCase([0, 1])],
+    months: 3,
+    expected: [
+      [8, 8, 8],
+      [4, 2, 1],
+    ],
+    how: 'halved each month at a rate of 1',
+  },
+  {
+    verb: 'running',
+    parts: [monthly(1, 2, 3)],
+    months: 3,
+    expected: [[1, 3, 6]],
+    how: '1, 1 + 2, 1 + 2 + 3',
+  },
+  {
+    verb: 'running',
+    parts: [perCase([1, 5])],
+    months: 3,
+    expected: [
+      [1, 2, 3],
+      [5, 10, 15],
+    ],
+    how: 'of what is the same in every month',
+  },
+  { verb: 'total', parts: [monthly(1, 2, 3)], months: 3, expected: [[6, 6, 6]], how: '1 + 2 + 3' },
+  {
+    verb: 'total',
+    parts: [perCase([1, 5])],
+    months: 4,
+    expected: [
+      [4, 4, 4, 4],
+      [20, 20, 20, 20],
+    ],
+    how: 'four months of the same',
+  },
+  {
+    verb: 'first',
+    parts: [block([1, 2], [3, 4])],
+    months: 2,
+    expected: [
+      [1, 1],
+      [2, 2],
+    ],
+    how: 'month 1 of each case',
+  },
+  {
+    verb: 'last',
+    parts: [block([1, 2], [3, 4])],
+    months: 2,
+    expected: [
+      [3, 3],
+      [4, 4],
+    ],
+    how: 'month 2 of each case',
+  },
+  {
+    verb: 'last',
+    parts: [single(4)],
+    months: 5,
+    expected: [[4, 4, 4, 4, 4]],
+    how: 'of what is the same in every month',
+  },
+  {
+    verb: 'payback',
+    parts: [monthly(-5, 3, -1, 0, 2)],
+    months: 5,
+    expected: [[4, 4, 4, 4, 4]],
+    how: 'above zero in month 2 but not for good; from month 4 on it stays',
+  },
+  {
+    verb: 'payback',
+    parts: [block([0, -1], [0, -1])],
+    months: 2,
+    expected: [
+      [1, 1],
+      [Number.NaN, Number.NaN],
+    ],
+    how: 'from the first month, and never',
+  },
+  {
+    verb: 'payback',
+    parts: [block([-1, 1], [1, -1])],
+    months: 2,
+    expected: [
+      [2, 2],
+      [Number.NaN, Number.NaN],
+    ],
+    how: 'in the last month, and lost in it',
+  },
+  {
+    verb: 'rateOfReturn',
+    parts: [single(100), monthly(...Array<number>(11).fill(0), 110)],
+    months: 12,
+    expected: [Array<number>(12).fill(0.1)],
+    how: '100 becomes 110 in twelve months',
+  },
+  {
+    verb: 'rateOfReturn',
+    parts: [single(1), perCase([1, -1])],
+    months: 1,
+    expected: [[0], [Number.NaN]],
+    how: 'paid back without interest, and never',
+  },
+];
+
+describe('a verb worked by hand', () => {
+  it.each(worked.map((each) => [`${each.verb}: ${each.how}`, each] as const))('%s', (_, each) => {
+    const { verb, parts, by = 0, months = 1, expected } = each;
+    const rows = rowsOf(kernels[verb](parts, months, by), months);
+    expect(rows.length).toBe(expected.length);
+    expected.forEach((row, which) => {
+      expect(rows[which]?.length).toBe(row.length);
+      row.forEach((value, month) => {
+        const found = rows[which]?.[month] as number;
+        // Powers are rounded; all else here is exact.
+        if (Number.isFinite(value)) expect(found).toBeCloseTo(value, 14);
+        else expect(found).toBe(value);
+      });
+    });
+  });
+
+  it('leaves no verb out', () => {
+    expect([...new Set(worked.map(({ verb }) => verb))].toSorted()).toEqual(Object.keys(kernels).toSorted());
+  });
+
+  it('a figure that no part changes from month to month is kept once', () => {
+    expect(kernels.sum([single(1), single(2)], 36, 0)).toEqual(single(3));
+    expect(kernels.product([perCase([1, 2]), single(2)], 36, 0)).toEqual(perCase([2, 4]));
+    expect(kernels.withinMonths([perCase([0, 0.75])], 36, 6)).toEqual(perCase([0, 0.5]));
+    expect(kernels.total([monthly(1, 2)], 2, 0)).toEqual(single(3));
+  });
+});
+
+describe('cases side by side', () => {
+  const months = 5;
+  const cases = 4;
+  const share = fc.integer({ min: 0, max: 900 }).map((n) => n / 1000);
+
+  /** A column that may be the same in every month, in every case, or in both. */
+  const column = fc
+    .tuple(fc.constantFrom(1, months), fc.constantFrom(1, cases))
+    .chain(([rows, width]) =>
+      fc
+        .array(share, { minLength: rows * width, maxLength: rows * width })
+        .map((data): Column => ({ months: rows, cases: width, data: Float64Array.from(data) })),
+    );
+  /** One number a case. */
+  const number = fc
+    .constantFrom(1, cases)
+    .chain((width) =>
+      fc.array(fc.integer({ min: 1, max: 6 }), { minLength: width, maxLength: width }).map(perCase),
+    );
+  const flag = fc
+    .constantFrom(1, cases)
+    .chain((width) => fc.array(fc.constantFrom(0, 1), { minLength: width, maxLength: width }).map(perCase));
+  const signed = column.map((of): Column => ({ ...of, data: of.data.map((value) => value - 0.4) }));
+
+  const partsOf: Record<KernelVerb, fc.Arbitrary<Column>[]> = {
+    sum: [column, column, column],
+    difference: [column, column, column],
+    product: [column, column, column],
+    quotient: [column, column],
+    quotientOrZero: [column, column],
+    complement: [column],
+    either: [column, column],
+    without: [column, column],
+    withinMonths: [column],
+    perYear: [column],
+    monthlyRate: [column],
+    inMonth: [column],
+    choose: [flag, column, column],
+    strength: [number, number, number],
+    carry: [number, column, column],
+    opening: [column, number],
+    discounted: [column, number],
+    running: [column],
+    total: [column],
+    first: [column],
+    last: [column],
+    payback: [signed],
+    rateOfReturn: [number, signed],
+  };
+
+  /** One case of a column, as a column of its own. */
+  const alone = (of: Column, which: number): Column => ({
+    months: of.months,
+    cases: 1,
+    data: Float64Array.from({ length: of.months }, (_, month) => at(of, month, which)),
+  });
+
+  it.each(Object.keys(kernels) as KernelVerb[])(
+    '%s gives each case what it gives it alone, to the last bit',
+    (verb) => {
+      holds([fc.tuple(...partsOf[verb])], (parts) => {
+        const together = kernels[verb](parts, months, 3);
+        for (let which = 0; which < cases; which++) {
+          const single = kernels[verb](
+            parts.map((part) => alone(part, which)),
+            months,
+            3,
+          );
+          for (let month = 0; month < months; month++) {
+            expect(Object.is(at(together, month, which), at(single, month, 0))).toBe(true);
+          }
+        }
+      });
+    },
+  );
+});
