@@ -16,6 +16,8 @@ export interface Line {
   readonly quantity: Quantity<'monthly'>;
   /** Whether the months of a year add up, as money does, or the last one stands for it, as a stock does. */
   readonly adds: boolean;
+  /** Whether the line is taken off, as costs are. */
+  readonly isCost?: true;
 }
 
 /** A year of the horizon, or all of it; the last year may be a part of one. */
@@ -34,10 +36,10 @@ const lines: readonly Line[] = [
   { quantity: money.revenue, adds: true },
   { quantity: money.margin, adds: true },
   { quantity: money.selling, adds: true },
-  { quantity: money.serviceCost, adds: true },
-  { quantity: money.complaintHandling, adds: true },
-  { quantity: money.acquisitionSpend, adds: true },
-  { quantity: runningCost, adds: true },
+  { quantity: money.serviceCost, adds: true, isCost: true },
+  { quantity: money.complaintHandling, adds: true, isCost: true },
+  { quantity: money.acquisitionSpend, adds: true, isCost: true },
+  { quantity: runningCost, adds: true, isCost: true },
   { quantity: money.contribution, adds: true },
 ];
 

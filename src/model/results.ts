@@ -125,7 +125,7 @@ export const discountedPaybackMonths = derived({
 
 export const customersKept = derived({
   id: 'customers_kept',
-  label: 'Departures avoided',
+  label: 'Departures avoided, of those then there',
   unit: units.customers,
   reason: 'Customers of the run with the initiative who would have left at the churn of the baseline.',
   formula: total(product(opening, difference(baseline(monthlyChurn), monthlyChurn))),

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
+import { tie } from '../report/numbers.js';
 import { textOf } from './cells.js';
 import { cut, safe } from './safe.js';
 
@@ -158,5 +159,6 @@ class Terminal {
 export function toTerminal(report: Report, look: Look): string {
   const terminal = new Terminal(look, report.currency);
   const title = terminal.heading(cut(report.title, look.width));
-  return `${[title, ...report.blocks.map((block) => terminal.block(block))].join('\n\n')}\n`;
+  const text = [title, ...report.blocks.map((block) => terminal.block(block))].join('\n\n');
+  return `${text.replaceAll(tie, ' ')}\n`;
 }

@@ -9,18 +9,16 @@ import { percent, short } from './numbers.js';
 function claimedInWords(figure: ClaimedFigure | null): string {
   if (figure === null) return '';
   const { low, high, unit } = figure;
-  const write = (value: number) => (unit === 'share' ? percent(value) : short(value));
+  const per = unit === 'money/year' ? ' a year' : '';
+  const write = (value: number) => (unit === 'share' ? percent(value) : `${short(value)}${per}`);
   return low === high ? write(low) : `${write(low).replace('%', '')} to ${write(high)}`;
 }
 
-/** One row for a claim with one figure; with several, the claim and below it the figures. */
+/** The claim, and below it the figures of the business. */
 function readingRows({ claim, figures }: Reading): Row[] {
   const cells = ({ value, unit, band }: ReadingFigure): Cell[] => [{ value, unit }, band ?? ''];
-  const [first, ...others] = figures as [ReadingFigure, ...ReadingFigure[]];
-  const claimedCells = [claim.title, claimedInWords(claim.figure)];
-  if (others.length === 0) return [{ cells: [...claimedCells, ...cells(first)] }];
   return [
-    { cells: claimedCells },
+    { cells: [claim.title, claimedInWords(claim.figure)] },
     ...figures.map((figure): Row => ({ cells: [`  ${figure.label}`, '', ...cells(figure)] })),
   ];
 }

@@ -4,7 +4,7 @@ import { claimedPoints } from '../analysis/case.js';
 import type { Figure } from '../analysis/figures.js';
 import { business } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
-import { short } from './numbers.js';
+import { short, tie } from './numbers.js';
 
 const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -36,9 +36,11 @@ function costs({ initiatives }: Profile, voice: Voice): string {
     sum(({ once: cost }) => cost?.value ?? 0),
     sum(({ running: cost }) => cost?.value ?? 0),
   ];
+  // Initiatives that run one after the other never cost it all in one year.
+  const isSum = initiatives.filter(({ running: cost }) => (cost?.value ?? 0) > 0).length > 1;
   const parts = [
     ...(once > 0 ? [`${voice.amount(once)} once`] : []),
-    ...(running > 0 ? [`${voice.amount(running)} a year`] : []),
+    ...(running > 0 ? [`${isSum ? 'up to ' : ''}${voice.amount(running)} a year`] : []),
   ];
   return `${verb(voice, 'costs', 'cost')} ${parts.length > 0 ? listed(parts) : 'nothing'}`;
 }
@@ -64,16 +66,21 @@ function paidBack(hasCosts: boolean, voice: Voice): string {
   return `; ${it} ${verb(voice, 'has', 'have')} paid ${verb(voice, 'itself', 'themselves')} back in month ${value}`;
 }
 
+const intro = 'On your own numbers alone, without the documents’ claims,';
+
+/** What is left without the documents; two figures that read the same are the same to a reader. */
 function ownNumbers(hasCosts: boolean, voice: Voice): string {
-  const npv = voice.figure('npv_own_numbers').value as number;
+  const own = voice.figure('npv_own_numbers').value as number;
+  const npv = voice.figure('npv').value as number;
   const it = verb(voice, 'it', 'they');
-  const intro = 'On your own numbers alone, without the documents’ claims,';
-  if (npv < 0) {
-    return hasCosts
-      ? `${intro} ${it} ${verb(voice, 'falls', 'fall')} ${voice.amount(-npv)} short.`
-      : `${intro} ${it} ${verb(voice, 'loses', 'lose')} ${voice.amount(-npv)}.`;
-  }
-  return `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(npv)}${hasCosts ? ' more' : ''}.`;
+  if (voice.amount(own) === voice.amount(npv)) return 'None of this rests on the documents’ claims.';
+  if (own === 0) return 'All of it rests on the documents’ claims.';
+  if (own > 0)
+    return `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(own)}${hasCosts ? ' more' : ''}.`;
+  const loses = hasCosts
+    ? `${verb(voice, 'falls', 'fall')} ${voice.amount(-own)} short`
+    : `${verb(voice, 'loses', 'lose')} ${voice.amount(-own)}`;
+  return `${intro} ${it} ${loses}.`;
 }
 
 function whatIf(profile: Profile, voice: Voice): string[] {
@@ -81,21 +88,19 @@ function whatIf(profile: Profile, voice: Voice): string[] {
   const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
   const npv = voice.figure('npv').value as number;
   const own = voice.figure('npv_own_numbers').value as number;
-  if (npv < 0) {
-    return [
-      `Keeping more customers would cost ${profile.name} money: ${points} points more retention a year would lose ${voice.amount(-npv)} over ${span(voice.months)}.`,
-      `On your own numbers alone, without the documents’ claims, it would ${own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`}.`,
-    ];
-  }
-  return [
-    `${points} points more retention a year would be worth ${voice.amount(npv)} to ${profile.name} over ${span(voice.months)}: the most that anybody should pay for it.`,
-    `On your own numbers alone, without the documents’ claims, it would ${own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`}.`,
-  ];
+  const over = `over ${span(voice.months)}`;
+  const first =
+    npv < 0
+      ? `Keeping more customers would cost ${profile.name} money: ${points} points more retention a year would lose ${voice.amount(-npv)} ${over}.`
+      : `${points} points more retention a year would be worth ${voice.amount(npv)} to ${profile.name} ${over}: the most that anybody should pay for it.`;
+  const left = own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`;
+  const isSame = voice.amount(own) === voice.amount(npv);
+  return [first, isSame ? 'None of this rests on the documents’ claims.' : `${intro} it would ${left}.`];
 }
 
 /** One or two sentences. */
 export function conclusionOf({ profile, case: ofCase, headline, notices }: Analysis): string[] {
-  const currency = profile.currency === null ? '' : ` ${profile.currency}`;
+  const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
   const voice: Voice = {
     amount: (value) => `${short(value)}${currency}`,
     months: ofCase.months,

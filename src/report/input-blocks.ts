@@ -23,7 +23,8 @@ function trust(source: Source): string {
 const sourceRow = (source: Source): Row => ({
   cells: [
     `  ${source.input.label}`,
-    {
+    // The business sees its own figure as it wrote it.
+    source.text ?? {
       value: source.value,
       unit: source.input.unit,
       ...(source.input.options && { choices: source.input.options }),

@@ -4,11 +4,16 @@ import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Block, Cell, Row } from './blocks.js';
 import { type Scale, scaleFor } from './numbers.js';
 
-const scenarios = [
-  ['Baseline', 'baseline'],
-  ['With the initiative', 'changed'],
-  ['Difference', 'difference'],
-] as const satisfies readonly (readonly [string, keyof Compared])[];
+type Scenarios = readonly (readonly [string, keyof Compared])[];
+
+function scenariosOf({ initiatives, case: { isWhatIf } }: Analysis): Scenarios {
+  const what = isWhatIf ? 'what-if' : initiatives.length > 1 ? 'initiatives' : 'initiative';
+  return [
+    ['Baseline', 'baseline'],
+    [`With the ${what}`, 'changed'],
+    ['Difference', 'difference'],
+  ];
+}
 
 /** As many years as fit beside the labels on 80 columns. */
 const yearsPerTable = 4;
@@ -33,6 +38,7 @@ const speaks = (periods: readonly Period[]) => (line: Line) =>
   amountsIn(periods, (other) => other === line).some((value) => value !== 0);
 
 function ledgerTable(
+  scenarios: Scenarios,
   periods: readonly Period[],
   lines: readonly Line[],
   scales: (line: Line) => Scale,
@@ -46,7 +52,10 @@ function ledgerTable(
     { cells: [name], kind: 'heading' },
     ...lines.map(
       (line): Row => ({
-        cells: [line.quantity.label, ...periods.map((period) => cell(period, line, scenario))],
+        cells: [
+          `${line.isCost ? '− ' : ''}${line.quantity.label}`,
+          ...periods.map((period) => cell(period, line, scenario)),
+        ],
         ...(line === lines.at(-1) && { kind: 'total' as const }),
       }),
     ),
@@ -56,7 +65,8 @@ function ledgerTable(
 }
 
 /** As many tables as the years need. */
-export function ledgerBlocks({ ledger, profile }: Analysis): Block[] {
+export function ledgerBlocks(analysis: Analysis): Block[] {
+  const { ledger, profile } = analysis;
   const lines = [...(ledger[0] as Period).figures.keys()].filter(speaks(ledger));
   const money = scaleFor(amountsIn(ledger, isMoney));
   const heads = scaleFor([]);
@@ -65,6 +75,7 @@ export function ledgerBlocks({ ledger, profile }: Analysis): Block[] {
   const tables = Math.ceil(ledger.length / yearsPerTable);
   return Array.from({ length: tables }, (_, k) =>
     ledgerTable(
+      scenariosOf(analysis),
       ledger.slice(k * yearsPerTable, (k + 1) * yearsPerTable),
       lines,
       (line) => (isMoney(line) ? money : heads),

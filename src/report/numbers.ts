@@ -2,19 +2,21 @@
 import { format } from 'd3-format';
 import type { Unit } from '../quantity/index.js';
 
+/** Between a number and its unit, so that no line breaks there; whoever writes the text turns it into a space. */
+export const tie = '\u00a0';
+
 const shortest = format('.3~r');
 const grouped = format(',.0f');
 const tenths = format(',.1f');
 const scaled = format('.3~s');
-const significant = format('.4~r');
 
 /** The prefixes of the metric system as accountants say them. */
 const suffixes: Readonly<Record<string, string>> = {
-  k: ' k',
-  M: ' M',
-  G: ' bn',
-  T: ' trn',
-  P: ' thousand trn',
+  k: `${tie}k`,
+  M: `${tie}M`,
+  G: `${tie}bn`,
+  T: `${tie}trn`,
+  P: `${tie}thousand${tie}trn`,
 };
 
 const minus = (text: string): string => text.replace('-', '−');
@@ -27,8 +29,11 @@ export function short(value: number): string {
 }
 
 /** A share as a percentage with one digit more than it needs. */
-export const percent = (share: number): string =>
-  `${minus(Math.abs(share) >= 10 ? grouped(share * 100) : format('.1~f')(share * 100))}%`;
+export function percent(share: number): string {
+  if (Math.abs(share) >= 10) return `${minus(grouped(share * 100))}%`;
+  const isTiny = share !== 0 && Math.abs(share) < 0.0005;
+  return `${minus(format(isTiny ? '.1~r' : '.1~f')(share * 100))}%`;
+}
 
 /** Parts of a whole that the reader compares with others of its table. */
 export interface Scale {
@@ -85,7 +90,7 @@ export function shown(
     case 'share':
       return percent(value) + per;
     case 'money':
-      return `${short(value)}${currency === null ? '' : ` ${currency}`}${per}`;
+      return `${short(value)}${currency === null ? '' : `${tie}${currency}`}${per}`;
     case 'months':
       return `${count(value)} ${value === 1 ? 'month' : 'months'}`;
     case 'years':
@@ -93,6 +98,6 @@ export function shown(
     case 'count':
       return count(value) + per;
     case 'ratio':
-      return minus(significant(value));
+      return minus(shortest(value));
   }
 }

@@ -8,6 +8,7 @@ import type { Source } from '../analysis/sources.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import { conclusionOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
+import { tie } from './numbers.js';
 import type { AnalysisResult } from './result-schema.js';
 import { resultSchemaVersion, tool } from './tool.js';
 
@@ -118,7 +119,7 @@ export function resultOf(analysis: Analysis): AnalysisResult {
     tool,
     profile: profileOf(profile),
     horizon_months: analysis.case.months,
-    conclusion: conclusionOf(analysis).join(' '),
+    conclusion: conclusionOf(analysis).join(' ').replaceAll(tie, ' '),
     headline: figures(headline) as AnalysisResult['headline'],
     service: figures(service),
     ledger: keyed(ledger, ({ id }) => id, periodOf),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { units } from '../../src/quantity/index.js';
-import { inScale, percent, scaleFor, short, shown } from '../../src/report/numbers.js';
+import { inScale, percent, scaleFor, short, shown, tie } from '../../src/report/numbers.js';
+
+const spaced = (text: string) => text.replaceAll(tie, ' ');
 
 describe('numbers for people', () => {
   it.each([
@@ -18,7 +20,7 @@ describe('numbers for people', () => {
     [-68_515, '−68.5 k'],
     [1e20, '1e+20'],
   ])('%d is short as %s', (value, text) => {
-    expect(short(value)).toBe(text);
+    expect(spaced(short(value))).toBe(text);
   });
 
   it.each([
@@ -27,18 +29,19 @@ describe('numbers for people', () => {
     [-0.021, '−2.1%'],
     [12.5, '1,250%'],
     [0, '0%'],
+    [-0.00031, '−0.03%'],
   ])('the share %d is %s', (value, text) => {
     expect(percent(value)).toBe(text);
   });
 
   it('names the unit and the period', () => {
-    expect(shown(800, units.moneyPerCustomerYear, 'USD')).toBe('800 USD a year');
+    expect(spaced(shown(800, units.moneyPerCustomerYear, 'USD'))).toBe('800 USD a year');
     expect(shown(800, units.money, null)).toBe('800');
     expect(shown(2.4, units.contactsPerCustomerYear, null)).toBe('2.4 a year');
     expect(shown(33, units.months, null)).toBe('33 months');
     expect(shown(1, units.choice, null, ['grow', 'hold'])).toBe('hold');
     expect(shown(4.58, units.years, null)).toBe('4.58 years');
-    expect(shown(0.05668, units.ratio, null)).toBe('0.05668');
+    expect(shown(0.05668, units.ratio, null)).toBe('0.0567');
   });
 
   it('chooses one scale for a table by its largest number', () => {

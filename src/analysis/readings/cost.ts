@@ -19,8 +19,7 @@ import {
 } from './reading.js';
 
 const isServiceStated = (subject: Subject): boolean =>
-  (isStated(subject, service.contacts) && isStated(subject, service.costPerContact)) ||
-  isStated(subject, complaints.handlingCost);
+  isStated(subject, service.contacts) && isStated(subject, service.costPerContact);
 
 /** What service spends on one customer in a year: the cost of keeping as far as the profile tells it. */
 const keepingCost = (subject: Subject): number =>

@@ -7,7 +7,17 @@ import {
 } from '../../evidence/index.js';
 import { customers, money, service } from '../../model/index.js';
 import * as funnel from '../../model/inputs/sales.js';
-import { atStart, isStated, notSaid, ownAgainst, quantityBeside, type Reader } from './reading.js';
+import { units } from '../../quantity/index.js';
+import {
+  atStart,
+  beside,
+  isStated,
+  notSaid,
+  ownAgainst,
+  quantityBeside,
+  type Reader,
+  type Subject,
+} from './reading.js';
 
 export const scrappedReading = ownAgainst(scrappedPurchase, funnel.scrapped, customers.salesLost);
 
@@ -15,9 +25,15 @@ export const existingReading = ownAgainst(sellToExisting, funnel.closeRateCustom
 
 export const prospectReading = ownAgainst(sellToProspect, funnel.closeRateProspects);
 
+const sold = (subject: Subject) =>
+  beside(
+    { id: 'sold_in_contacts', label: 'Margin of sales in contacts, a year', unit: units.moneyPerYear },
+    12 * atStart(subject, money.selling),
+  );
+
 export const contactReading: Reader = (subject) =>
   isStated(subject, service.offerRate)
-    ? notSaid(contactIsMarketing, 'the claim names no figure', quantityBeside(subject, money.selling))
+    ? notSaid(contactIsMarketing, 'the claim names no figure', sold(subject))
     : notSaid(contactIsMarketing, 'the profile states no offers in contacts');
 
 export const symptomReading: Reader = (subject) =>
