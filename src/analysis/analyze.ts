@@ -2,7 +2,7 @@
 import { experience, lifetime, results, wordOfMouth } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
-import { type Case, caseOf, initiativesOf, run } from './case.js';
+import { type Case, caseOf, initiativesOf, type Run, run } from './case.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
 import { ledgerOf, type Period } from './ledger.js';
@@ -14,6 +14,7 @@ import { type Source, sourcesOf } from './sources.js';
 export interface Analysis {
   readonly profile: Profile;
   readonly case: Case;
+  readonly run: Run;
   /** Those of the profile, or the documents' what-if. */
   readonly initiatives: readonly ProfileInitiative[];
   /** By the keys of the published JSON, in their order. */
@@ -77,6 +78,7 @@ export function analyze(profile: Profile, { ownNumbers }: Options): Outcome {
     analysis: {
       profile,
       case: ofCase,
+      run: ofRun,
       initiatives: initiativesOf(profile),
       headline: new Map([
         ['npv', figureOf(results.npv, ofRun.changed)],

@@ -71,6 +71,7 @@ export function retentionWhatIf(points: number): ProfileInitiative {
   return {
     id: 'what-if',
     name: 'The documents’ own what-if',
+    line: null,
     once: null,
     running: null,
     start: null,
@@ -88,6 +89,7 @@ export function retentionWhatIf(points: number): ProfileInitiative {
         },
         causalShare: null,
         evidence: 'assumption',
+        line: null,
       },
     ],
   };

@@ -3,13 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { tool } from '../report/tool.js';
 import { addAnalyze } from './commands/analyze.js';
 import { example } from './commands/command.js';
+import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
 
-const commands = [addAnalyze, addInit, addValidate, addSchema];
+const commands = [addAnalyze, addExplain, addInit, addValidate, addSchema];
 
 function programFor(io: Io): Command {
   const program = new Command(tool.name)

@@ -101,10 +101,16 @@ function effectOf(plan: EffectPlan): Effect {
   };
 }
 
+/** A name may be of any length; in the labels of a formula it leaves room for the others. */
+function nameFor({ name }: InitiativePlan): string {
+  const characters = [...name];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : name;
+}
+
 /** The leaves that a plan needs values for. */
 export function initiativeOf(plan: InitiativePlan): Initiative {
   const part = (name: string, label: string, unit: Unit, reason: string) =>
-    leaf('one', { id: `initiatives.${plan.id}.${name}`, label: `${plan.name}: ${label}`, unit, reason });
+    leaf('one', { id: `initiatives.${plan.id}.${name}`, label: `${nameFor(plan)}: ${label}`, unit, reason });
   return {
     ...plan,
     switch: part('on', 'switched on', units.ratio, '1 where the initiative costs, 0 where it does not.'),
@@ -166,6 +172,9 @@ function affected(lever: Lever, acting: readonly Acting[], statedMonths: number)
   return asMonthly(yearly(value, statedMonths));
 }
 
+const added = ([first, ...others]: readonly Expression[]): Expression =>
+  first === undefined ? nothing : sum(first, ...others);
+
 /**
  * The formulas that initiatives put in place of the model's own. Initiatives and effects must come in
  * an order that does not depend on the file, since sums of floating-point numbers do.
@@ -176,8 +185,8 @@ export function formulasOf(
   statedMonths: (lever: Lever) => number,
 ): ReadonlyMap<Quantity, Expression> {
   const formulas = new Map<Quantity, Expression>([
-    [runningCost, sum(nothing, ...initiatives.map(running))],
-    [onceCost, sum(nothing, ...initiatives.map((initiative) => product(initiative.switch, initiative.once)))],
+    [runningCost, added(initiatives.map(running))],
+    [onceCost, added(initiatives.map((initiative) => product(initiative.switch, initiative.once)))],
   ]);
   const acting = new Map<Lever, Acting[]>();
   for (const initiative of initiatives) {

@@ -35,8 +35,6 @@ export interface Input extends Quantity<'one'> {
   readonly fallback: Fallback;
   /** What a profile could say, for help and error messages. */
   readonly example: string;
-  /** The names that the numbers 0, 1, … stand for, where the input is a choice. */
-  readonly options?: readonly string[];
   /** The value at which a claim or assumption moves no money; absent where there is no such value. */
   readonly neutral?: number;
   /** The input that switches its part of the model on: without it this one plays no part. */

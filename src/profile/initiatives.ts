@@ -19,45 +19,46 @@ export function idOf(name: string): string {
   return words.filter((word) => word !== '').join('-') || 'initiative';
 }
 
+/** The line that a path within an initiative stands in; null where it was set on the command line. */
+type LineAt = (path: readonly PropertyKey[]) => number | null;
+
+/** An order that is the same in every locale. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const orderOf = (effect: StatedEffect): string =>
   [effect.on.id, effect.change.kind, effect.change.value, effect.causal_share?.value ?? 1].join(' ');
 
 /** Effects in an order of their own, numbered where an initiative acts on one input more than once. */
-function effectsOf(
-  initiative: string,
-  stated: readonly StatedEffect[],
-  textOf: (effect: StatedEffect) => string,
-): ProfileEffect[] {
+function effectsOf(initiative: string, stated: readonly StatedEffect[], raw: readonly Raw[], lineAt: LineAt) {
   const seen = new Map<string, number>();
-  return stated
-    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    .map((effect) => {
+  return [...stated.entries()]
+    .sort(([, a], [, b]) => byText(orderOf(a), orderOf(b)))
+    .map(([k, effect]): ProfileEffect => {
       const count = (seen.get(effect.on.id) ?? 0) + 1;
       seen.set(effect.on.id, count);
       return {
         id: `initiatives.${initiative}.effects.${effect.on.id}${count > 1 ? `.${count}` : ''}`,
         on: effect.on,
-        change: { ...effect.change, text: textOf(effect) },
+        change: { ...effect.change, text: String(raw[k]?.['change']) },
         causalShare: effect.causal_share ?? null,
         evidence: effect.evidence,
+        line: lineAt(['effects', k, 'change']),
       };
     });
 }
 
 /** An initiative of a profile that has been checked. */
-export function initiativeOf(parsed: ParsedInitiative, raw: Raw): ProfileInitiative {
+export function initiativeOf(parsed: ParsedInitiative, raw: Raw, lineAt: LineAt): ProfileInitiative {
   const id = idOf(parsed.name);
-  const rawEffects = raw['effects'] as Raw[];
   return {
     id,
     name: parsed.name,
+    line: lineAt(['name']),
     once: parsed.costs?.once ?? null,
     running: parsed.costs?.running ?? null,
     start: parsed.start ?? null,
     ramp: parsed.ramp ?? null,
     end: parsed.end ?? null,
-    effects: effectsOf(id, parsed.effects, (effect) =>
-      String(rawEffects[parsed.effects.indexOf(effect)]?.['change']),
-    ),
+    effects: effectsOf(id, parsed.effects, raw['effects'] as Raw[], lineAt),
   };
 }

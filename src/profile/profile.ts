@@ -18,6 +18,8 @@ export interface ProfileEffect {
   readonly change: Change & { readonly text: string };
   readonly causalShare: Amount | null;
   readonly evidence: EvidenceKind;
+  /** The line its change stands in; null where it was set on the command line, or in no file. */
+  readonly line: number | null;
 }
 
 /** An initiative, with what the profile leaves out filled in. */
@@ -25,6 +27,8 @@ export interface ProfileInitiative {
   /** Its name in lower case and with hyphens. */
   readonly id: string;
   readonly name: string;
+  /** The line it begins in, or null where it stands in no file. */
+  readonly line: number | null;
   readonly once: Amount | null;
   readonly running: Amount | null;
   readonly start: Amount | null;

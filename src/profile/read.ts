@@ -4,7 +4,7 @@ import { type Input, inputs, type Lever } from '../model/index.js';
 import { type Amount, readAmount } from './amount.js';
 import { checkInitiatives, crossCheck } from './cross-check.js';
 import { type Failure, refuse } from './failure.js';
-import { idOf, initiativeOf } from './initiatives.js';
+import { byText, idOf, initiativeOf } from './initiatives.js';
 import { failuresOf } from './issues.js';
 import { type Override, override } from './overrides.js';
 import type { Profile, Stated } from './profile.js';
@@ -40,6 +40,12 @@ type Parsed = z.output<ReturnType<typeof profileSchema>>;
 /** The schema builds its sections from the inputs, which hides their keys from the compiler. */
 type ParsedSections = Readonly<Record<string, Readonly<Record<string, Amount | undefined>> | undefined>>;
 
+/** The line a path stands in; null where it was set on the command line. */
+function lineOf(tree: Tree, path: readonly PropertyKey[]): number | null {
+  const { source, line } = placeOf(tree, path);
+  return source.startsWith('--set') ? null : line;
+}
+
 function statedIn(parsed: Parsed, data: unknown, tree: Tree): Map<Input, Stated> {
   const stated = new Map<Input, Stated>();
   for (const input of inputs) {
@@ -47,11 +53,10 @@ function statedIn(parsed: Parsed, data: unknown, tree: Tree): Map<Input, Stated>
     const amount = (parsed as unknown as ParsedSections)[section]?.[key];
     if (amount === undefined) continue;
     const raw = rawAt(data, input);
-    const place = placeOf(tree, [section, key]);
     const text = isRaw(raw)
       ? `${String(raw['low'])} to ${String(raw['high'])}, likely ${String(raw['likely'])}`
       : String(raw);
-    stated.set(input, { ...amount, text, line: place.source.startsWith('--set') ? null : place.line });
+    stated.set(input, { ...amount, text, line: lineOf(tree, [section, key]) });
   }
   return stated;
 }
@@ -88,8 +93,12 @@ export function readProfile({ text, name, overrides = [] }: ProfileSource): Read
       source: text,
       stated: statedIn(parsed, data, tree),
       initiatives: initiatives
-        .map((initiative, k) => initiativeOf(initiative, rawInitiatives[k] as Raw))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+        .map((initiative, k) =>
+          initiativeOf(initiative, rawInitiatives[k] as Raw, (path) =>
+            lineOf(tree, ['initiatives', k, ...path]),
+          ),
+        )
+        .sort((a, b) => byText(a.id, b.id)),
     },
     placeOf: (path) => placeOf(tree, path.split('.')),
   };

@@ -61,6 +61,8 @@ export interface Quantity<S extends Shape = Shape> {
   readonly formula: Expression | null;
   /** Why the figure can be impossible, where it can: what is said beside the null. */
   readonly impossible?: string;
+  /** The names that the numbers 0, 1, … stand for, where the figure is a choice. */
+  readonly options?: readonly string[];
 }
 
 /** What a formula is made of: named values, or formulas that need no name. */

@@ -15,6 +15,7 @@ export {
   type Term,
   type Verb,
 } from './expression.js';
+export { inNumbers, type Moment } from './in-numbers.js';
 export { partsOf } from './parts.js';
 export { type Unit, units } from './unit.js';
 export * from './verbs.js';

@@ -1,86 +1,96 @@
-import { type Expression, isQuantity, type Term, type Verb } from './expression.js';
+import { type Expression, isQuantity, type Quantity, type Term, type Verb } from './expression.js';
 
 /** How tightly a phrase holds together: a looser one goes into brackets inside a tighter one. */
-enum Binding {
+export enum Binding {
   Sum = 1,
   Product = 2,
   Whole = 3,
 }
 
-interface Phrase {
+export interface Phrase {
   readonly text: string;
   readonly binding: Binding;
 }
 
-type Say = (expression: Expression, name: (term: Term) => string) => Phrase;
+/** How a reading puts a formula: what it calls a named part, and what it says of each verb. */
+export interface Voice {
+  readonly name: (quantity: Quantity) => string;
+  readonly sayings: Readonly<Record<Verb, Say>>;
+}
 
-const whole = (text: string): Phrase => ({ text, binding: Binding.Whole });
+export type Say = (expression: Expression, voice: Voice) => Phrase;
+
+export const whole = (text: string): Phrase => ({ text, binding: Binding.Whole });
 
 function joined(sign: string, binding: Binding, tail: Binding = binding): Say {
-  return ({ parts }, name) => {
-    if (parts.length === 1) return phrase(parts[0] as Term, name);
-    const texts = parts.map((part, k) => bracketed(part, name, k === 0 ? binding : tail));
+  return ({ parts }, voice) => {
+    if (parts.length === 1) return phrase(parts[0] as Term, voice);
+    const texts = parts.map((part, k) => bracketed(part, voice, k === 0 ? binding : tail));
     return { text: texts.join(` ${sign} `), binding };
   };
 }
 
 function called(before: string, after = ''): Say {
-  return ({ parts }, name) => whole(`${before}${bracketed(parts[0] as Term, name, Binding.Whole)}${after}`);
+  return ({ parts }, voice) => whole(`${before}${bracketed(parts[0] as Term, voice, Binding.Whole)}${after}`);
 }
 
-const remainder = (part: Term, name: (term: Term) => string) =>
-  `(1 − ${bracketed(part, name, Binding.Product)})`;
+const remainder = (part: Term, voice: Voice) => `(1 − ${bracketed(part, voice, Binding.Product)})`;
 
 const overYears = (months: number, power: string) =>
   months === 1 ? power : `${power.replace('1/12', `${months}/12`)}`;
 
 /** The reading of a formula for people. */
-const sayings: Record<Verb, Say> = {
+export const sayings: Readonly<Record<Verb, Say>> = {
   constant: ({ by }) => whole(String(by)),
   sum: joined('+', Binding.Sum),
   difference: joined('−', Binding.Sum, Binding.Product),
   product: joined('×', Binding.Product),
   quotient: joined('/', Binding.Product, Binding.Whole),
   quotientOrZero: joined('/', Binding.Product, Binding.Whole),
-  complement: ({ parts }, name) => whole(remainder(parts[0] as Term, name)),
-  either: ({ parts: [a, b] }, name) => ({
-    text: `1 − ${remainder(a as Term, name)} × ${remainder(b as Term, name)}`,
+  complement: ({ parts }, voice) => whole(remainder(parts[0] as Term, voice)),
+  either: ({ parts: [a, b] }, voice) => ({
+    text: `1 − ${remainder(a as Term, voice)} × ${remainder(b as Term, voice)}`,
     binding: Binding.Sum,
   }),
-  without: ({ parts: [a, b] }, name) => ({
-    text: `(${bracketed(a as Term, name, Binding.Sum)} − ${bracketed(b as Term, name, Binding.Product)}) / ${remainder(b as Term, name)}`,
+  without: ({ parts: [a, b] }, voice) => ({
+    text: `(${bracketed(a as Term, voice, Binding.Sum)} − ${bracketed(b as Term, voice, Binding.Product)}) / ${remainder(b as Term, voice)}`,
     binding: Binding.Product,
   }),
-  withinMonths: ({ parts, by }, name) => ({
-    text: `1 − ${remainder(parts[0] as Term, name)}^${overYears(by, '(1/12)')}`,
+  withinMonths: ({ parts, by }, voice) => ({
+    text: `1 − ${remainder(parts[0] as Term, voice)}^${overYears(by, '(1/12)')}`,
     binding: Binding.Sum,
   }),
-  perYear: ({ parts, by }, name) => ({
-    text: `1 − ${remainder(parts[0] as Term, name)}^${by === 1 ? '12' : `(12/${by})`}`,
+  perYear: ({ parts, by }, voice) => ({
+    text: `1 − ${remainder(parts[0] as Term, voice)}^${by === 1 ? '12' : `(12/${by})`}`,
     binding: Binding.Sum,
   }),
-  monthlyRate: ({ parts }, name) => ({
-    text: `(1 + ${bracketed(parts[0] as Term, name, Binding.Product)})^(1/12) − 1`,
+  monthlyRate: ({ parts }, voice) => ({
+    text: `(1 + ${bracketed(parts[0] as Term, voice, Binding.Product)})^(1/12) − 1`,
     binding: Binding.Sum,
   }),
-  inMonth: ({ parts }, name) => ({
-    text: `${bracketed(parts[0] as Term, name, Binding.Product)} / 12`,
+  inMonth: ({ parts }, voice) => ({
+    text: `${bracketed(parts[0] as Term, voice, Binding.Product)} / 12`,
     binding: Binding.Product,
   }),
-  choose: ({ parts: [chooser, off, on] }, name) =>
-    whole(`${name(on as Term)} where ${name(chooser as Term)} says so, else ${name(off as Term)}`),
-  strength: ({ parts: [start, ramp, end] }, name) =>
+  choose: ({ parts: [chooser, off, on] }, voice) => {
+    const options = isQuantity(chooser as Term) ? (chooser as Quantity).options : undefined;
+    const condition = `${spoken(chooser as Term, voice)} is ${options?.[1] ?? 'on'}`;
+    return whole(`${spoken(on as Term, voice)} if ${condition}, else ${spoken(off as Term, voice)}`);
+  },
+  strength: ({ parts: [start, ramp, end] }, voice) =>
     whole(
-      `(month − ${name(start as Term)} + 1) / ${name(ramp as Term)}, at most 1; 0 before ${name(start as Term)}${
-        end ? ` and after ${name(end)}` : ''
+      `(month − ${spoken(start as Term, voice)} + 1) / ${spoken(ramp as Term, voice)}, at most 1; 0 before ${spoken(start as Term, voice)}${
+        end ? ` and after ${spoken(end, voice)}` : ''
       }`,
     ),
-  carry: ({ parts: [start, keep, gain] }, name) =>
-    whole(`the month before × ${name(keep as Term)} + ${name(gain as Term)}, from ${name(start as Term)}`),
-  opening: ({ parts: [closing, start] }, name) =>
-    whole(`${name(closing as Term)} of the month before, ${name(start as Term)} at first`),
-  discounted: ({ parts: [series, rate] }, name) => ({
-    text: `${bracketed(series as Term, name, Binding.Product)} / (1 + ${name(rate as Term)})^month`,
+  carry: ({ parts: [start, keep, gain] }, voice) =>
+    whole(
+      `the month before × ${spoken(keep as Term, voice)} + ${spoken(gain as Term, voice)}, from ${spoken(start as Term, voice)}`,
+    ),
+  opening: ({ parts: [closing, start] }, voice) =>
+    whole(`${spoken(closing as Term, voice)} of the month before, ${spoken(start as Term, voice)} at first`),
+  discounted: ({ parts: [series, rate] }, voice) => ({
+    text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${spoken(rate as Term, voice)})^month`,
     binding: Binding.Product,
   }),
   running: called('the running total of '),
@@ -89,21 +99,24 @@ const sayings: Record<Verb, Say> = {
   last: called('', ' in the last month'),
   baseline: called('', ' in the baseline'),
   payback: called('the first month from which ', ' stays at or above zero'),
-  rateOfReturn: ({ parts: [outlay, series] }, name) =>
-    whole(`the yearly rate at which ${name(series as Term)} is worth ${name(outlay as Term)}`),
+  rateOfReturn: ({ parts: [outlay, series] }, voice) =>
+    whole(
+      `the yearly rate at which ${spoken(series as Term, voice)} is worth ${spoken(outlay as Term, voice)}`,
+    ),
 };
 
-function phrase(term: Term, name: (term: Term) => string): Phrase {
-  return isQuantity(term) ? whole(name(term)) : sayings[term.verb](term, name);
-}
-
-function bracketed(term: Term, name: (term: Term) => string, within: Binding): string {
-  const { text, binding } = phrase(term, name);
+/** A part as it stands in a text, in brackets where it is looser than what it stands in. */
+export function bracketed(term: Term, voice: Voice, within: Binding): string {
+  const { text, binding } = phrase(term, voice);
   return binding < within ? `(${text})` : text;
 }
 
-/** A formula as a sentence over the labels of its parts: `customers × monthly churn`. */
-export function inWords(term: Term): string {
-  const name = (part: Term): string => (isQuantity(part) ? part.label : bracketed(part, name, Binding.Whole));
-  return phrase(term, name).text;
+const spoken = (term: Term, voice: Voice): string => bracketed(term, voice, Binding.Whole);
+
+/** A formula, or the name of a quantity, in a voice. */
+export function phrase(term: Term, voice: Voice): Phrase {
+  return isQuantity(term) ? whole(voice.name(term)) : voice.sayings[term.verb](term, voice);
 }
+
+/** A formula as a sentence over the labels of its parts: `customers × monthly churn`. */
+export const inWords = (term: Term): string => phrase(term, { name: ({ label }) => label, sayings }).text;

@@ -5,6 +5,7 @@ import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
 import { textOf } from './cells.js';
 import { cut, safe } from './safe.js';
+import { chartLines } from './spark.js';
 
 export interface Look {
   /** Columns of the terminal. */
@@ -34,7 +35,9 @@ function fit(natural: readonly number[], columns: readonly Column[], width: numb
   const total = () => widths.reduce((sum, each) => sum + each, 0);
   const least = 12;
   while (total() > room) {
-    const wrapping = widths.map((each, k) => (columns[k]?.wraps && each > least ? each : 0));
+    const wrapping = widths.map((each, k) =>
+      columns[k]?.wraps && each > (columns[k]?.least ?? least) ? each : 0,
+    );
     const widest = Math.max(...wrapping);
     if (widest === 0) break;
     const k = wrapping.indexOf(widest);
@@ -89,6 +92,8 @@ class Terminal {
         return wrap(safe(block.text), width).join('\n');
       case 'list':
         return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2)).join('\n');
+      case 'chart':
+        return `${this.heading(block.title)}\n${chartLines(block, this.look.width, this.currency).join('\n')}`;
       case 'table':
         return `${this.heading(block.title)}\n${this.#table(block.columns, block.rows)}`;
     }
@@ -98,7 +103,9 @@ class Terminal {
     const heads: Row = { cells: columns.map(({ head }) => head), kind: 'heading' };
     const all = heads.cells.every((head) => head === '') ? rows : [heads, ...rows];
     const texts = all.map(({ cells }) => columns.map((_, k) => this.#cell(cells[k] ?? '')));
-    const natural = columns.map((_, k) => Math.max(...texts.map((row) => lengthOf(row[k] as string))));
+    const natural = columns.map((_, k) =>
+      Math.max(...texts.map((row, r) => (all[r]?.spans ? 0 : lengthOf(row[k] as string)))),
+    );
     const widths = fit(natural, columns, this.look.width);
     const isTooWide = widths.reduce((sum, each) => sum + each + gap, -gap) > this.look.width;
     if (isTooWide && columns.length > 2) return this.#inParts(columns, rows);
@@ -108,7 +115,13 @@ class Terminal {
       colAligns: columns.map(({ align }) => align),
       colWidths: widths.map((each) => each + gap),
     });
+    const across = widths.reduce((sum, each) => sum + each + gap, -gap);
     all.forEach((row, r) => {
+      if (row.spans) {
+        const content = this.#written(safe(String(row.cells[0])), across, row, 0);
+        table.push([{ content, colSpan: columns.length }]);
+        return;
+      }
       table.push(columns.map((_, k) => this.#written(texts[r]?.[k] as string, widths[k] as number, row, k)));
     });
     return table

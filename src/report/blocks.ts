@@ -19,12 +19,16 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Whether its text may run over several lines where the page is narrow. */
   readonly wraps?: true;
+  /** How narrow it may get, in characters. */
+  readonly least?: number;
 }
 
 export interface Row {
   readonly cells: readonly Cell[];
   /** A heading stands over the rows that follow; a total is what they come to. */
   readonly kind?: 'heading' | 'total';
+  /** Whether the first cell may run across all columns. */
+  readonly spans?: true;
 }
 
 export type Block =
@@ -32,6 +36,13 @@ export type Block =
   | { readonly kind: 'conclusion'; readonly sentences: readonly string[] }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly unit: Unit;
+      /** Months of the horizon, in one scale. */
+      readonly series: readonly { readonly label: string; readonly values: readonly number[] }[];
+    }
   | {
       readonly kind: 'table';
       readonly title: string;

@@ -7,7 +7,8 @@ import { percent, short } from './numbers.js';
 const isRange = ({ low, high, input }: Source): boolean =>
   low !== null && high !== null && low !== high && input.options === undefined;
 
-function trust(source: Source): string {
+/** On what an input rests, in a few words; nothing where its origin says it all. */
+export function trust(source: Source): string {
   const { input, origin, line, low, high } = source;
   const { fallback } = input;
   const write = (value: number | null) =>

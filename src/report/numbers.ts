@@ -28,6 +28,9 @@ export function short(value: number): string {
   return minus(scaled(value).replace(/[kMGTP]$/, (letter) => suffixes[letter] as string));
 }
 
+/** A number in six digits, for a line of arithmetic. */
+export const precise = (value: number): string => minus(format(',.6~r')(value));
+
 /** A share as a percentage with one digit more than it needs. */
 export function percent(share: number): string {
   if (Math.abs(share) >= 10) return `${minus(grouped(share * 100))}%`;

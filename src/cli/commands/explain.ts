@@ -1,0 +1,68 @@
+import { safe } from '../../render/safe.js';
+import { exitCodes } from '../exit.js';
+import { type CommonOptions, Failed } from '../io.js';
+import { type AddCommand, example, withCommonOptions } from './command.js';
+
+interface Options extends CommonOptions {
+  readonly month?: string;
+  readonly depth?: string;
+}
+
+/** Deeper than any formula of the model. */
+const deepest = 100;
+
+/** A whole number from an option. */
+function whole(name: string, text: string, from: number, to: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
+  throw new Failed(`--${name} ${text}: a whole number from ${from} to ${to} is wanted`, exitCodes.usage);
+}
+
+export const addExplain: AddCommand = (program, io) => {
+  const command = program
+    .command('explain')
+    .summary('where one figure comes from')
+    .description(
+      'One figure: its formula in words and in numbers, and every part with its value, unit and origin, down to the leaves.',
+    )
+    .argument('<figure>', 'the id of a figure or an input, as in the JSON')
+    .argument('<profile>', 'the profile of the business, or - for standard input')
+    .option('--month <number>', 'the month that series are shown at; the last if not given')
+    .option('--depth <levels>', 'how many levels of parts to show; all if not given')
+    .addHelpText('before', example('cs-roi explain npv profile.yaml'));
+  withCommonOptions(command).action(async (id: string, path: string, options: Options) => {
+    const [{ loadAnalysis }, { answer }, { explain, figuresOf }, { explanationReport, explanationResult }] =
+      await Promise.all([
+        import('../load.js'),
+        import('../answer.js'),
+        import('../../analysis/explain.js'),
+        import('../../report/explanation.js'),
+      ]);
+    // This figure of the headline is another of the run on the business's own numbers.
+    const isOwn = id === 'npv_own_numbers';
+    const analysis = await loadAnalysis(path, isOwn ? { ...options, claims: 'none' } : options, io);
+    const known = figuresOf(analysis);
+    const figure = known.get(isOwn ? 'npv' : id);
+    if (figure === undefined) {
+      const { nearest } = await import('../../profile/nearest.js');
+      const near = nearest(id, [...known.keys()]);
+      const hint = near === undefined ? 'the ids stand in the JSON of analyze' : `did you mean ${near}?`;
+      throw new Failed(`there is no figure ${safe(id)}; ${hint}`, exitCodes.usage);
+    }
+    const { months } = analysis.case;
+    const explanation = explain(analysis, {
+      figure,
+      month: options.month === undefined ? months : whole('month', options.month, 1, months),
+      depth: options.depth === undefined ? deepest : whole('depth', options.depth, 0, deepest),
+    });
+    await answer(
+      {
+        table: async (look) =>
+          (await import('../../render/terminal.js')).toTerminal(explanationReport(explanation), look),
+        json: async () => (await import('../../render/json.js')).toJson(explanationResult(explanation)),
+      },
+      options,
+      io,
+    );
+  });
+};
