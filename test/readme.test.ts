@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { between, inputsTable, modelPicture } from './support/documentation.js';
 import { cli } from './support/io.js';
 
 /** How many lines of a long answer the README shows. */
@@ -27,7 +28,8 @@ async function runAgain(readme: string): Promise<{ text: string; count: number }
 
 describe('the README', () => {
   it('shows what its commands print today', async () => {
-    const { text, count } = await runAgain(readFileSync('README.md', 'utf8'));
+    const readme = between(readFileSync('README.md', 'utf8'), 'inputs', inputsTable());
+    const { text, count } = await runAgain(readme);
     expect(count).toBeGreaterThan(3);
     // `vitest -u` writes the answers of today.
     await expect(text).toMatchFileSnapshot('../README.md');
@@ -42,5 +44,13 @@ describe('the README', () => {
     expect(table.toSorted()).toEqual(
       commands.filter((name) => name !== 'help' && name !== 'cs-roi').toSorted(),
     );
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  it('shows the model as it stands', async () => {
+    const text = between(readFileSync('CONTRIBUTING.md', 'utf8'), 'model', modelPicture());
+    expect(text).toContain('money-figures');
+    await expect(text).toMatchFileSnapshot('../CONTRIBUTING.md');
   });
 });

@@ -5,6 +5,7 @@ import {
   type Expression,
   inNumbers,
   inWords,
+  isQuantity,
   type Moment,
   partsOf,
   type Quantity,
@@ -87,9 +88,13 @@ function leavesOf(initiative: Initiative, stated: ProfileInitiative): [Quantity,
 }
 
 /** Every figure of an analysis that can be asked about, by its id. */
-export function figuresOf({ case: { initiatives }, initiatives: stated }: Analysis): Map<string, Quantity> {
-  const ofInputs = inputs.flatMap((input): Quantity[] => (isLever(input) ? [input, input.now] : [input]));
-  const leaves = initiatives.flatMap((initiative, k) => leavesOf(initiative, stated[k] as ProfileInitiative));
+export function figuresOf({ case: of, initiatives: stated }: Analysis): Map<string, Quantity> {
+  // Revenue is stated in total or per customer; the other one may have no value.
+  const valued = inputs.filter((input) => input.formula !== null || of.values.has(input));
+  const ofInputs = valued.flatMap((input): Quantity[] => (isLever(input) ? [input, input.now] : [input]));
+  const leaves = of.initiatives.flatMap((initiative, k) =>
+    leavesOf(initiative, stated[k] as ProfileInitiative),
+  );
   const all = [...derivedQuantities, ...ofInputs, ...leaves.map(([leaf]) => leaf)];
   return new Map(all.map((quantity) => [quantity.id, quantity] as const));
 }
@@ -111,9 +116,17 @@ export function explain(analysis: Analysis, { figure, month, depth }: Question):
     // A default that is a number is told by its origin.
     return formula?.verb === 'constant' ? null : formula;
   };
+  /** A lever that nothing acts on is the input itself, and is shown as that. */
+  const itself = (quantity: Quantity): Quantity => {
+    const formula = formulaOf(quantity);
+    const [only, ...others] = formula?.verb === 'sum' ? formula.parts : [];
+    return only !== undefined && others.length === 0 && isQuantity(only) && quantity.id.endsWith('.now')
+      ? only
+      : quantity;
+  };
   const partsIn = (quantity: Quantity): Quantity[] => {
     const formula = formulaOf(quantity);
-    return formula === null ? [] : partsOf(formula);
+    return formula === null ? [] : [...new Set(partsOf(formula).map(itself))];
   };
   const figures = new Map<Quantity, Explained>();
   const visit = (quantity: Quantity, at: number): void => {

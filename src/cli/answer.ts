@@ -9,7 +9,7 @@ export type Writers = Readonly<
   Record<string, (look: { width: number; isColoured: boolean }) => Promise<string>>
 >;
 
-const extensions: Readonly<Record<string, string>> = { '.json': 'json', '.txt': 'table' };
+const extensions: Readonly<Record<string, string>> = { '.json': 'json', '.md': 'markdown', '.txt': 'table' };
 
 function formatOf({ format, output }: CommonOptions, writers: Writers): string {
   const known = Object.keys(writers);

@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { tool } from '../report/tool.js';
 import { addAnalyze } from './commands/analyze.js';
+import { addClaims } from './commands/claims.js';
 import { example } from './commands/command.js';
+import { addCompareMethods } from './commands/compare-methods.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
 import { addSchema } from './commands/schema.js';

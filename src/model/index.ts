@@ -19,12 +19,19 @@ export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
 export { customers, experience, lifetime, money, results, wordOfMouth };
 
-const files = [experience, wordOfMouth, customers, money, results, lifetime, initiatives];
-
 const isQuantity = (value: unknown): value is Quantity =>
   typeof value === 'object' && value !== null && 'id' in value && 'formula' in value;
 
+/** The files of the model with the quantities that each exports, in the order in which they build on each other. */
+export const derivedFiles: readonly (readonly [string, readonly Quantity[]])[] = Object.entries({
+  experience,
+  'word-of-mouth': wordOfMouth,
+  customers,
+  initiatives,
+  money,
+  results,
+  lifetime,
+}).map(([name, file]) => [name, Object.values(file).filter(isQuantity)]);
+
 /** Every quantity that follows from the inputs: whatever the files of the model export. */
-export const derivedQuantities: readonly Quantity[] = files.flatMap((file) =>
-  Object.values(file).filter(isQuantity),
-);
+export const derivedQuantities: readonly Quantity[] = derivedFiles.flatMap(([, quantities]) => quantities);

@@ -116,6 +116,22 @@ const failedLoss = first(baseline(leaveIfFailed));
 const silentLoss = first(baseline(leaveIfSilent));
 const settledShare = first(baseline(resolved.now));
 
+export const heardLoss = derived({
+  id: 'complaints.leave_if_heard',
+  label: 'Leaving of those heard',
+  unit: units.share,
+  reason: 'Share of complainers who leave all the same, be their complaint settled or not, at the start.',
+  formula: sum(product(settledShare, settledLoss), product(complement(settledShare), failedLoss)),
+});
+
+export const departuresAvoided = derived({
+  id: 'complaints.avoided_by_hearing',
+  label: 'Departures avoided by hearing',
+  unit: units.share,
+  reason: 'How much less often those leave who are heard than those who say nothing, at the start.',
+  formula: difference(silentLoss, heardLoss),
+});
+
 export const worthOfComplaint = derived({
   id: 'complaints.worth_of_hearing',
   label: 'Worth of one more complaint heard',
@@ -123,16 +139,7 @@ export const worthOfComplaint = derived({
   reason:
     'Lifetime value times the departures that hearing it avoids, less its handling; words to others left out.',
   impossible: 'a customer has no finite lifetime value',
-  formula: difference(
-    product(
-      lifetimeBefore,
-      difference(
-        silentLoss,
-        sum(product(settledShare, settledLoss), product(complement(settledShare), failedLoss)),
-      ),
-    ),
-    handlingCost,
-  ),
+  formula: difference(product(lifetimeBefore, departuresAvoided), handlingCost),
 });
 
 export const breakEvenResolution = derived({

@@ -35,9 +35,7 @@ function fit(natural: readonly number[], columns: readonly Column[], width: numb
   const total = () => widths.reduce((sum, each) => sum + each, 0);
   const least = 12;
   while (total() > room) {
-    const wrapping = widths.map((each, k) =>
-      columns[k]?.wraps && each > (columns[k]?.least ?? least) ? each : 0,
-    );
+    const wrapping = widths.map((each, k) => (columns[k]?.wraps && each > least ? each : 0));
     const widest = Math.max(...wrapping);
     if (widest === 0) break;
     const k = wrapping.indexOf(widest);

@@ -19,8 +19,6 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Whether its text may run over several lines where the page is narrow. */
   readonly wraps?: true;
-  /** How narrow it may get, in characters. */
-  readonly least?: number;
 }
 
 export interface Row {

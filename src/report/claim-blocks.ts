@@ -6,7 +6,7 @@ import type { Block, Cell, Column, Row } from './blocks.js';
 import { percent, short } from './numbers.js';
 
 /** The claimed figure in words: `25 to 95%`. */
-function claimedInWords(figure: ClaimedFigure | null): string {
+export function claimedInWords(figure: ClaimedFigure | null): string {
   if (figure === null) return '';
   const { low, high, unit } = figure;
   const per = unit === 'money/year' ? ' a year' : '';
@@ -31,7 +31,7 @@ const readingColumns = [
 ] as const;
 
 /** Claims about which nothing can be computed, by why. */
-function unsaidItems(readings: readonly Reading[]): string[] {
+export function unsaidItems(readings: readonly Reading[]): string[] {
   const titles = new Map<string, string[]>();
   for (const { claim, because } of readings) {
     const reason = because ?? '';

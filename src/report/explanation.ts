@@ -60,19 +60,17 @@ const value = (figure: Explained, which: 'baseline' | 'changed'): Cell => {
 /** Deeper parts stand no further in, so that their labels keep room. */
 const deepestIndent = 10;
 
+/** A row for each figure, and below it the formula that gives it or where it comes from. */
 function treeRows(figures: Iterable<Explained>): Row[] {
   return [...figures].flatMap((figure): Row[] => {
     const indent = ' '.repeat(Math.min(figure.depth, deepestIndent));
     const words = wordsOf(figure);
-    const cells = [
-      `${indent}${figure.quantity.label}`,
-      value(figure, 'baseline'),
-      value(figure, 'changed'),
-      originInWords(figure.origin),
+    // The formula of the figure that was asked for stands above the table.
+    const below = words === null ? originInWords(figure.origin) : figure.depth === 0 ? '' : `= ${words}`;
+    return [
+      { cells: [`${indent}${figure.quantity.label}`, value(figure, 'baseline'), value(figure, 'changed')] },
+      ...(below === '' ? [] : [{ cells: [`${indent}${below}`], kind: 'heading', spans: true } as const]),
     ];
-    return words === null
-      ? [{ cells }]
-      : [{ cells }, { cells: [`${indent}= ${words}`], kind: 'heading', spans: true }];
   });
 }
 
@@ -135,10 +133,9 @@ export function explanationReport(explanation: Explanation): Report {
         kind: 'table',
         title: `What it is made of${hasSeries ? `, in month ${month}` : ''}; each figure once, where it is met first`,
         columns: [
-          { head: '', align: 'left', wraps: true, least: 32 },
+          { head: '', align: 'left', wraps: true },
           { head: 'Baseline', align: 'right' },
           { head: 'With', align: 'right' },
-          { head: 'Origin', align: 'left', wraps: true },
         ],
         rows: treeRows(all),
       },

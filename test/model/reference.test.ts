@@ -153,7 +153,8 @@ describe('both paths agree on', () => {
     for (const pair of pairs) {
       const { irr, flows, scale, horizon } = pair.answer;
       const found = figuresOf(pair)['irr'] as number | null;
-      const doubt = irr === null ? 0 : doubtOf(irr, flows, scale / horizon);
+      const rates = [irr, found].filter((rate) => rate !== null);
+      const doubt = Math.max(0, ...rates.map((rate) => doubtOf(rate, flows, scale / horizon)));
       // Nothing to compare where rounding alone decides on the rate.
       if (doubt > 1e-11) doubtful++;
       else agree(pair, 'irr', found, irr, 1 + Math.abs(irr ?? 0));

@@ -11,66 +11,72 @@ const chance = yearly('chance');
 const series = q.leaf('monthly', { id: 's', label: 'series', unit: units.share, reason: '' });
 
 describe('in words', () => {
-  it.each([
-    [q.constant(12, units.ratio), '12'],
-    [q.sum(a, b, c), 'a + b + c'],
-    [q.sum(a), 'a'],
-    [q.difference(a, b, c), 'a − b − c'],
-    [q.product(a, b), 'a × b'],
-    [q.quotient(a, b), 'a / b'],
-    [q.quotientOrZero(a, b), 'a / b'],
-    [q.complement(a), '(1 − a)'],
-    [q.either(a, b), '1 − (1 − a) × (1 − b)'],
-    [q.without(a, b), '(a − b) / (1 − b)'],
-    [q.withinMonths(chance, 1), '1 − (1 − chance)^(1/12)'],
-    [q.withinMonths(chance, 3), '1 − (1 − chance)^(3/12)'],
-    [q.perYear(a, 1), '1 − (1 − a)^12'],
-    [q.perYear(a, 3), '1 − (1 − a)^(12/3)'],
-    [q.monthlyRate(chance), '(1 + chance)^(1/12) − 1'],
-    [q.inMonth(chance), 'chance / 12'],
-    [q.choose(a, b, c), 'c if a is on, else b'],
-    [q.strength(month('start'), month('ramp')), '(month − start + 1) / ramp, at most 1; 0 before start'],
+  const titled = (row: (q.Term | string)[]) => [String(row[1]), row[0] as q.Term] as const;
+
+  it.each(
     [
-      q.strength(month('start'), month('ramp'), month('end')),
-      '(month − start + 1) / ramp, at most 1; 0 before start and after end',
-    ],
-    [q.carry(a, b, c), 'the month before × b + c, from a'],
-    [q.opening(series, a), 'series of the month before, a at first'],
-    [q.discounted(series, a), 'series / (1 + a)^month'],
-    [q.running(series), 'the running total of series'],
-    [q.total(series), 'the total of series'],
-    [q.first(series), 'series in month 1'],
-    [q.last(series), 'series in the last month'],
-    [q.baseline(a), 'a in the baseline'],
-    [q.payback(series), 'the first month from which series stays at or above zero'],
-    [q.rateOfReturn(a, series), 'the yearly rate at which series is worth a'],
-    [a, 'a'],
-  ])('%#: %s', (term, text) => {
+      [q.constant(12, units.ratio), '12'],
+      [q.sum(a, b, c), 'a + b + c'],
+      [q.sum(a), 'a'],
+      [q.difference(a, b, c), 'a − b − c'],
+      [q.product(a, b), 'a × b'],
+      [q.quotient(a, b), 'a / b'],
+      [q.quotientOrZero(a, b), 'a / b'],
+      [q.complement(a), '(1 − a)'],
+      [q.either(a, b), '1 − (1 − a) × (1 − b)'],
+      [q.without(a, b), '(a − b) / (1 − b)'],
+      [q.withinMonths(chance, 1), '1 − (1 − chance)^(1/12)'],
+      [q.withinMonths(chance, 3), '1 − (1 − chance)^(3/12)'],
+      [q.perYear(a, 1), '1 − (1 − a)^12'],
+      [q.perYear(a, 3), '1 − (1 − a)^(12/3)'],
+      [q.monthlyRate(chance), '(1 + chance)^(1/12) − 1'],
+      [q.inMonth(chance), 'chance / 12'],
+      [q.choose(a, b, c), 'c if a is on, else b'],
+      [q.strength(month('start'), month('ramp')), '(month − start + 1) / ramp, at most 1; 0 before start'],
+      [
+        q.strength(month('start'), month('ramp'), month('end')),
+        '(month − start + 1) / ramp, at most 1; 0 before start and after end',
+      ],
+      [q.carry(a, b, c), 'the month before × b + c, from a'],
+      [q.opening(series, a), 'series of the month before, a at first'],
+      [q.discounted(series, a), 'series / (1 + a)^month'],
+      [q.running(series), 'the running total of series'],
+      [q.total(series), 'the total of series'],
+      [q.first(series), 'series in month 1'],
+      [q.last(series), 'series in the last month'],
+      [q.baseline(a), 'a in the baseline'],
+      [q.payback(series), 'the first month from which series stays at or above zero'],
+      [q.rateOfReturn(a, series), 'the yearly rate at which series is worth a'],
+      [a, 'a'],
+    ].map(titled),
+  )('%s', (text, term) => {
     expect(q.inWords(term)).toBe(text);
   });
 
-  it.each([
-    // A sum inside a product is bracketed, a product inside a sum is not.
-    [q.product(a, q.sum(b, c)), 'a × (b + c)'],
-    [q.sum(a, q.product(b, c)), 'a + b × c'],
-    [q.product(q.difference(a, b), c), '(a − b) × c'],
-    // What is taken away or divided by is bracketed as soon as it is not one thing.
-    [q.difference(a, q.sum(b, c)), 'a − (b + c)'],
-    [q.difference(a, q.difference(b, c)), 'a − (b − c)'],
-    [q.difference(q.difference(a, b), c), 'a − b − c'],
-    [q.quotient(a, q.product(b, c)), 'a / (b × c)'],
-    [q.quotient(q.product(a, b), c), 'a × b / c'],
-    [q.quotient(q.sum(a, b), c), '(a + b) / c'],
-    [q.complement(q.sum(a, b)), '(1 − (a + b))'],
-    [q.complement(q.product(a, b)), '(1 − a × b)'],
-    [q.product(a, q.either(b, c)), 'a × (1 − (1 − b) × (1 − c))'],
-    [q.inMonth(q.sum(chance, chance)), '(chance + chance) / 12'],
-    [q.total(q.sum(series, a)), 'the total of (series + a)'],
-    [q.baseline(q.product(a, b)), '(a × b) in the baseline'],
-    // A sum of one part is that part, brackets included.
-    [q.product(a, q.sum(q.sum(b, c))), 'a × (b + c)'],
-    [q.discounted(q.difference(series, a), b), '(series − a) / (1 + b)^month'],
-  ])('brackets %#: %s', (term, text) => {
+  it.each(
+    [
+      // A sum inside a product is bracketed, a product inside a sum is not.
+      [q.product(a, q.sum(b, c)), 'a × (b + c)'],
+      [q.sum(a, q.product(b, c)), 'a + b × c'],
+      [q.product(q.difference(a, b), c), '(a − b) × c'],
+      // What is taken away or divided by is bracketed as soon as it is not one thing.
+      [q.difference(a, q.sum(b, c)), 'a − (b + c)'],
+      [q.difference(a, q.difference(b, c)), 'a − (b − c)'],
+      [q.difference(q.difference(a, b), c), 'a − b − c'],
+      [q.quotient(a, q.product(b, c)), 'a / (b × c)'],
+      [q.quotient(q.product(a, b), c), 'a × b / c'],
+      [q.quotient(q.sum(a, b), c), '(a + b) / c'],
+      [q.complement(q.sum(a, b)), '(1 − (a + b))'],
+      [q.complement(q.product(a, b)), '(1 − a × b)'],
+      [q.product(a, q.either(b, c)), 'a × (1 − (1 − b) × (1 − c))'],
+      [q.inMonth(q.sum(chance, chance)), '(chance + chance) / 12'],
+      [q.total(q.sum(series, a)), 'the total of (series + a)'],
+      [q.baseline(q.product(a, b)), '(a × b) in the baseline'],
+      // A sum of one part is that part, brackets included.
+      [q.product(a, q.sum(q.sum(b, c))), 'a × (b + c)'],
+      [q.discounted(q.difference(series, a), b), '(series − a) / (1 + b)^month'],
+    ].map(titled),
+  )('with brackets where they are needed: %s', (text, term) => {
     expect(q.inWords(term)).toBe(text);
   });
 

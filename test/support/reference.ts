@@ -110,7 +110,6 @@ const within: Readonly<Partial<Record<InputId, readonly [number, number]>>> = {
 
 /** Values that nothing can be divided by at 0. */
 const aboveZero: readonly InputId[] = [
-  'business.revenue',
   'business.revenue_per_customer',
   'complaints.voiced',
   'service.first_contact_resolution',
@@ -249,9 +248,6 @@ function inputsIn(
     if (value < low - 1e-9 || value > high + 1e-9) return null;
     if (has(aboveZero, id) && value <= 0) return null;
     now[id] = yearly(id, { value, months });
-  }
-  if (changed.has('business.revenue')) {
-    now['business.revenue_per_customer'] = now['business.revenue'] / b['business.customers'];
   }
   return now;
 }
@@ -411,6 +407,7 @@ export function reference(params: Params, { ownNumbers = false } = {}): Answer |
         ? ofBaseline(baseline.gained) - gained + (byWord - ofBaseline(baseline.byWord)) + recovered
         : 0;
       const spend = x['acquisition.cost'] * (newCustomers / 12 - notBought);
+      if (closing < 0) return null;
       run.customers.push(closing);
       run.lost.push(lost);
       run.gained.push(gained);

@@ -10,6 +10,7 @@ import { business, complaints, experience, lifetime } from '../../model/index.js
 import { units } from '../../quantity/index.js';
 import {
   against,
+  amountOf,
   atStart,
   beside,
   isStated,
@@ -19,6 +20,7 @@ import {
   type Reader,
   said,
   unread,
+  worked,
 } from './reading.js';
 
 export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
@@ -26,16 +28,17 @@ export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, expe
 export const silentReading: Reader = (subject) => {
   const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
   const silent = 1 - atStart(subject, complaints.voiced);
+  const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
   const others = [
     quantityBeside(subject, experience.silentPerComplaint),
     quantityBeside(subject, lifetime.complaintsHeard),
   ];
   return isStated(subject, complaints.voiced)
-    ? said(silentMajority, against(silentMajority, figure, silent), ...others)
+    ? said(silentMajority, against(silentMajority, figure, silent, arithmetic), ...others)
     : notSaid(
         silentMajority,
         `the profile has no ${complaints.voiced.id} of its own`,
-        beside(figure, silent),
+        beside(figure, silent, arithmetic),
         ...others,
       );
 };
@@ -67,5 +70,10 @@ export const satisfiedLeaveReading: Reader = (subject) => {
     unit: units.share,
   };
   const other = 1 - atStart(subject, experience.serviceDefection) / churn;
-  return notSaid(satisfiedNotCertain, 'the claim names no figure', beside(figure, other));
+  const [over, all] = [amountOf(subject, experience.serviceDefection), amountOf(subject, business.churn)];
+  return notSaid(
+    satisfiedNotCertain,
+    'the claim names no figure',
+    beside(figure, other, worked`1 − ${over} / ${all}`),
+  );
 };

@@ -7,7 +7,9 @@ import {
 import { acquisition, complaints, lifetime, money, results, service } from '../../model/index.js';
 import { units } from '../../quantity/index.js';
 import {
+  type Arithmetic,
   against,
+  amountOf,
   atStart,
   beside,
   isStated,
@@ -16,6 +18,7 @@ import {
   type Reader,
   type Subject,
   said,
+  worked,
 } from './reading.js';
 
 const isServiceStated = (subject: Subject): boolean =>
@@ -24,6 +27,9 @@ const isServiceStated = (subject: Subject): boolean =>
 /** What service spends on one customer in a year: the cost of keeping as far as the profile tells it. */
 const keepingCost = (subject: Subject): number =>
   12 * (atStart(subject, money.serviceCostEach) + atStart(subject, money.handlingEach));
+
+const keepingWorked = (subject: Subject): Arithmetic =>
+  worked`12 × (${amountOf(subject, money.serviceCostEach)} + ${amountOf(subject, money.handlingEach)})`;
 
 export const acquisitionReading: Reader = (subject) => {
   const { run } = subject;
@@ -41,10 +47,21 @@ export const acquisitionReading: Reader = (subject) => {
     label: 'Cost to win over cost per departure avoided',
     unit: units.ratio,
   };
+  const costAmount = amountOf(subject, acquisition.cost);
+  const perKept = worked`${costAmount} / (${{ value: run.changed.value(results.pvCosts), unit: units.money }} / ${{ value: kept, unit: units.customers }})`;
   const hasMarginal = kept > 0 && run.changed.value(results.pvCosts) > 0;
   const figures = [
-    ...(isServiceStated(subject) ? [against(acquisitionCostRatio, averageFigure, average)] : []),
-    ...(hasMarginal ? [against(acquisitionCostRatio, marginalFigure, marginal)] : []),
+    ...(isServiceStated(subject)
+      ? [
+          against(acquisitionCostRatio, averageFigure, average, [
+            ...worked`${costAmount} / `,
+            '(',
+            ...keepingWorked(subject),
+            ')',
+          ]),
+        ]
+      : []),
+    ...(hasMarginal ? [against(acquisitionCostRatio, marginalFigure, marginal, perKept)] : []),
   ];
   const [meant, ...others] = figures;
   if (meant === undefined || !Number.isFinite(meant.value)) {
@@ -67,7 +84,15 @@ export const budgetReading: Reader = (subject) => {
     label: 'Service spending over acquisition spending',
     unit: units.ratio,
   };
-  return said(serviceAsMuchAsMarketing, { ...beside(figure, ratio), band: ratio < 1 ? 'below' : 'within' });
+  const base = { value: customers, unit: units.customers };
+  const arithmetic = [
+    ...keepingWorked(subject),
+    ...worked` × ${base} / (12 × ${amountOf(subject, money.acquisitionSpend)})`,
+  ];
+  return said(serviceAsMuchAsMarketing, {
+    ...beside(figure, ratio, arithmetic),
+    band: ratio < 1 ? 'below' : 'within',
+  });
 };
 
 export const complaintCostReading: Reader = (subject) =>

@@ -9,12 +9,12 @@ import {
 } from '../../evidence/index.js';
 import { money } from '../../model/index.js';
 import * as slopes from '../../model/inputs/loyalty.js';
-import { beside, isStated, notSaid, quantityBeside, type Reader, type Subject, unread } from './reading.js';
+import { isStated, notSaid, quantityBeside, type Reader, type Subject, unread } from './reading.js';
 
 /** A claim about a slope that names no figure: the business's own slope beside it, or nothing. */
 const slope = (subject: Subject, claim: typeof loyalCostLess, input: typeof slopes.spendGrowth) =>
   isStated(subject, input)
-    ? notSaid(claim, 'the claim names no figure', beside(input, subject.run.baseline.value(input)))
+    ? notSaid(claim, 'the claim names no figure', quantityBeside(subject, input))
     : notSaid(claim, `the profile has no ${input.id} of its own, and the default is none`);
 
 export const costReading: Reader = (subject) => slope(subject, loyalCostLess, slopes.serviceCostChange);

@@ -8,6 +8,15 @@ import type { Case, Run } from '../case.js';
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
 export type Band = 'below' | 'within' | 'above' | null;
 
+/** A number as it stands in a line of arithmetic. */
+export interface Amount {
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** How a figure was worked out: signs and brackets, with the numbers of this business between them. */
+export type Arithmetic = readonly (string | Amount)[];
+
 /** One figure of the business that a claim is set beside. */
 export interface ReadingFigure {
   readonly id: string;
@@ -15,6 +24,10 @@ export interface ReadingFigure {
   readonly value: number;
   readonly unit: Unit;
   readonly band: Band;
+  /** Where it is a figure of the model: that one, whose formula tells how it was worked out. */
+  readonly quantity: Quantity | null;
+  /** Where the reading itself works it out: how. */
+  readonly arithmetic: Arithmetic | null;
 }
 
 /** What a claim comes to for this business. */
@@ -51,25 +64,44 @@ export function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high
   return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'within';
 }
 
+/** Writes arithmetic as it is read: worked`(1 − ${share}) / ${other}`. */
+export const worked = (text: TemplateStringsArray, ...amounts: readonly Amount[]): Arithmetic =>
+  text.flatMap((piece, k) => [piece, ...amounts.slice(k, k + 1)]).filter((piece) => piece !== '');
+
+/** The baseline at the start, for a line of arithmetic. */
+export const amountOf = (subject: Subject, quantity: Quantity): Amount => ({
+  value: atStart(subject, quantity),
+  unit: quantity.unit,
+});
+
 type Described = Pick<ReadingFigure, 'id' | 'label' | 'unit'>;
 
-/** A figure that is set against the band of the claim. */
-export const against = (claim: Claim, described: Described, value: number): ReadingFigure => ({
-  ...described,
-  value,
-  band: bandOf(value, claim.figure),
-});
-
 /** A figure that tells more, but is not of the kind the claim speaks of. */
-export const beside = (described: Described, value: number): ReadingFigure => ({
-  ...described,
-  value,
-  band: null,
-});
+export const beside = (
+  { id, label, unit }: Described,
+  value: number,
+  arithmetic: Arithmetic,
+): ReadingFigure => ({ id, label, value, unit, band: null, quantity: null, arithmetic });
+
+/** A figure that is set against the band of the claim. */
+export const against = (
+  claim: Claim,
+  described: Described,
+  value: number,
+  arithmetic: Arithmetic,
+): ReadingFigure => ({ ...beside(described, value, arithmetic), band: bandOf(value, claim.figure) });
 
 /** A quantity of the baseline as a figure beside the claim. */
-export const quantityBeside = (subject: Subject, quantity: Quantity): ReadingFigure =>
-  beside(quantity, atStart(subject, quantity));
+export function quantityBeside(subject: Subject, quantity: Quantity): ReadingFigure {
+  const { id, label, unit } = quantity;
+  return { id, label, value: atStart(subject, quantity), unit, band: null, quantity, arithmetic: null };
+}
+
+/** A quantity of the baseline, set against the band of the claim. */
+export function quantityAgainst(claim: Claim, subject: Subject, quantity: Quantity): ReadingFigure {
+  const figure = quantityBeside(subject, quantity);
+  return { ...figure, band: bandOf(figure.value, claim.figure) };
+}
 
 /** A reading whose first figure is the one the claim means. */
 export function said(claim: Claim, meant: ReadingFigure, ...others: readonly ReadingFigure[]): Reading {
@@ -93,10 +125,9 @@ export const ownAgainst =
     const head = input.belongsTo;
     if (head && !isStated(subject, head)) return notSaid(claim, `the profile has no ${head.id}`);
     const figures = others.map((quantity) => quantityBeside(subject, quantity));
-    const value = atStart(subject, input);
-    if (isStated(subject, input)) return said(claim, against(claim, input, value), ...figures);
+    if (isStated(subject, input)) return said(claim, quantityAgainst(claim, subject, input), ...figures);
     const because = `the profile has no ${input.id} of its own`;
-    return notSaid(claim, because, beside(input, value), ...figures);
+    return notSaid(claim, because, quantityBeside(subject, input), ...figures);
   };
 
 /** A claim that no figure of a profile can be set beside. */

@@ -1,9 +1,12 @@
 import { lifetimeExceedsFirst, retentionProfit } from '../../evidence/index.js';
-import { business, lifetime, money } from '../../model/index.js';
+import { business, experience, lifetime, money, results } from '../../model/index.js';
 import { type Evaluation, perCase, type Quantity, total, units } from '../../quantity/index.js';
 import { caseOf, claimedPoints, type Run, retentionWhatIf, run } from '../case.js';
 import {
+  type Amount,
+  type Arithmetic,
   against,
+  amountOf,
   atStart,
   beside,
   notSaid,
@@ -11,6 +14,7 @@ import {
   type ReadingFigure,
   type Subject,
   said,
+  worked,
 } from './reading.js';
 
 const years = [1, 2, 3] as const;
@@ -30,34 +34,66 @@ const sum = (months: readonly number[]): number => months.reduce((total, month) 
 
 /** What a rise of retention does to this business, as shares of what it was. */
 function senses({ baseline, changed }: Run, which: number, id: string, means: string): ReadingFigure[] {
-  const figure = (name: string, label: string, of: (evaluation: Evaluation) => number): ReadingFigure =>
+  const figure = (
+    name: string,
+    label: string,
+    of: (evaluation: Evaluation) => number,
+    how: (evaluation: Evaluation) => Arithmetic,
+  ): ReadingFigure =>
     against(
       retentionProfit,
       { id: `${id}.${name}`, label: `${means}: ${label}`, unit: units.share },
       of(changed) / of(baseline) - 1,
+      [...how(changed), ' / ', ...how(baseline), ' − 1'],
     );
   const last = (term: Quantity<'monthly'>) => (evaluation: Evaluation) =>
     evaluation.series(term, which).at(-1) as number;
+  const lastAmount = (evaluation: Evaluation, term: Quantity<'monthly'>): Amount => ({
+    value: last(term)(evaluation),
+    unit: term.unit,
+  });
+  const margin = (evaluation: Evaluation) => lastAmount(evaluation, money.valueEach);
+  const churn = (evaluation: Evaluation) => lastAmount(evaluation, experience.monthlyChurn);
+  const rate = { value: baseline.value(results.discountMonthly), unit: results.discountMonthly.unit };
   const inYear = (year: number) => (evaluation: Evaluation) =>
     sum(evaluation.series(money.contribution, which).slice(12 * (year - 1), 12 * year));
   return [
-    figure('lifetime_value', 'lifetime value', last(lifetime.lifetimeValue)),
+    figure(
+      'lifetime_value',
+      'lifetime value',
+      last(lifetime.lifetimeValue),
+      (of) => worked`(${margin(of)} / (${rate} + ${churn(of)}))`,
+    ),
     figure(
       'lifetime_value_undiscounted',
       'lifetime value, undiscounted',
       last(lifetime.lifetimeUndiscounted),
+      (of) => worked`(${margin(of)} / ${churn(of)})`,
     ),
-    ...years.map((year) => figure(`contribution_year_${year}`, `contribution, year ${year}`, inYear(year))),
+    ...years.map((year) =>
+      figure(
+        `contribution_year_${year}`,
+        `contribution, year ${year}`,
+        inYear(year),
+        (of) => worked`${{ value: inYear(year)(of), unit: units.money }}`,
+      ),
+    ),
   ];
 }
 
 /** The arithmetic behind the claimed band: yearly lifetimes 1/churn without discounting. */
-const textbook = (churn: number): ReadingFigure =>
-  against(
+function textbook(churn: number): ReadingFigure {
+  const [before, after] = [churn, churn - claimedPoints].map((value) => ({
+    value,
+    unit: units.chancePerYear,
+  })) as [Amount, Amount];
+  return against(
     retentionProfit,
     { id: 'points.textbook', label: '+5 points: 1/churn a year, as the claim counts', unit: units.share },
-    churn / (churn - claimedPoints) - 1,
+    before.value / after.value - 1,
+    worked`(1 / ${after}) / (1 / ${before}) − 1`,
   );
+}
 
 export const retentionReading: Reader = (subject) => {
   const churn = atStart(subject, business.churn);
@@ -81,5 +117,13 @@ export const lifetimeReading: Reader = (subject) => {
     unit: units.ratio,
   };
   if (!(first > 0)) return notSaid(lifetimeExceedsFirst, 'a customer leaves no margin');
-  return notSaid(lifetimeExceedsFirst, 'the claim names no figure', beside(figure, ratio));
+  return notSaid(
+    lifetimeExceedsFirst,
+    'the claim names no figure',
+    beside(
+      figure,
+      ratio,
+      worked`${amountOf(subject, lifetime.lifetimeValue)} / (12 × ${{ value: first, unit: units.moneyPerCustomer }})`,
+    ),
+  );
 };

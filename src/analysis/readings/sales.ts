@@ -9,6 +9,7 @@ import { customers, money, service } from '../../model/index.js';
 import * as funnel from '../../model/inputs/sales.js';
 import { units } from '../../quantity/index.js';
 import {
+  amountOf,
   atStart,
   beside,
   isStated,
@@ -17,6 +18,7 @@ import {
   quantityBeside,
   type Reader,
   type Subject,
+  worked,
 } from './reading.js';
 
 export const scrappedReading = ownAgainst(scrappedPurchase, funnel.scrapped, customers.salesLost);
@@ -29,6 +31,7 @@ const sold = (subject: Subject) =>
   beside(
     { id: 'sold_in_contacts', label: 'Margin of sales in contacts, a year', unit: units.moneyPerYear },
     12 * atStart(subject, money.selling),
+    worked`12 × ${amountOf(subject, money.selling)}`,
   );
 
 export const contactReading: Reader = (subject) =>

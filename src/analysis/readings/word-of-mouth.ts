@@ -9,7 +9,18 @@ import {
 import { experience, wordOfMouth } from '../../model/index.js';
 import * as words from '../../model/inputs/word-of-mouth.js';
 import { units } from '../../quantity/index.js';
-import { against, atStart, beside, notSaid, ownAgainst, type Reader, said, unread } from './reading.js';
+import {
+  against,
+  amountOf,
+  atStart,
+  beside,
+  notSaid,
+  ownAgainst,
+  type Reader,
+  said,
+  unread,
+  worked,
+} from './reading.js';
 
 export const satisfiedReading = ownAgainst(tell3Or4, words.toldIfSatisfied, wordOfMouth.goodAtStart);
 
@@ -22,7 +33,9 @@ export const balanceReading: Reader = (subject) => {
   const bad = atStart(subject, experience.silent) + atStart(subject, experience.failed);
   if (!(bad > 0)) return notSaid(twelveToOne, 'nobody has a bad experience');
   const figure = { id: 'good_per_bad', label: 'Customers without a failure to one with', unit: units.ratio };
-  return said(twelveToOne, against(twelveToOne, figure, (1 - bad) / bad));
+  const [silent, failed] = [amountOf(subject, experience.silent), amountOf(subject, experience.failed)];
+  const arithmetic = worked`(1 − ${silent} − ${failed}) / (${silent} + ${failed})`;
+  return said(twelveToOne, against(twelveToOne, figure, (1 - bad) / bad, arithmetic));
 };
 
 export const recommendReading: Reader = (subject) => {
@@ -35,7 +48,11 @@ export const recommendReading: Reader = (subject) => {
   return notSaid(
     wouldRecommend,
     'the claim is an intention; what can be seen is customers won',
-    beside(figure, won),
+    beside(
+      figure,
+      won,
+      worked`${amountOf(subject, wordOfMouth.persuasion)} × ${amountOf(subject, words.toldIfSatisfied)}`,
+    ),
   );
 };
 

@@ -25,6 +25,10 @@ export const addAnalyze: AddCommand = (program, io) => {
           const { toJson } = await import('../../render/json.js');
           return toJson(resultOf(analysis));
         },
+        markdown: async () => {
+          const { analysisReport } = await import('../../report/analysis-report.js');
+          return (await import('../../render/markdown.js')).toMarkdown(analysisReport(analysis));
+        },
       },
       options,
       io,

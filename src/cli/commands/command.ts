@@ -12,7 +12,7 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 /** The options of every command that answers for a profile. */
 export const withCommonOptions = (command: Command): Command =>
   command
-    .option('-f, --format <name>', 'format of the answer: table or json')
+    .option('-f, --format <name>', 'format of the answer: table, json or markdown')
     .option('-o, --output <file>', 'write to a file; its ending chooses the format')
     .option('--set <path=value>', 'overrule an input of the profile; may be repeated', collect)
     .addOption(

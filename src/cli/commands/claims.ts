@@ -1,0 +1,74 @@
+import { exitCodes } from '../exit.js';
+import { type CommonOptions, Failed } from '../io.js';
+import { type AddCommand, example, withCommonOptions } from './command.js';
+
+type Options = CommonOptions & { readonly profile?: string };
+
+/** @throws {Failed} when an option speaks of a profile and none is named. */
+function refuseWithoutProfile({ profile, set, claims }: Options): void {
+  if (profile !== undefined || (set === undefined && claims === 'documents')) return;
+  const option = set === undefined ? '--claims none' : '--set';
+  throw new Failed(`${option} is about a profile; name one with --profile`, exitCodes.usage);
+}
+
+/**
+ * The claim of that name.
+ * @throws {Failed} when there is none, with the nearest.
+ */
+async function claimOf(id: string) {
+  const { claims } = await import('../../evidence/index.js');
+  const found = claims.find((claim) => claim.id === id);
+  if (found !== undefined) return found;
+  const { nearest } = await import('../../profile/nearest.js');
+  const near = nearest(
+    id,
+    claims.map((claim) => claim.id),
+  );
+  const advice = near === undefined ? 'cs-roi claims lists them' : `did you mean ${near}?`;
+  throw new Failed(`there is no claim ${id}; ${advice}`, exitCodes.usage);
+}
+
+async function businessFor(options: Options, io: Parameters<AddCommand>[1]) {
+  if (options.profile === undefined) return null;
+  const [{ loadAnalysis }, { businessOf }] = await Promise.all([
+    import('../load.js'),
+    import('../../report/reading-lines.js'),
+  ]);
+  return businessOf(await loadAnalysis(options.profile, options, io));
+}
+
+export const addClaims: AddCommand = (program, io) => {
+  const command = program
+    .command('claims')
+    .summary('what the documents claim, and what stands behind it')
+    .description(
+      'What the documents claim: all claims, or everything about one; with a profile also what they come to there.',
+    )
+    .argument('[id]', 'a claim, by its id')
+    .option('--profile <profile>', 'a business to set the claims beside, or - for standard input')
+    .addHelpText('before', example('cs-roi claims retention-profit --profile profile.yaml'));
+  withCommonOptions(command).action(async (id: string | undefined, options: Options) => {
+    refuseWithoutProfile(options);
+    const claim = id === undefined ? null : await claimOf(id);
+    const business = await businessFor(options, io);
+    const reportOf = async () => {
+      if (claim !== null) return (await import('../../report/claim-entry.js')).claimReport(claim, business);
+      const { claimsReport, readingsReport } = await import('../../report/claims-report.js');
+      return business === null ? claimsReport() : readingsReport(business);
+    };
+    const { answer } = await import('../answer.js');
+    await answer(
+      {
+        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        json: async () => {
+          const { claimResultOf, claimsResultOf } = await import('../../report/claims-result.js');
+          const { toJson } = await import('../../render/json.js');
+          return toJson(claim === null ? claimsResultOf(business) : claimResultOf(claim, business));
+        },
+        markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+      },
+      options,
+      io,
+    );
+  });
+};

@@ -1,0 +1,88 @@
+/** A report as GitHub Markdown that also reads well as text: tables are padded, numbers stand on the right. */
+import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
+import { tie } from '../report/numbers.js';
+import { textOf } from './cells.js';
+import { cut, safe } from './safe.js';
+
+const longestName = 200;
+
+/** Characters that mark something up wherever they stand. */
+const marks = /[\\`*_[\]<>&|~$]/g;
+
+/** What marks something up at the beginning of a line: headings, lists, numbered lists, rules. */
+const opening = /^(\s*)([#+=-]|\d+(?=[.)]))/;
+
+/** Addresses that GitHub would turn into links by itself. */
+const address = /(:)(?=\/\/)|(?<=\bwww)(\.)/gi;
+
+/** Text, whoever wrote it, as nothing but text. */
+const plain = (text: string): string => safe(text).replace(marks, '\\$&').replace(address, '\\$&');
+
+/** The same at the beginning of a line, where more characters mean something. */
+const line = (text: string): string =>
+  plain(text)
+    .replace(opening, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}` : `${space}\\${mark}`,
+    )
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+
+const lengthOf = (text: string): number => [...text].length;
+
+function padded(text: string, width: number, align: Column['align']): string {
+  const space = ' '.repeat(width - lengthOf(text));
+  return align === 'right' ? space + text : text + space;
+}
+
+/** An indented label keeps its place: GitHub trims the spaces of a cell, but not wider ones. */
+const indented = (text: string): string =>
+  text.replace(/^ +/, (spaces) => '\u2003'.repeat(spaces.length / 2));
+
+class Markdown {
+  constructor(readonly currency: string | null) {}
+
+  block(block: Block): string {
+    switch (block.kind) {
+      case 'heading':
+        return `## ${plain(block.text)}`;
+      case 'conclusion':
+        return `**${plain(block.sentences.join(' '))}**`;
+      case 'paragraph':
+        return line(block.text);
+      case 'list':
+        return block.items.map((item) => `- ${line(item)}`).join('\n');
+      case 'table':
+        return `## ${plain(block.title)}\n\n${this.#table(block.columns, block.rows)}`;
+    }
+  }
+
+  #table(columns: readonly Column[], rows: readonly Row[]): string {
+    const heads = columns.map(({ head }) => plain(head));
+    const body = rows.map((row) => columns.map((_, k) => this.#cell(row, k)));
+    const widths = columns.map((_, k) =>
+      Math.max(3, ...[heads, ...body].map((texts) => lengthOf(texts[k] as string))),
+    );
+    const written = (texts: readonly string[]): string => {
+      const cells = texts.map((text, k) => padded(text, widths[k] as number, (columns[k] as Column).align));
+      return `| ${cells.join(' | ')} |`;
+    };
+    const rule = columns.map(({ align }, k) => {
+      const dashes = '-'.repeat((widths[k] as number) - 1);
+      return align === 'right' ? `${dashes}:` : `${dashes}-`;
+    });
+    return [written(heads), written(rule), ...body.map(written)].join('\n');
+  }
+
+  #cell({ cells, kind }: Row, k: number): string {
+    const cell: Cell = cells[k] ?? '';
+    const text = plain(cut(textOf(cell, this.currency), longestName).trimEnd());
+    return kind === undefined || text === '' ? indented(text) : `**${text.trim()}**`;
+  }
+}
+
+/** The report as Markdown, ending in a line break. */
+export function toMarkdown(report: Report): string {
+  const markdown = new Markdown(report.currency);
+  const title = `# ${plain(cut(report.title, longestName))}`;
+  const text = [title, ...report.blocks.map((block) => markdown.block(block))].join('\n\n');
+  return `${text.replaceAll(tie, ' ')}\n`;
+}

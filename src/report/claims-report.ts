@@ -1,0 +1,93 @@
+/** All claims: what is claimed, where, how far to trust it and what the program does with it. */
+import { type Claim, claims, documents, type Use, uses, verdicts } from '../evidence/index.js';
+import type { Block, Report, Row } from './blocks.js';
+import { claimedInWords, unsaidItems } from './claim-blocks.js';
+import { verdictFor } from './claim-entry.js';
+import { type Business, readingLines } from './reading-lines.js';
+
+const columns = [
+  { head: 'Claim', align: 'left', wraps: true },
+  { head: 'Id', align: 'left' },
+  { head: 'Read in', align: 'left' },
+  { head: 'Verdict', align: 'left', wraps: true },
+] as const;
+
+const rowOf = ({ title, id, documents: read, verdict }: Claim): Row => ({
+  cells: [title, id, read.join(', '), verdict.join(', ')],
+});
+
+/** One table for each thing that the program does with a claim. */
+function tableFor(use: Use): Block[] {
+  const rows = claims.filter((claim) => claim.use === use).map(rowOf);
+  if (rows.length === 0) return [];
+  const title = `${use.charAt(0).toUpperCase()}${use.slice(1)} (${rows.length}): ${uses[use]}`;
+  return [{ kind: 'table', title, columns, rows }];
+}
+
+const defined = (heading: string, words: Readonly<Record<string, string>>): Block[] => [
+  { kind: 'heading', text: heading },
+  { kind: 'list', items: Object.entries(words).map(([word, text]) => `${word}: ${text}`) },
+];
+
+/** The register of claims as a report. */
+export function claimsReport(): Report {
+  const count = (wanted: (claim: Claim) => boolean) => claims.filter(wanted).length;
+  const contested = count(({ verdict }) => verdict.includes('contested'));
+  const unverifiable = count(({ verdict }) => verdict.includes('unverifiable'));
+  const defaults = count(({ use }) => use === 'default');
+  return {
+    title: 'What the documents claim',
+    currency: null,
+    blocks: [
+      {
+        kind: 'conclusion',
+        sentences: [
+          `Of ${claims.length} claims ${contested} are contested and ${unverifiable} have no study behind them that was found; ${defaults} stand in where a profile is silent, always by name.`,
+        ],
+      },
+      ...(Object.keys(uses) as Use[]).flatMap(tableFor),
+      ...defined('What the verdicts mean', verdicts),
+      ...defined('The documents', documents),
+      {
+        kind: 'paragraph',
+        text: 'cs-roi claims ID tells all about one of them; --profile PROFILE sets them beside a business.',
+      },
+    ],
+  };
+}
+
+/** Every claim beside one business, with the arithmetic. */
+export function readingsReport(business: Business): Report {
+  const { readings, profile } = business.analysis;
+  const count = (wanted: string | null) => readings.filter(({ band }) => band === wanted).length;
+  const shown = readings.filter(({ figures }) => figures.length > 0);
+  const unsaid = readings.filter(({ figures }) => figures.length === 0);
+  return {
+    title: profile.name,
+    currency: profile.currency,
+    blocks: [
+      {
+        kind: 'conclusion',
+        sentences: [
+          `Of ${readings.length} claims this business lies within ${count('within')}, below ${count('below')} and above ${count('above')}; the others cannot be compared with it, and each says why.`,
+        ],
+      },
+      ...shown.flatMap((reading): Block[] => {
+        const { claim } = reading;
+        const claimed = claimedInWords(claim.figure);
+        const trust = `${claimed === '' ? '' : `Claimed: ${claimed}. `}Verdict: ${claim.verdict.join(', ')}.`;
+        return [
+          { kind: 'heading', text: `${claim.title} (${claim.id})` },
+          { kind: 'paragraph', text: `${trust} ${verdictFor(reading)}` },
+          { kind: 'list', items: readingLines(reading, business) },
+        ];
+      }),
+      ...(unsaid.length === 0
+        ? []
+        : [
+            { kind: 'heading', text: 'What cannot be said of the other claims, and why' } as const,
+            { kind: 'list', items: unsaidItems(unsaid) } as const,
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+/** The shape of the published claims: what their JSON Schema is made from. */
+import * as z from 'zod';
+
+const number = z.number();
+const band = z.enum(['below', 'within', 'above']).nullable();
+
+const figure = z.object({
+  label: z.string(),
+  value: number,
+  unit: z.string(),
+  reading: band,
+  arithmetic: z.string().meta({ description: 'How it was worked out, or where an input was read.' }),
+});
+
+const reading = z.object({
+  reading: band.meta({ description: 'Where the business lies beside the claim; null beside a reason.' }),
+  because: z.string().nullable(),
+  figures: z.record(z.string(), figure),
+});
+
+const entry = z.object({
+  title: z.string(),
+  statement: z.string().meta({ description: 'What is claimed, in one sentence.' }),
+  documents: z.array(z.string()),
+  claimed: z.object({ low: number, likely: number, high: number, unit: z.string() }).nullable(),
+  source: z.string(),
+  measured: z.string(),
+  criticism: z.string(),
+  verdict: z.array(z.enum(['primary', 'survey', 'contested', 'unverifiable'])),
+  use: z.enum(['default', 'computed', 'context', 'input', 'not modelled']),
+  treatment: z.string(),
+  reading: reading.nullable().meta({ description: 'What it comes to for the profile; null without one.' }),
+});
+
+const head = {
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
+  profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }).nullable(),
+};
+
+/** The result of `claims`. */
+export const claimsResult = z.object({
+  ...head,
+  kind: z.literal('claims'),
+  claims: z.record(z.string(), entry),
+  documents: z.record(z.string(), z.string()),
+});
+
+/** The result of `claims ID`. */
+export const claimResult = z.object({ ...head, kind: z.literal('claim'), id: z.string(), claim: entry });
+
+export type ClaimsResult = z.infer<typeof claimsResult>;
+export type ClaimResult = z.infer<typeof claimResult>;
