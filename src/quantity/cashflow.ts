@@ -37,18 +37,28 @@ function cumulate(amounts: ArrayLike<number>): number[] {
   return sums;
 }
 
+/** Beside the largest amount, one smaller than this is rounding and not money. */
+const rounding = 1e-12;
+
+/** The amounts without what rounding left of nothing. */
+function money(amounts: ArrayLike<number>): number[] {
+  const list = Array.from(amounts);
+  const largest = list.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0);
+  return list.map((amount) => (Math.abs(amount) <= largest * rounding ? 0 : amount));
+}
+
 /**
- * The rate per period at which the amounts are worth nothing together, or why there is none.
+ * The rate per period at which the amounts are worth nothing together, or why there is none. What comes in
+ * before anything is paid is a loan, whose rate would be read the wrong way round: that has none either.
  *
  * One change of sign gives exactly one rate (Descartes). With more, one positive rate is certain only
  * where the running sum changes sign once (Norstrøm 1972); otherwise several rates may fit and none
  * is given, since any of them would mislead.
  */
-export function internalRate(amounts: ArrayLike<number>, times: ArrayLike<number>): number | NoRate {
+export function internalRate(flows: ArrayLike<number>, times: ArrayLike<number>): number | NoRate {
+  const amounts = money(flows);
   const changes = signChanges(amounts);
-  let pays = false;
-  for (let k = 0; k < amounts.length; k++) pays ||= (amounts[k] as number) < 0;
-  if (!pays) return 'nothing is paid';
+  if (!((amounts.find((amount) => amount !== 0) ?? 0) < 0)) return 'nothing is paid';
   if (changes === 0) return 'nothing comes back';
   const sums = cumulate(amounts);
   const oneRoot = changes === 1 || (signChanges(sums) === 1 && (sums.at(-1) as number) > 0);
@@ -64,7 +74,7 @@ export function internalRate(amounts: ArrayLike<number>, times: ArrayLike<number
 }
 
 /** A rate per period above this one says only that the outlay is next to nothing. */
-const beyond = 1e9;
+const beyond = 100;
 
 /**
  * The sign of the worth, by rate. Measured from the first amount at positive rates and from the last at

@@ -2,6 +2,8 @@ import { type Expression, isQuantity, type Quantity, type Term, type Verb } from
 
 /** How tightly a phrase holds together: a looser one goes into brackets inside a tighter one. */
 export enum Binding {
+  /** A clause of its own, which anything it stands in must bracket. */
+  Clause = 0,
   Sum = 1,
   Product = 2,
   Whole = 3,
@@ -21,6 +23,8 @@ export interface Voice {
 export type Say = (expression: Expression, voice: Voice) => Phrase;
 
 export const whole = (text: string): Phrase => ({ text, binding: Binding.Whole });
+
+const clause = (text: string): Phrase => ({ text, binding: Binding.Clause });
 
 function joined(sign: string, binding: Binding, tail: Binding = binding): Say {
   return ({ parts }, voice) => {
@@ -75,20 +79,20 @@ export const sayings: Readonly<Record<Verb, Say>> = {
   choose: ({ parts: [chooser, off, on] }, voice) => {
     const options = isQuantity(chooser as Term) ? (chooser as Quantity).options : undefined;
     const condition = `${spoken(chooser as Term, voice)} is ${options?.[1] ?? 'on'}`;
-    return whole(`${spoken(on as Term, voice)} if ${condition}, else ${spoken(off as Term, voice)}`);
+    return clause(`${spoken(on as Term, voice)} if ${condition}, else ${spoken(off as Term, voice)}`);
   },
   strength: ({ parts: [start, ramp, end] }, voice) =>
-    whole(
+    clause(
       `(month − ${spoken(start as Term, voice)} + 1) / ${spoken(ramp as Term, voice)}, at most 1; 0 before ${spoken(start as Term, voice)}${
         end ? ` and after ${spoken(end, voice)}` : ''
       }`,
     ),
   carry: ({ parts: [start, keep, gain] }, voice) =>
-    whole(
+    clause(
       `the month before × ${spoken(keep as Term, voice)} + ${spoken(gain as Term, voice)}, from ${spoken(start as Term, voice)}`,
     ),
   opening: ({ parts: [closing, start] }, voice) =>
-    whole(`${spoken(closing as Term, voice)} of the month before, ${spoken(start as Term, voice)} at first`),
+    clause(`${spoken(closing as Term, voice)} of the month before, ${spoken(start as Term, voice)} at first`),
   discounted: ({ parts: [series, rate] }, voice) => ({
     text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${spoken(rate as Term, voice)})^month`,
     binding: Binding.Product,

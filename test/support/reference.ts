@@ -453,7 +453,7 @@ export function reference(params: Params, { ownNumbers = false } = {}): Answer |
     benefitCostRatio: pvCosts === 0 ? null : (npv + pvCosts) / pvCosts,
     payback: paybackOf(plain),
     discountedPayback: paybackOf(discounted),
-    irr: rateOf(flows, scale),
+    irr: rateOf(flows),
     customersKept,
     churnBefore: churn,
     churnAfter: changed.annualChurn[horizon - 1] as number,
@@ -479,17 +479,18 @@ function paybackOf(cumulative: readonly number[]): number | null {
   return null;
 }
 
-/** Amounts smaller than this part of the revenue are rounding, not money. */
-const nothing = 1e-15;
-
 /**
  * The yearly internal rate of return of an outlay and monthly amounts: by halving on the logarithm of the
- * monthly factor. Null where nothing is paid or comes back, and where several changes of sign leave room
+ * monthly factor. Null where nothing is paid before it comes back, and where several changes of sign leave room
  * for several rates: they do not, above zero, if the running sum changes its sign once and ends positive.
  */
-function rateOf(flows: readonly number[], scale: number): number | null {
+function rateOf(all: readonly number[]): number | null {
+  // A millionth of a millionth of the largest amount is rounding, not money.
+  const largest = Math.max(...all.map(Math.abs));
+  const flows = all.map((amount) => (Math.abs(amount) > 1e-12 * largest ? amount : 0));
+  if (!((flows.find((amount) => amount !== 0) ?? 0) < 0)) return null;
   const signs = (amounts: readonly number[]) =>
-    amounts.filter((amount) => Math.abs(amount) > nothing * scale).map((amount) => Math.sign(amount));
+    amounts.filter((amount) => amount !== 0).map((amount) => Math.sign(amount));
   const turns = (list: readonly number[]) => list.filter((sign, k) => k > 0 && sign !== list[k - 1]).length;
   let sum = 0;
   const sums = flows.map((amount) => (sum += amount));
@@ -497,7 +498,7 @@ function rateOf(flows: readonly number[], scale: number): number | null {
   if (changes === 0) return null;
   if (changes > 1 && (turns(signs(sums)) !== 1 || sum <= 0)) return null;
 
-  const isMoney = (amount: number) => Math.abs(amount) > nothing * scale;
+  const isMoney = (amount: number) => amount !== 0;
   const [first, last] = [flows.findIndex(isMoney), flows.findLastIndex(isMoney)];
   const worth = (log: number) => {
     let total = 0;
@@ -506,7 +507,7 @@ function rateOf(flows: readonly number[], scale: number): number | null {
     for (let t = first; t <= last; t++) total += (flows[t] as number) * Math.exp(log * (anchor - t));
     return total;
   };
-  let [low, high] = [changes === 1 ? -200 : 0, Math.log(1e9)];
+  let [low, high] = [changes === 1 ? -200 : 0, Math.log(101)];
   if (worth(low) > 0 === worth(high) > 0) return null;
   const atLow = worth(low) > 0;
   for (let k = 0; k < 200; k++) {
