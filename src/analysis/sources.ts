@@ -46,6 +46,3 @@ export function sourcesOf(profile: Profile, baseline: Evaluation, ownNumbers: bo
       return { input, value, origin: input.fallback.origin, low, high, text: null, line: null, isNeutral };
     });
 }
-
-/** Whether a range was stated, of which this program takes the likely value. */
-export const isRange = ({ low, high }: Source): boolean => low !== null && low !== high;
