@@ -1,5 +1,6 @@
 /** Where an answer goes, and in which format. */
 import { extname } from 'node:path';
+import { safe } from '../render/safe.js';
 import { exitCodes } from './exit.js';
 import { writeText } from './files.js';
 import { type CommonOptions, Failed, type Io, isColoured, widthOf } from './io.js';
@@ -11,8 +12,13 @@ export type Writers = Readonly<
 
 const extensions: Readonly<Record<string, string>> = { '.json': 'json', '.md': 'markdown', '.txt': 'table' };
 
-function formatOf({ format, output }: CommonOptions, writers: Writers): string {
+/** The file that is asked for; `-` is standard output. */
+const fileOf = ({ output }: CommonOptions): string | undefined => (output === '-' ? undefined : output);
+
+function formatOf(options: CommonOptions, writers: Writers): string {
+  const { format } = options;
   const known = Object.keys(writers);
+  const output = fileOf(options);
   const chosen = format ?? (output === undefined ? 'table' : extensions[extname(output).toLowerCase()]);
   if (chosen !== undefined && known.includes(chosen)) return chosen;
   const found =
@@ -26,7 +32,7 @@ function formatOf({ format, output }: CommonOptions, writers: Writers): string {
  */
 export async function answer(writers: Writers, options: CommonOptions, io: Io): Promise<void> {
   const write = writers[formatOf(options, writers)] as Writers[string];
-  const { output } = options;
+  const output = fileOf(options);
   if (output === undefined) {
     io.stdout.write(
       await write({ width: widthOf(io.stdout), isColoured: isColoured(io.stdout, io.env, options.color) }),
@@ -34,5 +40,5 @@ export async function answer(writers: Writers, options: CommonOptions, io: Io): 
     return;
   }
   writeText(output, await write({ width: 80, isColoured: false }));
-  if (!options.quiet) io.stderr.write(`Wrote ${output}.\n`);
+  if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
 }

@@ -1,19 +1,35 @@
 /** What is wrong with a profile, as lines for a person: where, what was found, what is wanted, what would pass. */
 import type { Failure, Place } from '../profile/failure.js';
-import { cut, safe } from '../render/safe.js';
+import { cut, safe, safeInPlace } from '../render/safe.js';
 
 const longestLine = 72;
 
+/** Characters that a terminal shows twice as wide, outside the two halves of an emoji; and of no width. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+const narrow = /[\u0300-\u036f\ufe00-\ufe0f]/g;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const widthOf = (text: string): number => text.length + countOf(text, wide) - countOf(text, narrow);
+
 /** The line with a caret below what is meant, cut to what fits around it. */
 function excerpt({ line, column, length, text }: Place): string[] {
-  const from = column + length > longestLine ? Math.max(0, column - Math.floor(longestLine / 2)) : 0;
-  const shown = safe(text.slice(from, from + longestLine).replaceAll('\t', ' '));
+  const begin = column - 1;
+  const isFar = begin + length > longestLine;
+  const from = isFar ? Math.max(0, begin - Math.floor(longestLine / 2)) : 0;
+  const to = Math.min(text.length, from + longestLine);
+  const part = (start: number, end: number) => safeInPlace(text.slice(start, end));
+  const [before, meant, after] = [
+    part(from, begin),
+    part(begin, Math.min(to, begin + length)),
+    part(begin + length, to),
+  ];
+  const [left, right] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
   const label = String(line).padStart(5);
-  const before = ' '.repeat(Math.max(0, column - 1 - from));
-  const carets = '^'.repeat(Math.max(1, Math.min(length, longestLine - before.length)));
   return [
-    `${label} | ${from > 0 ? '…' : ''}${shown}`,
-    `${' '.repeat(5)} | ${from > 0 ? ' ' : ''}${before}${carets}`,
+    `${label} | ${left}${before}${meant}${after}${right}`,
+    `${' '.repeat(label.length)} | ${' '.repeat(left.length + widthOf(before))}${'^'.repeat(Math.max(1, widthOf(meant)))}`,
   ];
 }
 
@@ -22,7 +38,7 @@ function said({ path, place, problem, found, wanted, example }: Failure): string
   const subject = path === '' ? '' : `${path}: `;
   const details = { found, wanted, 'for example': example };
   return [
-    `${safe(where)}${safe(subject)}${problem}`,
+    `${safe(where)}${safe(subject)}${safe(problem)}`,
     ...(place === null ? [] : excerpt(place)),
     ...Object.entries(details).flatMap(([name, text]) =>
       text === '' ? [] : [`      ${name.padEnd(12)} ${cut(text, 600)}`],

@@ -1,6 +1,18 @@
 /** Reading and writing of files: whole, or not at all. */
-import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
 
@@ -15,13 +27,18 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a ring',
   EEXIST: 'it exists already; choose another name or remove it first',
 };
 
-function fileFailure(verb: string, path: string, error: unknown): Failed {
+/** That something cannot be read or written, and why. */
+export function fileFailure(verb: 'read' | 'write', path: string, error: unknown): Failed {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return new Failed(`cannot ${verb} ${path}: ${reasons[code] ?? (error as Error).message}`, exitCodes.file);
 }
+
+const notAProfile = (path: string, why: string): Failed =>
+  new Failed(`${path} is not a profile: ${why}`, exitCodes.invalidProfile);
 
 function decode(bytes: Uint8Array, path: string): string {
   try {
@@ -30,10 +47,15 @@ function decode(bytes: Uint8Array, path: string): string {
   } catch {
     // Not UTF-8: said below, with what is wanted.
   }
-  throw new Failed(
-    `cannot read ${path}: it is not text in UTF-8, as a YAML profile is`,
-    exitCodes.invalidProfile,
-  );
+  throw notAProfile(path, 'it is not text in UTF-8, as YAML is');
+}
+
+/** The bytes of a file, where it is not too large to be a profile. */
+function bytesOf(path: string): Uint8Array {
+  if (statSync(path).size > largest) {
+    throw notAProfile(path, `it is larger than any profile (${largest.toLocaleString('en-US')} bytes)`);
+  }
+  return readFileSync(path);
 }
 
 /**
@@ -42,41 +64,61 @@ function decode(bytes: Uint8Array, path: string): string {
  * @throws {Failed} when it cannot be read, is too large, or is not text.
  */
 export async function readText(path: string, io: Io): Promise<string> {
-  if (path === '-') return decode(await io.readStdin(), 'standard input');
+  const name = path === '-' ? 'standard input' : path;
   try {
-    const { size } = statSync(path);
-    if (size > largest) {
-      throw new Failed(
-        `cannot read ${path}: it is larger than any profile (${largest} bytes)`,
-        exitCodes.invalidProfile,
-      );
-    }
-    return decode(readFileSync(path), path);
+    return decode(path === '-' ? await io.readStdin() : bytesOf(path), name);
   } catch (error) {
-    throw error instanceof Failed ? error : fileFailure('read', path, error);
+    throw error instanceof Failed ? error : fileFailure('read', name, error);
+  }
+}
+
+/** Whether two paths lead to one file that is there. What cannot be looked at is refused when it is used. */
+export function isSameFile(one: string, other: string): boolean {
+  try {
+    const [a, b] = [statSync(one), statSync(other)];
+    return a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** The file that a path leads to through links, whether it is there or not. */
+function targetOf(path: string): string {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  if (!link?.isSymbolicLink()) return path;
+  // A link to nothing has no real path yet, but names where it is to be.
+  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return isThere ? realpathSync(path) : resolve(dirname(path), readlinkSync(path));
+}
+
+/** Writes beside a place first and then moves it there, so that nobody ever meets half of a file. */
+function replace(path: string, text: string, mode: number | undefined): void {
+  const beside = join(dirname(path), `.cs-roi.${process.pid}.part`);
+  writeFileSync(beside, '', { flag: 'wx' });
+  try {
+    writeFileSync(beside, text);
+    if (mode !== undefined) chmodSync(beside, mode);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, then moved there.
+ * Writes a file whole or not at all.
  * @throws {Failed} when it cannot be written; what stood there before is then untouched.
  */
 export function writeText(path: string, text: string, mayReplace = true): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
     if (there !== undefined && !mayReplace) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
     // A rename would replace a file that its owner has protected, and a device as if it were a file.
     if (there !== undefined) accessSync(path, constants.W_OK);
-    if (there !== undefined && !there.isFile()) {
-      writeFileSync(path, text);
-      return;
-    }
-    writeFileSync(beside, text, { flag: 'wx' });
-    renameSync(beside, path);
+    if (there !== undefined && !there.isFile()) writeFileSync(path, text);
+    else replace(targetOf(path), text, there && there.mode & 0o7777);
   } catch (error) {
-    rmSync(beside, { force: true });
     throw fileFailure('write', path, error);
   }
 }

@@ -1,10 +1,12 @@
 /** The command line: commands, options, and what each outcome exits with. */
 import { Command, CommanderError } from 'commander';
+import { safe, safeLines } from '../render/safe.js';
 import { tool } from '../report/tool.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addClaims } from './commands/claims.js';
 import { example } from './commands/command.js';
 import { addCompareMethods } from './commands/compare-methods.js';
+import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
 import { addSchema } from './commands/schema.js';
@@ -12,7 +14,33 @@ import { addValidate } from './commands/validate.js';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
 
-const commands = [addAnalyze, addExplain, addInit, addValidate, addSchema];
+const commands = [
+  addAnalyze,
+  addExplain,
+  addClaims,
+  addCompareMethods,
+  addInit,
+  addValidate,
+  addSchema,
+  addCompletion,
+];
+
+/** Commander's own answers an unknown command with the help of all. */
+function addHelp(program: Command): void {
+  program
+    .command('help')
+    .summary('help for a command')
+    .argument('[command]', 'the command')
+    .action(async (name: string | undefined) => {
+      const known = program.commands.map((command) => command.name());
+      const command = name === undefined ? program : program.commands[known.indexOf(name)];
+      if (command !== undefined) return command.help();
+      const { nearest } = await import('../profile/nearest.js');
+      const near = nearest(String(name), known);
+      const hint = near === undefined ? `the commands are ${known.join(', ')}` : `did you mean ${near}?`;
+      throw new Failed(`there is no command ${name}; ${hint}`, exitCodes.usage);
+    });
+}
 
 function programFor(io: Io): Command {
   const program = new Command(tool.name)
@@ -21,12 +49,13 @@ function programFor(io: Io): Command {
     .addHelpText('before', example('cs-roi init profile.yaml && cs-roi analyze profile.yaml'))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(safeLines(text)),
     })
     .showSuggestionAfterError()
     .exitOverride()
-    .helpCommand('help [command]', 'help for a command');
+    .helpCommand(false);
   for (const add of commands) add(program, io);
+  addHelp(program);
   return program;
 }
 
@@ -35,7 +64,7 @@ async function report(error: unknown, io: Io): Promise<number> {
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (error instanceof Failed) {
-    io.stderr.write(`error: ${error.message}\n`);
+    io.stderr.write(`error: ${safe(error.message)}\n`);
     return error.code;
   }
   if (error instanceof Error && error.name === 'InvalidProfile') {
@@ -45,7 +74,7 @@ async function report(error: unknown, io: Io): Promise<number> {
   }
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(
-    `This is a fault of cs-roi ${tool.version}, not of yours: ${message}\nPlease report it with the command and the profile.\n`,
+    `This is a fault of cs-roi ${tool.version}, not of yours: ${safe(message)}\nPlease report it with the command and the profile.\n`,
   );
   return exitCodes.fault;
 }

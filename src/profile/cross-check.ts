@@ -1,79 +1,116 @@
 /** What is wrong with figures only because of what else the profile says. */
-import { type Input, inputs } from '../model/index.js';
+import { business, type Input, inputs } from '../model/index.js';
+import { readAmount } from './amount.js';
 import type { Complaint, Failure } from './failure.js';
-import { foundIn } from './figures.js';
-import { idOf, type ParsedInitiative } from './initiatives.js';
-import { isRaw, rawAt } from './raw.js';
-import { placeOf, type Tree } from './tree.js';
+import { idOf } from './initiatives.js';
+import { nameOf } from './keys.js';
+import { foundIn, isRaw, type Raw, rawAt } from './raw.js';
+import { missingFigure, monthOf } from './schema.js';
+import { pathInWords, placeOf, type Tree } from './tree.js';
+import { attempt } from './wanted.js';
 
-/** Figures that are wanted, or not, because of what else the profile says. */
-export function crossCheck(data: unknown, tree: Tree): Failure[] {
-  const failures: Failure[] = [];
-  const isGiven = (input: Input) => rawAt(data, input) !== undefined;
-  const fail = (path: string, complaint: Complaint) =>
-    failures.push({ path, place: placeOf(tree, path.split('.')), ...complaint });
+type Path = readonly PropertyKey[];
 
-  for (const input of inputs) {
-    const head = input.belongsTo;
-    if (head === undefined) continue;
-    const wanted = `${input.label.toLowerCase()}, since ${head.id} is given`;
-    if (isGiven(head) && !isGiven(input) && input.fallback.origin === 'yours') {
-      fail(input.id, {
-        problem: 'this figure is missing',
-        found: 'nothing',
-        wanted,
-        example: `${input.id.split('.')[1]}: ${input.example}`,
-      });
-    }
-    if (isGiven(input) && !isGiven(head)) {
-      fail(input.id, {
-        problem: `without ${head.id} this figure has nothing to act on`,
-        found: foundIn(rawAt(data, input)),
-        wanted: `${head.id} as well, or neither`,
-        example: `${head.id.split('.')[1]}: ${head.example}`,
-      });
-    }
-  }
-  const [total, each] = ['business.revenue', 'business.revenue_per_customer'].map(
-    (id) => inputs.find((input) => input.id === id) as Input,
-  ) as [Input, Input];
-  if (isGiven(total) === isGiven(each) && isRaw(data)) {
-    fail(total.id, {
-      problem: isGiven(total) ? 'the revenue is given twice' : 'this figure is missing',
-      found: isGiven(total) ? 'revenue and revenue_per_customer' : 'nothing',
-      wanted: 'either revenue or revenue_per_customer',
-      example: `revenue: ${total.example}`,
-    });
-  }
-  return failures;
+const lacking = (head: Input, found: string): Complaint => ({
+  problem: `without ${head.id} this has nothing to act on`,
+  found,
+  wanted: `${head.id} as well, or neither`,
+  example: `${nameOf(head)}: ${head.example}`,
+});
+
+const endsEarly = (end: number, start: number): Complaint => ({
+  problem: 'it ends before it starts',
+  found: `month ${end}`,
+  wanted: `a month from ${start} on`,
+  example: `end: month ${start + 11}`,
+});
+
+const sameName = (name: string): Complaint => ({
+  problem: 'two initiatives have the same name',
+  found: name,
+  wanted: 'a name of its own for each',
+  example: `name: ${name} 2`,
+});
+
+const entriesOf = (list: unknown): readonly Raw[] =>
+  Array.isArray(list) ? list.map((entry) => (isRaw(entry) ? entry : {})) : [];
+
+/** A month as far as it can be read; what is wrong with it is said where it stands. */
+function monthIn(initiative: Raw, key: keyof typeof monthOf): number | null {
+  const raw = initiative[key];
+  const read = attempt(raw, monthOf[key].example, (text) => readAmount(text, monthOf[key]));
+  return 'value' in read ? read.value.value : null;
 }
 
-/** Initiatives that cannot be told apart, or that end before they start. */
-export function checkInitiatives(parsed: readonly ParsedInitiative[], tree: Tree): Failure[] {
-  return parsed.flatMap((initiative, k) => {
-    const failures: Failure[] = [];
-    const twin = parsed.findIndex((other) => idOf(other.name) === idOf(initiative.name));
-    if (twin < k) {
-      failures.push({
-        path: `initiatives.${k + 1}.name`,
-        place: placeOf(tree, ['initiatives', k, 'name']),
-        problem: 'two initiatives have the same name',
-        found: initiative.name,
-        wanted: 'a name of its own for each',
-        example: `name: ${initiative.name} 2`,
-      });
+/** Checks a profile that may have other mistakes as well. */
+class CrossCheck {
+  readonly failures: Failure[] = [];
+
+  constructor(
+    readonly data: unknown,
+    readonly tree: Tree,
+  ) {}
+
+  #fail(path: Path, complaint: Complaint): void {
+    this.failures.push({ path: pathInWords(path), place: placeOf(this.tree, path), ...complaint });
+  }
+
+  #isGiven(input: Input): boolean {
+    return rawAt(this.data, input) !== undefined;
+  }
+
+  /** Figures that are wanted, or not, because of others. */
+  figures(): void {
+    for (const input of inputs) {
+      const head = input.belongsTo;
+      if (head === undefined) continue;
+      const path = input.id.split('.');
+      const wanted = `${input.label.toLowerCase()}, since ${head.id} is given`;
+      if (this.#isGiven(head) && !this.#isGiven(input) && input.fallback.origin === 'yours') {
+        this.#fail(path, missingFigure(input, wanted));
+      }
+      if (this.#isGiven(input) && !this.#isGiven(head)) {
+        this.#fail(path, lacking(head, foundIn(rawAt(this.data, input))));
+      }
     }
-    const start = initiative.start?.value ?? 1;
-    if (initiative.end && initiative.end.value < start) {
-      failures.push({
-        path: `initiatives.${k + 1}.end`,
-        place: placeOf(tree, ['initiatives', k, 'end']),
-        problem: 'it ends before it starts',
-        found: `month ${initiative.end.value}`,
-        wanted: `a month from ${start} on`,
-        example: `end: month ${start + 11}`,
-      });
+  }
+
+  /** Revenue is stated once, in total or per customer. */
+  revenue(): void {
+    const { revenue, revenuePerCustomer } = business;
+    const wanted = 'either revenue or revenue_per_customer';
+    const [total, each] = [this.#isGiven(revenue), this.#isGiven(revenuePerCustomer)];
+    const complaint = missingFigure(revenue, wanted);
+    const twice = { problem: 'the revenue is given twice', found: 'revenue and revenue_per_customer' };
+    if (total === each) this.#fail(revenue.id.split('.'), total ? { ...complaint, ...twice } : complaint);
+  }
+
+  /** Effects on what plays no part, initiatives that cannot be told apart, or that end before they start. */
+  initiatives(): void {
+    const ids: string[] = [];
+    for (const [k, initiative] of entriesOf((this.data as Raw)['initiatives']).entries()) {
+      const { name } = initiative;
+      const id = typeof name === 'string' ? idOf(name) : '';
+      if (id !== '' && ids.includes(id)) this.#fail(['initiatives', k, 'name'], sameName(foundIn(name)));
+      ids.push(id);
+      const [start, end] = [monthIn(initiative, 'start') ?? 1, monthIn(initiative, 'end')];
+      if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
+      for (const [n, effect] of entriesOf(initiative['effects']).entries()) {
+        const head = inputs.find((input) => input.id === effect['on'])?.belongsTo;
+        if (head === undefined || this.#isGiven(head)) continue;
+        this.#fail(['initiatives', k, 'effects', n, 'on'], lacking(head, foundIn(effect['on'])));
+      }
     }
-    return failures;
-  });
+  }
+}
+
+/** Everything of this kind that is wrong with a profile. */
+export function crossCheck(data: unknown, tree: Tree): readonly Failure[] {
+  const check = new CrossCheck(data, tree);
+  if (isRaw(data)) {
+    check.figures();
+    check.revenue();
+    check.initiatives();
+  }
+  return check.failures;
 }

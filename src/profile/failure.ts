@@ -38,7 +38,10 @@ export class InvalidProfile extends Error {
 const byPlace = (a: Failure, b: Failure): number =>
   (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
 
+/** In the order of the file. */
+export const inOrder = (failures: readonly Failure[]): readonly Failure[] => failures.toSorted(byPlace);
+
 /** Throws them all at once, if there are any. */
 export function refuse(failures: readonly Failure[]): void {
-  if (failures.length > 0) throw new InvalidProfile([...failures].sort(byPlace));
+  if (failures.length > 0) throw new InvalidProfile(inOrder(failures));
 }

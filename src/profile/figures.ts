@@ -3,38 +3,18 @@ import * as z from 'zod/mini';
 import type { Unit } from '../quantity/index.js';
 import { readAmount } from './amount.js';
 import type { Complaint } from './failure.js';
-import { complaintOf, Unreadable, type Wanted } from './wanted.js';
+import { choicesFor, nearest } from './nearest.js';
+import { foundIn } from './raw.js';
+import { attempt, type Wanted } from './wanted.js';
 
 export type Context = z.core.ParsePayload;
 
-/** Adds a complaint where the value stands, or at a key below it. */
-export const complain = (context: Context, complaint: Complaint, path: string[] = []): never => {
+/** Adds a complaint where the value stands. */
+export const complain = (context: Context, complaint: Complaint): never => {
   const { value: input } = context;
-  context.issues.push({ code: 'custom', input, message: complaint.problem, params: { complaint }, path });
+  context.issues.push({ code: 'custom', input, message: complaint.problem, params: { complaint } });
   return z.NEVER;
 };
-
-/** A raw value as a failure names it. */
-export const foundIn = (raw: unknown): string =>
-  raw === undefined || raw === null
-    ? 'nothing'
-    : typeof raw === 'object'
-      ? Array.isArray(raw)
-        ? 'a list'
-        : 'a section'
-      : String(raw);
-
-type Attempt<T> = { readonly value: T } | { readonly complaint: Complaint };
-
-/** Reads a value, or says what is wrong with it. */
-export function attempt<T>(raw: unknown, example: string, read: () => T): Attempt<T> {
-  try {
-    return { value: read() };
-  } catch (error) {
-    if (error instanceof Unreadable) return { complaint: complaintOf(error, foundIn(raw), example) };
-    throw error;
-  }
-}
 
 type From<T> = (raw: unknown, context: Context) => T;
 type Description = Record<string, unknown>;
@@ -53,18 +33,41 @@ export const read = <T>(description: Description, from: From<T>) =>
 export const readIfAny = <T>(description: Description, from: From<T>) =>
   z.pipe(z.optional(described(z.unknown(), description)), z.transform(from));
 
+/** One of some words. */
+export const choice = <T extends string, D extends T | undefined>(
+  description: Description,
+  options: readonly T[],
+  otherwise: D,
+) =>
+  readIfAny({ ...description, enum: options }, (raw, context): T | D => {
+    if (raw === undefined) return otherwise;
+    const chosen = options.find((option) => option === raw);
+    return (
+      chosen ??
+      complain(context, {
+        problem: 'not one of the choices',
+        found: foundIn(raw),
+        wanted: choicesFor(foundIn(raw), options),
+        example: nearest(foundIn(raw), options) ?? (options[0] as T),
+      })
+    );
+  });
+
 const anyText = { type: 'string', minLength: 1 };
 const textOrNumber = { anyOf: [anyText, { type: 'number' }] };
+
+/** Three points of an estimate, as an editor sees them. */
+export const threePoints = {
+  type: 'object',
+  properties: { low: textOrNumber, likely: textOrNumber, high: textOrNumber },
+  required: ['low', 'likely', 'high'],
+  additionalProperties: false,
+};
 
 /** What JSON Schema can say of a figure: more than an editor needs would only be wrong in other ways. */
 const formsOf = (unit: Unit): object[] => [
   unit.overTime === undefined && unit.kind !== 'months' ? textOrNumber : anyText,
-  {
-    type: 'object',
-    properties: { low: textOrNumber, likely: textOrNumber, high: textOrNumber },
-    required: ['low', 'likely', 'high'],
-    additionalProperties: false,
-  },
+  threePoints,
 ];
 
 /** A figure; `missing` is the complaint where it must not be left out. */
@@ -72,19 +75,22 @@ export function amountSchema(wanted: Wanted, describe: Description, missing: Com
   const reader = missing === null ? readIfAny : read;
   return reader({ ...describe, anyOf: formsOf(wanted.unit), examples: [wanted.example] }, (raw, context) => {
     if (raw === undefined) return missing === null ? undefined : complain(context, missing);
-    const read = attempt(raw, wanted.example, () => readAmount(raw, wanted));
-    return 'value' in read ? read.value : complain(context, read.complaint);
+    const result = attempt(raw, wanted.example, (text) => readAmount(text, wanted));
+    return 'value' in result ? result.value : complain(context, result.complaint);
   });
 }
+
+/** Whether somebody could see it. The tables of Unicode are loaded only for a text that needs them. */
+const isVisible = (text: string): boolean => /[!-~]/.test(text) || /[^\p{C}\p{Z}\p{M}]/u.test(text);
 
 /** A text that must be there and say something. */
 export const text = (title: string, example: string) =>
   read({ type: 'string', minLength: 1, title, examples: [example] }, (raw, context): string => {
-    if (typeof raw === 'string' && raw.trim() !== '') return raw;
+    if (typeof raw === 'string' && isVisible(raw)) return raw;
     return complain(context, {
       problem: `the ${title.toLowerCase()} is missing`,
       found: foundIn(raw),
       wanted: 'a text',
-      example: `name: ${example}`,
+      example: `${title.toLowerCase()}: ${example}`,
     });
   });

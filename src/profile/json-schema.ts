@@ -3,10 +3,11 @@ import { profileSchema, requiredSections } from './schema.js';
 
 /** The JSON Schema (draft-07, which editors read) of a profile, from what validates it. */
 export function profileJsonSchema(): object {
-  const schema = z.toJSONSchema(
-    profileSchema(() => 12),
-    { target: 'draft-7', io: 'input', unrepresentable: 'any' },
-  );
+  const schema = z.toJSONSchema(profileSchema({ statedMonths: () => 12, currency: null }), {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+  });
   // Validation takes a missing section for an empty one, to name each missing figure; an editor should not.
   const properties = schema.properties ?? {};
   for (const name of requiredSections)

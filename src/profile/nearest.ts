@@ -1,13 +1,38 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word nearest to one that is not, if it is near enough to be what was meant. */
+/** A longer one is no slip of any word that is known. */
+const longest = 60;
+
+const letters = (word: string): string => [...word].sort().join('');
+
+/** The mistakes between two words. Two letters that have changed places are one mistake. */
+function mistakes(a: string, b: string): number {
+  const apart = distance(a, b);
+  return apart === 2 && a.length === b.length && letters(a) === letters(b) ? 1 : apart;
+}
+
+/**
+ * The known word nearest to one that is not, if it is near enough to be what was meant. Of a known
+ * `business.churn` the part behind the last dot may be meant alone.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  if (word.length > longest) return undefined;
+  const typed = word.toLowerCase();
   let best: string | undefined;
-  let least = limit + 1;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const apart = distance(word.toLowerCase(), candidate.toLowerCase());
+    const whole = candidate.toLowerCase();
+    const names = [whole, whole.split('.').at(-1) as string];
+    const apart = Math.min(...names.map((name) => mistakes(typed, name)));
     if (apart < least) [best, least] = [candidate, apart];
   }
   return best;
+}
+
+/** The choices, with the one first that was perhaps meant. */
+export function choicesFor(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === undefined
+    ? `one of ${known.join(', ')}`
+    : `${near}, perhaps? It is one of ${known.join(', ')}`;
 }

@@ -1,64 +1,84 @@
 import { type Failure, InvalidProfile, type Place } from './failure.js';
-import { readTree, type Tree } from './tree.js';
+import { idOf } from './initiatives.js';
+import { nearest } from './nearest.js';
+import type { Tree } from './tree.js';
+import { readTree } from './yaml.js';
 
 /** `business.churn=15% per year`, as given on the command line. */
 export type Override = string;
 
+const sourceOf = (path: string): string => `--set ${path}`.trim();
+
+/** Whether a place is that of an override, which stands in no file. */
+export const isOverride = ({ source }: Place): boolean => source.startsWith('--set');
+
 function refuse(override: Override, problem: string, wanted: string): never {
-  const place: Place = {
-    source: '--set',
-    line: 1,
-    column: 1,
-    length: Math.max(1, override.length),
-    text: override,
-  };
+  const length = Math.max(1, override.length);
+  const place: Place = { source: '--set', line: 1, column: 1, length, text: override };
   const example = '--set business.churn="15% per year"';
-  const failure: Failure = { path: '', place, problem, found: override, wanted, example };
-  throw new InvalidProfile([failure]);
+  throw new InvalidProfile([{ path: '', place, problem, found: override, wanted, example }]);
 }
 
-/** The entry of a list that a step of a path names: by its number from 1, or by the id of its name. */
-function itemOf(items: readonly Tree[], step: string, idOf: (name: string) => string): Tree | undefined {
-  const named = items.find((item) => {
+/** The ids of the entries of a list; an entry without a name has none. */
+const idsOf = (items: readonly Tree[]): (string | undefined)[] =>
+  items.map((item) => {
     const name = item.kind === 'map' ? item.entries.get('name')?.value : undefined;
-    return name?.kind === 'text' && name.text !== null && idOf(name.text) === step;
+    return name?.kind === 'text' && name.text !== null ? idOf(name.text) : undefined;
   });
-  return named ?? (/^\d+$/.test(step) ? items[Number(step) - 1] : undefined);
+
+/** The entry of a list that a step of a path names: by the id of its name, by its name, or by its number from 1. */
+function itemOf(items: readonly Tree[], step: string, text: Override): Tree {
+  const ids = idsOf(items);
+  const named = items[ids.indexOf(idOf(step))] ?? (/^\d+$/.test(step) ? items[Number(step) - 1] : undefined);
+  if (named !== undefined) return named;
+  const known = ids.filter((id) => id !== undefined);
+  const near = nearest(step, known);
+  const all = known.length > 0 ? known.join(', ') : `a number from 1 to ${items.length}`;
+  return refuse(
+    text,
+    `“${step}” is not in the profile`,
+    near === undefined ? all : `${near}, perhaps? Known are ${all}`,
+  );
+}
+
+/** The section that a step of a path names; one that is not there yet is made. */
+function sectionOf(parent: Tree, step: string, place: Place, text: Override): Tree {
+  if (parent.kind === 'list') return itemOf(parent.items, step, text);
+  if (parent.kind === 'text')
+    return refuse(text, 'the path does not lead to a figure', 'the path of an input');
+  const there = parent.entries.get(step)?.value;
+  if (there !== undefined && !(there.kind === 'text' && there.text === null)) return there;
+  const made: Tree = { kind: 'map', entries: new Map(), place };
+  parent.entries.set(step, { key: place, value: made });
+  return made;
+}
+
+function put(tree: Tree, text: Override): readonly Failure[] {
+  const equals = text.indexOf('=');
+  if (equals < 1) refuse(text, 'not a path and a value', 'a path, an equals sign and a value');
+  const [path, written] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
+  const { tree: value, repeated } = readTree(written || '~', sourceOf(path));
+  const steps = path.split('.');
+  const last = steps.pop() as string;
+  const parent = steps.reduce((at, step) => sectionOf(at, step, value.place, text), tree);
+  if (parent.kind !== 'map') refuse(text, 'the path does not lead to a figure', 'the path of an input');
+  // `null` takes out what the file says; nothing at all was perhaps forgotten.
+  if (written !== '' && value.kind === 'text' && value.text === null) parent.entries.delete(last);
+  else parent.entries.set(last, { key: value.place, value });
+  return repeated;
 }
 
 /**
  * Puts values from the command line into the tree of a profile, as if the file had said so.
- * @param idOf the id of an initiative, from its name.
- * @throws {InvalidProfile} when an override is not `path=value` or its path leads nowhere.
+ * @returns what is wrong with them: one that is not `path=value`, or whose path leads nowhere.
  */
-export function override(tree: Tree, overrides: readonly Override[], idOf: (name: string) => string): void {
-  for (const text of overrides) {
-    const equals = text.indexOf('=');
-    if (equals < 1) refuse(text, 'not a path and a value', 'a path, an equals sign and a value');
-    const path = text.slice(0, equals).trim().split('.');
-    const value = readTree(text.slice(equals + 1) || '~', `--set ${text.slice(0, equals)}`);
-    let parent = tree;
-    for (const step of path.slice(0, -1)) {
-      const place = value.place;
-      let next: Tree | undefined;
-      if (parent.kind === 'list') next = itemOf(parent.items, step, idOf);
-      if (parent.kind === 'map') {
-        next = parent.entries.get(step)?.value;
-        if (next === undefined || (next.kind === 'text' && next.text === null)) {
-          next = { kind: 'map', entries: new Map(), place };
-          parent.entries.set(step, { key: place, value: next });
-        }
-      }
-      if (next === undefined)
-        refuse(
-          text,
-          `“${step}” is not in the profile`,
-          'the path of an input, or of an initiative by its name',
-        );
-      parent = next;
+export function override(tree: Tree, overrides: readonly Override[]): Failure[] {
+  return overrides.flatMap((text) => {
+    try {
+      return put(tree, text);
+    } catch (error) {
+      if (error instanceof InvalidProfile) return error.failures;
+      throw error;
     }
-    if (parent.kind !== 'map') refuse(text, 'the path does not lead to a figure', 'the path of an input');
-    const last = path.at(-1) as string;
-    parent.entries.set(last, { key: parent.entries.get(last)?.key ?? value.place, value });
-  }
+  });
 }

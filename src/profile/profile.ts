@@ -1,7 +1,7 @@
 import type { Input, Lever } from '../model/index.js';
 import type { Amount } from './amount.js';
 import type { Change } from './change.js';
-import type { EvidenceKind } from './schema.js';
+import type { EvidenceKind } from './effect-schema.js';
 
 /** A figure that a profile states, and where it stands. */
 export interface Stated extends Amount {

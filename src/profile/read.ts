@@ -1,17 +1,20 @@
 /** From the text of a profile to a checked profile, or to everything that is wrong with it. */
 import type * as z from 'zod/mini';
-import { type Input, inputs, type Lever } from '../model/index.js';
+import { type Input, inputs } from '../model/index.js';
 import { type Amount, readAmount } from './amount.js';
-import { checkInitiatives, crossCheck } from './cross-check.js';
+import type { Surroundings } from './change.js';
+import { crossCheck } from './cross-check.js';
 import { type Failure, refuse } from './failure.js';
-import { byText, idOf, initiativeOf } from './initiatives.js';
+import { byText, initiativeOf, type ParsedInitiative } from './initiatives.js';
 import { failuresOf } from './issues.js';
-import { type Override, override } from './overrides.js';
-import type { Profile, Stated } from './profile.js';
-import { isRaw, type Raw, rawAt } from './raw.js';
+import { examplesAt } from './keys.js';
+import { isOverride, type Override, override } from './overrides.js';
+import type { Profile, ProfileInitiative, Stated } from './profile.js';
+import { inOneLine, isRaw, type Raw, rawAt } from './raw.js';
 import { profileSchema } from './schema.js';
-import { placeOf, plain, readTree, type Tree } from './tree.js';
-import { Unreadable } from './wanted.js';
+import { pathFromWords, placeOf, plain, type Tree } from './tree.js';
+import { attempt } from './wanted.js';
+import { readTree } from './yaml.js';
 
 /** What to read a profile from. */
 export interface ProfileSource {
@@ -21,18 +24,16 @@ export interface ProfileSource {
   readonly overrides?: readonly Override[];
 }
 
-/** The months a lever's chance is stated for, as far as its text can be read. */
-function statedMonthsIn(data: unknown) {
-  return (lever: Lever): number => {
-    const raw = rawAt(data, lever);
-    if (raw === undefined) return 12;
-    try {
-      return readAmount(raw, lever).months;
-    } catch (error) {
-      // Its own failure is reported where it stands.
-      if (error instanceof Unreadable) return 12;
-      throw error;
-    }
+/** What the profile says that its own parts are read with, as far as it can be read. */
+function surroundingsIn(data: unknown): Surroundings {
+  const currency = isRaw(data) ? data['currency'] : undefined;
+  return {
+    currency: typeof currency === 'string' ? currency : null,
+    statedMonths: (input) => {
+      const read = attempt(rawAt(data, input), input.example, (raw) => readAmount(raw, input));
+      // What cannot be read is refused where it stands.
+      return 'value' in read ? read.value.months : 12;
+    },
   };
 }
 
@@ -42,8 +43,8 @@ type ParsedSections = Readonly<Record<string, Readonly<Record<string, Amount | u
 
 /** The line a path stands in; null where it was set on the command line. */
 function lineOf(tree: Tree, path: readonly PropertyKey[]): number | null {
-  const { source, line } = placeOf(tree, path);
-  return source.startsWith('--set') ? null : line;
+  const place = placeOf(tree, path);
+  return isOverride(place) ? null : place.line;
 }
 
 function statedIn(parsed: Parsed, data: unknown, tree: Tree): Map<Input, Stated> {
@@ -52,22 +53,44 @@ function statedIn(parsed: Parsed, data: unknown, tree: Tree): Map<Input, Stated>
     const [section, key] = input.id.split('.') as [string, string];
     const amount = (parsed as unknown as ParsedSections)[section]?.[key];
     if (amount === undefined) continue;
-    const raw = rawAt(data, input);
-    const text = isRaw(raw)
-      ? `${String(raw['low'])} to ${String(raw['high'])}, likely ${String(raw['likely'])}`
-      : String(raw);
+    const text = inOneLine(rawAt(data, input));
     stated.set(input, { ...amount, text, line: lineOf(tree, [section, key]) });
   }
   return stated;
 }
 
-/** A key whose entries were all commented out says nothing, as if it were not there. */
-const withoutEmpty = (data: unknown): unknown =>
-  isRaw(data) ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)) : data;
+/** The initiatives of a profile by their ids; `places` learns the path of whatever has an id. */
+function initiativesIn(
+  parsed: readonly ParsedInitiative[],
+  data: unknown,
+  tree: Tree,
+  places: Map<string, readonly PropertyKey[]>,
+): ProfileInitiative[] {
+  const raw = (data as Raw)['initiatives'] as Raw[];
+  return parsed
+    .map((initiative, k) =>
+      initiativeOf(initiative, raw[k] as Raw, {
+        path: ['initiatives', k],
+        lineAt: (path) => lineOf(tree, path),
+        note: (id, path) => places.set(id, path),
+      }),
+    )
+    .sort((a, b) => byText(a.id, b.id));
+}
+
+/** A key whose entries were all commented out says nothing, as if it were not there; if it is one of ours. */
+function withoutEmpty(data: unknown): unknown {
+  if (!isRaw(data)) return data;
+  const known = examplesAt([]);
+  return Object.fromEntries(
+    Object.entries(data).filter(([key, value]) => value !== null || !Object.hasOwn(known, key)),
+  );
+}
 
 /** A profile, and a way to find where a path of it stands. */
 export interface ReadProfile {
   readonly profile: Profile;
+  /** Where the path of an input stands, or the id of an initiative or effect. */
   readonly placeOf: (path: string) => Failure['place'];
 }
 
@@ -76,30 +99,22 @@ export interface ReadProfile {
  * @throws {InvalidProfile} with everything that is wrong with it.
  */
 export function readProfile({ text, name, overrides = [] }: ProfileSource): ReadProfile {
-  const tree = readTree(text.replace(/^\ufeff/, ''), name);
-  override(tree, overrides, idOf);
+  const { tree, repeated } = readTree(text.replace(/^\ufeff/, ''), name);
+  const misplaced = override(tree, overrides);
   const data = withoutEmpty(plain(tree));
-  const result = profileSchema(statedMonthsIn(data), data).safeParse(data);
+  const result = profileSchema(surroundingsIn(data), data).safeParse(data);
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => failuresOf(issue, tree));
-  refuse([...issues, ...crossCheck(data, tree)]);
+  refuse([...repeated, ...misplaced, ...issues, ...crossCheck(data, tree)]);
   const parsed = result.data as Parsed;
-  const initiatives = parsed.initiatives ?? [];
-  refuse(checkInitiatives(initiatives, tree));
-  const rawInitiatives = ((data as Raw)['initiatives'] ?? []) as Raw[];
+  const places = new Map<string, readonly PropertyKey[]>();
   return {
     profile: {
       name: parsed.name,
       currency: parsed.currency ?? null,
       source: text,
       stated: statedIn(parsed, data, tree),
-      initiatives: initiatives
-        .map((initiative, k) =>
-          initiativeOf(initiative, rawInitiatives[k] as Raw, (path) =>
-            lineOf(tree, ['initiatives', k, ...path]),
-          ),
-        )
-        .sort((a, b) => byText(a.id, b.id)),
+      initiatives: initiativesIn(parsed.initiatives ?? [], data, tree, places),
     },
-    placeOf: (path) => placeOf(tree, path.split('.')),
+    placeOf: (path) => placeOf(tree, places.get(path) ?? pathFromWords(path)),
   };
 }

@@ -1,6 +1,7 @@
 /** A commented profile to start from, made from the inputs of the model. */
 import type { Input } from '../model/index.js';
-import { isAlwaysRequired, sections } from './schema.js';
+import { nameOf, sections } from './keys.js';
+import { isAlwaysRequired } from './schema.js';
 
 const headings: Readonly<Record<string, string>> = {
   business: 'The business',
@@ -29,7 +30,7 @@ function defaultOf(input: Input): string {
 }
 
 function lines(input: Input): string[] {
-  const key = input.id.split('.')[1] as string;
+  const key = nameOf(input);
   const isStated =
     isAlwaysRequired(input) || input.id === 'business.revenue' || input.id.startsWith('finance.');
   const comment = `  # ${input.reason}${isStated && input.fallback.origin === 'yours' ? '' : ` ${defaultOf(input)}`}`;

@@ -2,12 +2,15 @@
 import type { Domain } from '../model/index.js';
 import type { Unit } from '../quantity/index.js';
 import type { Complaint } from './failure.js';
+import { foundIn } from './raw.js';
 
 /** What an amount must look like. */
 export interface Wanted {
   readonly unit: Unit;
   readonly domain: Domain;
   readonly example: string;
+  /** The currency of the profile, or null where it names none. */
+  readonly currency?: string | null;
 }
 
 /** An amount could not be read; what is wrong with it. */
@@ -45,10 +48,32 @@ export function domainInWords(domain: Domain, unit: Unit): string {
   return `${words(unit)}, ${from}${domain.above ? ', up to ' : ' to '}${shown(domain.high)}${suffix}`;
 }
 
-/** The complaint that an unreadable figure makes. */
-export const complaintOf = (error: Unreadable, found: string, example: string): Complaint => ({
-  problem: error.problem,
-  found,
-  wanted: error.wanted,
-  example: error.example ?? example,
-});
+/** The example that a refusal gives, followed from refusal to refusal until it would pass. */
+function passing(example: string | undefined, otherwise: string, read: (text: string) => unknown): string {
+  let tried = example;
+  for (let steps = 0; tried !== undefined && steps < 4; steps++) {
+    try {
+      read(tried);
+      return tried;
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      tried = error.example;
+    }
+  }
+  return otherwise;
+}
+
+type Attempt<T> = { readonly value: T } | { readonly complaint: Complaint };
+
+/** Reads a value, or says what is wrong with it, with an example that would pass. */
+export function attempt<T>(raw: unknown, example: string, read: (raw: unknown) => T): Attempt<T> {
+  try {
+    return { value: read(raw) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { problem, wanted } = error;
+    return {
+      complaint: { problem, found: foundIn(raw), wanted, example: passing(error.example, example, read) },
+    };
+  }
+}

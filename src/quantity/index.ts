@@ -1,6 +1,6 @@
 /** The language of the model: quantities, the verbs over them, and the readings of a formula. */
 export { internalRate, type NoRate, worthAt } from './cashflow.js';
-export { at, type Column, perCase, single } from './column.js';
+export { type Column, perCase, single } from './column.js';
 export { type Dimension, same, spell } from './dimension.js';
 export { type Block, Evaluation } from './evaluate.js';
 export {
@@ -13,7 +13,6 @@ export {
   type Quantity,
   type Shape,
   type Term,
-  type Verb,
 } from './expression.js';
 export { inNumbers, type Moment } from './in-numbers.js';
 export { partsOf } from './parts.js';

@@ -1,3 +1,5 @@
+import { safeJson } from './safe.js';
+
 /** Twelve digits: what two machines agree on, and more than any figure here deserves. */
 const digits = 12;
 
@@ -8,4 +10,4 @@ function rounded(_key: string, value: unknown): unknown {
 }
 
 /** A result as JSON text, the same bytes everywhere. */
-export const toJson = (result: object): string => `${JSON.stringify(result, rounded, 2)}\n`;
+export const toJson = (result: object): string => `${safeJson(JSON.stringify(result, rounded, 2))}\n`;

@@ -1,35 +1,32 @@
 /** A report as GitHub Markdown that also reads well as text: tables are padded, numbers stand on the right. */
-import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
+import type { Block, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
 import { textOf } from './cells.js';
 import { cut, safe } from './safe.js';
+import { chartLines } from './spark.js';
 
 const longestName = 200;
+const chartWidth = 80;
 
 /** Characters that mark something up wherever they stand. */
 const marks = /[\\`*_[\]<>&|~$]/g;
 
 /** What marks something up at the beginning of a line: headings, lists, numbered lists, rules. */
-const opening = /^(\s*)([#+=-]|\d+(?=[.)]))/;
+const opening = /^(\s*\d*)([#+=.)-])/;
 
 /** Addresses that GitHub would turn into links by itself. */
-const address = /(:)(?=\/\/)|(?<=\bwww)(\.)/gi;
+const address = /:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Text, whoever wrote it, as nothing but text. */
 const plain = (text: string): string => safe(text).replace(marks, '\\$&').replace(address, '\\$&');
 
 /** The same at the beginning of a line, where more characters mean something. */
-const line = (text: string): string =>
-  plain(text)
-    .replace(opening, (_, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}` : `${space}\\${mark}`,
-    )
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+const line = (text: string): string => plain(text).trimStart().replace(opening, '$1\\$2');
 
 const lengthOf = (text: string): number => [...text].length;
 
 function padded(text: string, width: number, align: Column['align']): string {
-  const space = ' '.repeat(width - lengthOf(text));
+  const space = ' '.repeat(Math.max(0, width - lengthOf(text)));
   return align === 'right' ? space + text : text + space;
 }
 
@@ -50,6 +47,8 @@ class Markdown {
         return line(block.text);
       case 'list':
         return block.items.map((item) => `- ${line(item)}`).join('\n');
+      case 'chart':
+        return `## ${plain(block.title)}\n\n\`\`\`text\n${chartLines(block, chartWidth, this.currency).join('\n')}\n\`\`\``;
       case 'table':
         return `## ${plain(block.title)}\n\n${this.#table(block.columns, block.rows)}`;
     }
@@ -58,24 +57,22 @@ class Markdown {
   #table(columns: readonly Column[], rows: readonly Row[]): string {
     const heads = columns.map(({ head }) => plain(head));
     const body = rows.map((row) => columns.map((_, k) => this.#cell(row, k)));
-    const widths = columns.map((_, k) =>
-      Math.max(3, ...[heads, ...body].map((texts) => lengthOf(texts[k] as string))),
-    );
-    const written = (texts: readonly string[]): string => {
-      const cells = texts.map((text, k) => padded(text, widths[k] as number, (columns[k] as Column).align));
-      return `| ${cells.join(' | ')} |`;
-    };
+    // A row that runs across all columns is as long as it is, and widens none of them.
+    const measured = [heads, ...body.filter((_, r) => !rows[r]?.spans)];
+    const widths = columns.map((_, k) => Math.max(3, ...measured.map((texts) => lengthOf(texts[k] ?? ''))));
+    const written = (texts: readonly string[]): string =>
+      `| ${columns.map(({ align }, k) => padded(texts[k] ?? '', widths[k] ?? 0, align)).join(' | ')} |`;
     const rule = columns.map(({ align }, k) => {
-      const dashes = '-'.repeat((widths[k] as number) - 1);
+      const dashes = '-'.repeat((widths[k] ?? 0) - 1);
       return align === 'right' ? `${dashes}:` : `${dashes}-`;
     });
     return [written(heads), written(rule), ...body.map(written)].join('\n');
   }
 
-  #cell({ cells, kind }: Row, k: number): string {
-    const cell: Cell = cells[k] ?? '';
-    const text = plain(cut(textOf(cell, this.currency), longestName).trimEnd());
-    return kind === undefined || text === '' ? indented(text) : `**${text.trim()}**`;
+  #cell({ cells, kind, spans }: Row, k: number): string {
+    const written = textOf(cells[k] ?? '', this.currency).trimEnd();
+    const text = plain(spans ? written : cut(written, longestName));
+    return kind === undefined || spans || text === '' ? indented(text) : `**${text.trim()}**`;
   }
 }
 

@@ -14,12 +14,22 @@ export function claimedInWords(figure: ClaimedFigure | null): string {
   return low === high ? write(low) : `${write(low).replace('%', '')} to ${write(high)}`;
 }
 
+/** What is said of a figure below it, where anything is. */
+export type Below = (figure: ReadingFigure) => string;
+
+const note = (text: string): Row[] => (text === '' ? [] : [{ cells: [text], kind: 'heading', spans: true }]);
+
+const figureCells = ({ value, unit, band }: ReadingFigure): Cell[] => [{ value, unit }, band ?? ''];
+
 /** The claim, and below it the figures of the business. */
-function readingRows({ claim, figures }: Reading): Row[] {
-  const cells = ({ value, unit, band }: ReadingFigure): Cell[] => [{ value, unit }, band ?? ''];
+function readingRows({ claim, figures }: Reading, below: Below | null): Row[] {
   return [
     { cells: [claim.title, claimedInWords(claim.figure)] },
-    ...figures.map((figure): Row => ({ cells: [`  ${figure.label}`, '', ...cells(figure)] })),
+    ...note(below === null ? '' : `${claim.id} (${claim.verdict.join(', ')})`),
+    ...figures.flatMap((figure): Row[] => [
+      { cells: [`  ${figure.label}`, '', ...figureCells(figure)] },
+      ...note(below === null ? '' : `    ${below(figure)}`),
+    ]),
   ];
 }
 
@@ -31,7 +41,7 @@ const readingColumns = [
 ] as const;
 
 /** Claims about which nothing can be computed, by why. */
-export function unsaidItems(readings: readonly Reading[]): string[] {
+function unsaidItems(readings: readonly Reading[]): string[] {
   const titles = new Map<string, string[]>();
   for (const { claim, because } of readings) {
     const reason = because ?? '';
@@ -40,8 +50,26 @@ export function unsaidItems(readings: readonly Reading[]): string[] {
   return [...titles].map(([because, claims]) => `${claims.join('; ')}: ${because}.`);
 }
 
-/** Claims compared, claims in use, claims without a figure, and claims of which nothing can be said. */
-export function claimBlocks({ readings }: Analysis): Block[] {
+/** The figures of one claim, each with what is said below it. */
+export const readingTable = (title: string, { figures }: Reading, below: Below): Block => ({
+  kind: 'table',
+  title,
+  columns: [
+    { head: 'Figure', align: 'left', wraps: true },
+    { head: 'Here', align: 'right' },
+    { head: 'Here is', align: 'left' },
+  ],
+  rows: figures.flatMap((figure): Row[] => [
+    { cells: [figure.label, ...figureCells(figure)] },
+    ...note(`  ${below(figure)}`),
+  ]),
+});
+
+/**
+ * Claims compared, claims in use, claims without a figure, and claims of which nothing can be said; with
+ * `below` each claim also has its id, and each figure a line below it.
+ */
+export function claimBlocks({ readings }: Analysis, below: Below | null = null): Block[] {
   const said = readings.filter(({ because }) => because === null);
   const beside = readings.filter(({ because, figures }) => because !== null && figures.length > 0);
   const isDefault = ({ claim }: Reading) => claim.use === 'default';
@@ -51,7 +79,10 @@ export function claimBlocks({ readings }: Analysis): Block[] {
     title: string,
     of: readonly Reading[],
     columns: readonly Column[] = readingColumns.slice(0, 3),
-  ): Block[] => (of.length === 0 ? [] : [{ kind: 'table', title, columns, rows: of.flatMap(readingRows) }]);
+  ): Block[] =>
+    of.length === 0
+      ? []
+      : [{ kind: 'table', title, columns, rows: of.flatMap((reading) => readingRows(reading, below)) }];
   return [
     ...table('What the documents claim, beside this business', said, readingColumns),
     ...table('Claims that stand in where the profile has no figure of its own', beside.filter(isDefault)),

@@ -1,9 +1,10 @@
 /** The full entry of one claim, and what it comes to for a business where there is one. */
+import type { Analysis } from '../analysis/analyze.js';
 import type { Reading } from '../analysis/readings/index.js';
-import { type Claim, documents, uses, verdicts } from '../evidence/index.js';
+import { type Claim, documents, verdicts } from '../evidence/index.js';
 import type { Block, Report } from './blocks.js';
-import { claimedInWords } from './claim-blocks.js';
-import { type Business, readingLines } from './reading-lines.js';
+import { claimedInWords, readingTable } from './claim-blocks.js';
+import { arithmeticOf } from './reading-lines.js';
 import { sensesOf } from './retention-senses.js';
 
 const section = (heading: string, text: string): Block[] => [
@@ -11,42 +12,35 @@ const section = (heading: string, text: string): Block[] => [
   { kind: 'paragraph', text },
 ];
 
-const besideClaim = {
-  below: 'lies below what is claimed',
-  within: 'lies within what is claimed',
-  above: 'lies above what is claimed',
-};
-
 /** Where the business lies beside the claim, or why it cannot be said. */
-export const verdictFor = ({ band, because }: Reading): string =>
-  band === null
-    ? `Not compared: ${because ?? 'the claim names no figure'}.`
-    : `This business ${besideClaim[band]}.`;
+function verdictFor({ band, because, figures: [meant] }: Reading): string {
+  if (band === null) return `Not compared: ${because ?? 'the claim names no figure'}.`;
+  return `${meant?.label ?? 'This business'} is ${band} what is claimed.`;
+}
 
-function businessBlocks(claim: Claim, business: Business): Block[] {
-  const { readings, profile } = business.analysis;
+function businessBlocks(claim: Claim, analysis: Analysis): Block[] {
+  const { readings, profile } = analysis;
   const reading = readings.find((other) => other.claim === claim);
   if (reading === undefined) return [];
-  const lines = readingLines(reading, business);
   return [
     { kind: 'heading', text: `For ${profile.name}` },
     { kind: 'paragraph', text: verdictFor(reading) },
-    ...sensesOf(reading, business),
-    ...(lines.length > 0
-      ? [{ kind: 'heading', text: 'The arithmetic' } as const, { kind: 'list', items: lines } as const]
-      : []),
+    ...sensesOf(reading, analysis),
+    ...(reading.figures.length === 0
+      ? []
+      : [readingTable('The arithmetic', reading, (figure) => arithmeticOf(figure, analysis))]),
   ];
 }
 
 /** The entry as a report. */
-export function claimReport(claim: Claim, business: Business | null): Report {
+export function claimReport(claim: Claim, analysis: Analysis | null): Report {
   const claimed = claimedInWords(claim.figure);
   return {
     title: `${claim.title} (${claim.id})`,
-    currency: business?.analysis.profile.currency ?? null,
+    currency: analysis?.profile.currency ?? null,
     blocks: [
       { kind: 'conclusion', sentences: [claim.claimed] },
-      ...(business === null ? [] : businessBlocks(claim, business)),
+      ...(analysis === null ? [] : businessBlocks(claim, analysis)),
       ...section('The figure claimed', claimed === '' ? 'None is given.' : `${claimed}.`),
       { kind: 'heading', text: 'Where it was read' },
       { kind: 'list', items: claim.documents.map((id) => `${id}: ${documents[id]}`) },
@@ -55,7 +49,7 @@ export function claimReport(claim: Claim, business: Business | null): Report {
       ...section('Criticism and contrary evidence', claim.criticism),
       { kind: 'heading', text: 'Verdict' },
       { kind: 'list', items: claim.verdict.map((verdict) => `${verdict}: ${verdicts[verdict]}`) },
-      ...section(`How this model treats it: ${claim.use}`, `${uses[claim.use]} ${claim.treatment}`),
+      ...section(`How this model treats it, and why (${claim.use})`, claim.treatment),
     ],
   };
 }

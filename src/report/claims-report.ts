@@ -1,9 +1,10 @@
 /** All claims: what is claimed, where, how far to trust it and what the program does with it. */
+import type { Analysis } from '../analysis/analyze.js';
+import type { Band } from '../analysis/readings/index.js';
 import { type Claim, claims, documents, type Use, uses, verdicts } from '../evidence/index.js';
 import type { Block, Report, Row } from './blocks.js';
-import { claimedInWords, unsaidItems } from './claim-blocks.js';
-import { verdictFor } from './claim-entry.js';
-import { type Business, readingLines } from './reading-lines.js';
+import { claimBlocks } from './claim-blocks.js';
+import { arithmeticOf } from './reading-lines.js';
 
 const columns = [
   { head: 'Claim', align: 'left', wraps: true },
@@ -42,7 +43,7 @@ export function claimsReport(): Report {
       {
         kind: 'conclusion',
         sentences: [
-          `Of ${claims.length} claims ${contested} are contested and ${unverifiable} have no study behind them that was found; ${defaults} stand in where a profile is silent, always by name.`,
+          `Of ${claims.length} claims ${contested} are contested and ${unverifiable} rest on no study that was found; ${defaults} stand in where a profile is silent, always by name.`,
         ],
       },
       ...(Object.keys(uses) as Use[]).flatMap(tableFor),
@@ -57,37 +58,16 @@ export function claimsReport(): Report {
 }
 
 /** Every claim beside one business, with the arithmetic. */
-export function readingsReport(business: Business): Report {
-  const { readings, profile } = business.analysis;
-  const count = (wanted: string | null) => readings.filter(({ band }) => band === wanted).length;
-  const shown = readings.filter(({ figures }) => figures.length > 0);
-  const unsaid = readings.filter(({ figures }) => figures.length === 0);
+export function readingsReport(analysis: Analysis): Report {
+  const { readings, profile } = analysis;
+  const count = (wanted: Band) => readings.filter(({ band }) => band === wanted).length;
+  const sentence = `Of ${readings.length} claims this business lies within ${count('within')}, below ${count('below')} and above ${count('above')}; with the others it cannot be compared.`;
   return {
     title: profile.name,
     currency: profile.currency,
     blocks: [
-      {
-        kind: 'conclusion',
-        sentences: [
-          `Of ${readings.length} claims this business lies within ${count('within')}, below ${count('below')} and above ${count('above')}; the others cannot be compared with it, and each says why.`,
-        ],
-      },
-      ...shown.flatMap((reading): Block[] => {
-        const { claim } = reading;
-        const claimed = claimedInWords(claim.figure);
-        const trust = `${claimed === '' ? '' : `Claimed: ${claimed}. `}Verdict: ${claim.verdict.join(', ')}.`;
-        return [
-          { kind: 'heading', text: `${claim.title} (${claim.id})` },
-          { kind: 'paragraph', text: `${trust} ${verdictFor(reading)}` },
-          { kind: 'list', items: readingLines(reading, business) },
-        ];
-      }),
-      ...(unsaid.length === 0
-        ? []
-        : [
-            { kind: 'heading', text: 'What cannot be said of the other claims, and why' } as const,
-            { kind: 'list', items: unsaidItems(unsaid) } as const,
-          ]),
+      { kind: 'conclusion', sentences: [sentence] },
+      ...claimBlocks(analysis, (figure) => arithmeticOf(figure, analysis)),
     ],
   };
 }

@@ -1,14 +1,15 @@
 /** The claims as published JSON: keyed by id, in a documented order. */
+import type { Analysis } from '../analysis/analyze.js';
 import type { Reading } from '../analysis/readings/index.js';
 import { type Claim, claims, documents } from '../evidence/index.js';
 import type { ClaimResult, ClaimsResult } from './claims-schema.js';
-import { arithmeticOf, type Business } from './reading-lines.js';
+import { arithmeticOf } from './reading-lines.js';
 import { profileOf } from './result.js';
 import { resultSchemaVersion, tool } from './tool.js';
 
 type Entry = ClaimResult['claim'];
 
-const readingOf = ({ band, because, figures }: Reading, business: Business): Entry['reading'] => ({
+const readingOf = ({ band, because, figures }: Reading, analysis: Analysis): Entry['reading'] => ({
   reading: band,
   because,
   figures: Object.fromEntries(
@@ -19,14 +20,14 @@ const readingOf = ({ band, because, figures }: Reading, business: Business): Ent
         value: figure.value,
         unit: figure.unit.id,
         reading: figure.band,
-        arithmetic: arithmeticOf(figure, business),
+        arithmetic: arithmeticOf(figure, analysis),
       },
     ]),
   ),
 });
 
-function entryOf(claim: Claim, business: Business | null): Entry {
-  const reading = business?.analysis.readings.find((other) => other.claim === claim);
+function entryOf(claim: Claim, analysis: Analysis | null): Entry {
+  const reading = analysis?.readings.find((other) => other.claim === claim);
   return {
     title: claim.title,
     statement: claim.claimed,
@@ -38,28 +39,28 @@ function entryOf(claim: Claim, business: Business | null): Entry {
     verdict: [...claim.verdict],
     use: claim.use,
     treatment: claim.treatment,
-    reading: business && reading ? readingOf(reading, business) : null,
+    reading: analysis && reading ? readingOf(reading, analysis) : null,
   };
 }
 
-const profileIn = (business: Business | null) => business && profileOf(business.analysis.profile);
+const profileIn = (analysis: Analysis | null) => analysis && profileOf(analysis.profile);
 
 /** Every claim. */
-export const claimsResultOf = (business: Business | null): ClaimsResult => ({
+export const claimsResultOf = (analysis: Analysis | null): ClaimsResult => ({
   schemaVersion: resultSchemaVersion,
   kind: 'claims',
   tool,
-  profile: profileIn(business),
-  claims: Object.fromEntries(claims.map((claim) => [claim.id, entryOf(claim, business)])),
+  profile: profileIn(analysis),
+  claims: Object.fromEntries(claims.map((claim) => [claim.id, entryOf(claim, analysis)])),
   documents,
 });
 
 /** One claim. */
-export const claimResultOf = (claim: Claim, business: Business | null): ClaimResult => ({
+export const claimResultOf = (claim: Claim, analysis: Analysis | null): ClaimResult => ({
   schemaVersion: resultSchemaVersion,
   kind: 'claim',
   tool,
-  profile: profileIn(business),
+  profile: profileIn(analysis),
   id: claim.id,
-  claim: entryOf(claim, business),
+  claim: entryOf(claim, analysis),
 });

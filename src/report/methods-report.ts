@@ -1,9 +1,9 @@
 /** The same business under the formulas that others publish, beside this model. */
 import type { MethodAnswer, MethodComparison } from '../analysis/methods/compare.js';
-import { formulaInNumbers, formulaInWords } from './arithmetic.js';
+import { inNumbers, inWords } from '../quantity/index.js';
 import type { Block, Cell, Report, Row } from './blocks.js';
-import { percent, short, shown, tie } from './numbers.js';
 import { span } from './conclusion.js';
+import { percent, precise, short, shown, tie } from './numbers.js';
 
 const amountIn =
   ({ analysis }: MethodComparison) =>
@@ -11,14 +11,18 @@ const amountIn =
     `${short(value)}${analysis.profile.currency === null ? '' : `${tie}${analysis.profile.currency}`}`;
 
 const subject = ({ analysis }: MethodComparison): string =>
-  analysis.case.isWhatIf ? 'the documents’ own what-if' : analysis.profile.initiatives.map(({ name }) => name).join(' and ');
+  analysis.case.isWhatIf
+    ? 'the documents’ own what-if'
+    : analysis.profile.initiatives.map(({ name }) => name).join(' and ');
 
 /** How far the formulas lie apart, in a sentence. */
 function spreadInWords(comparison: MethodComparison): string {
-  const { least, most, spread } = comparison;
+  const { answers, least, most, spread } = comparison;
   const amount = amountIn(comparison);
   const what = subject(comparison);
   if (least === null || most === null) return `No formula credits ${what} with anything.`;
+  if (answers.every(({ figure }) => (figure.value ?? 0) === 0))
+    return `No published formula sees what ${what} does: they look at churn or at complaints alone.`;
   if (spread === null) {
     return least === most
       ? `One formula alone credits ${what} with anything: ${amount(most)}.`
@@ -32,31 +36,39 @@ export function methodsConclusion(comparison: MethodComparison): string[] {
   const amount = amountIn(comparison);
   const { npv, pvBenefits, analysis } = comparison;
   const [after, before] = [npv.value ?? 0, pvBenefits.value ?? 0];
-  const cost = after === before ? 'and nothing is paid for it' : `and ${amount(after)} after it`;
+  const cost = after === before ? ', at no cost' : ` before cost and ${amount(after)} after it`;
   return [
     spreadInWords(comparison),
-    `This model says ${amount(before)} before cost ${cost}, over ${span(analysis.case.months)}.`,
+    `This model says ${amount(before)}${cost}, over ${span(analysis.case.months)}.`,
   ];
 }
 
 /** Why one formula differs from ours, with by how much. */
 export function differenceInWords(answer: MethodAnswer, comparison: MethodComparison): string {
   const { method, figure, difference, timesOurs } = answer;
-  if (figure.value === null) return `No answer, since ${figure.because ?? 'a part of it has none'}. ${method.mistake}`;
+  if (figure.value === null)
+    return `No answer, since ${figure.because ?? 'a part of it has none'}. ${method.mistake}`;
   const amount = amountIn(comparison);
   if (figure.value === 0) return `It sees nothing here: ${method.blind}. ${method.mistake}`;
-  if (difference === null || amount(Math.abs(difference)) === amount(0)) return `The same as ours here. ${method.mistake}`;
+  if (difference === 0)
+    return `As ours, since nothing that it leaves out plays a part here. ${method.mistake}`;
   const times = timesOurs === null ? '' : `, ${short(timesOurs)} times as much`;
-  return `${amount(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than ours${times}. ${method.mistake}`;
+  return `${amount(Math.abs(difference ?? 0))} ${(difference ?? 0) > 0 ? 'more' : 'less'} than ours${times}. ${method.mistake}`;
 }
 
-/** The formula in words. */
+/** The formula of a method in words. */
 export const methodFormula = ({ method: { value } }: MethodAnswer): string =>
-  value.formula === null ? '' : formulaInWords(value.formula);
+  value.formula === null ? '' : inWords(value.formula);
 
-/** The formula in the numbers of this business. */
-export const methodArithmetic = ({ method: { value } }: MethodAnswer, { evaluation }: MethodComparison): string =>
-  value.formula === null ? '' : formulaInNumbers(value.formula, evaluation);
+/** The same in the numbers of this business. */
+export function methodArithmetic(
+  { method: { value } }: MethodAnswer,
+  { analysis }: MethodComparison,
+): string {
+  const list = (values: readonly number[]) => values.map(precise).join(' + ');
+  const moment = { evaluation: analysis.run.changed, month: 1, write: precise, list };
+  return value.formula === null ? '' : (inNumbers(value.formula, moment) ?? '');
+}
 
 function table(comparison: MethodComparison): Block {
   const { answers, npv, pvBenefits } = comparison;
@@ -96,7 +108,8 @@ function methodBlocks(answer: MethodAnswer, comparison: MethodComparison): Block
         `In words: ${methodFormula(answer)}.`,
         `In numbers: ${methodArithmetic(answer, comparison)}${comes}.`,
         ...beside.map(
-          ({ quantity, value }) => `${quantity.label}: ${value === null ? 'none' : shown(value, quantity.unit, currency)}.`,
+          ({ quantity, value }) =>
+            `${quantity.label}: ${value === null ? 'none' : shown(value, quantity.unit, currency)}.`,
         ),
         `Against ours: ${differenceInWords(answer, comparison)}`,
         `Source: ${method.source}`,

@@ -1,10 +1,10 @@
 /** The claim of 25–95 %: points against percent, lifetime value against this year's profit, side by side. */
+import type { Analysis } from '../analysis/analyze.js';
 import type { Reading, ReadingFigure } from '../analysis/readings/index.js';
 import { retentionProfit } from '../evidence/index.js';
 import { business as inputs } from '../model/index.js';
 import type { Block, Row } from './blocks.js';
 import { percent } from './numbers.js';
-import type { Business } from './reading-lines.js';
 
 /** The names of the figures without what they are a rise by: `points.lifetime_value` is `lifetime_value`. */
 const nameOf = ({ id }: ReadingFigure): string => id.slice(id.indexOf('.') + 1);
@@ -25,7 +25,7 @@ function rowsOf(points: readonly ReadingFigure[], inPercent: readonly ReadingFig
 }
 
 /** What is meant, and what it is mostly taken for; empty for every other claim, and where nothing can be said. */
-export function sensesOf({ claim, figures }: Reading, { baseline }: Business): Block[] {
+export function sensesOf({ claim, figures }: Reading, { run: { baseline } }: Analysis): Block[] {
   const [points, inPercent] = ['points.', 'percent.'].map((start) =>
     figures.filter(({ id }) => id.startsWith(start)),
   ) as [ReadingFigure[], ReadingFigure[]];

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -163,6 +173,58 @@ describe('files', () => {
     const { code, stderr } = await cli(['analyze', at('large.yaml')]);
     expect(code).toBe(3);
     expect(stderr).toContain('larger than any profile');
+  });
+});
+
+describe('what an option cannot mean', () => {
+  it.each([
+    [
+      'the profile itself as output',
+      () => ['analyze', at('profile.yaml'), '-o', at('profile.yaml')],
+      'itself',
+    ],
+    ['a --set without a value', () => ['analyze', at('profile.yaml'), '--set', 'x'], '--set x'],
+    ['help for what is no command', () => ['help', 'analyse'], 'did you mean analyze?'],
+  ])('is usage: %s', async (_what, args, why) => {
+    const before = readFileSync(at('profile.yaml'), 'utf8');
+    const { code, stdout, stderr } = await cli(args());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(why);
+    expect(readFileSync(at('profile.yaml'), 'utf8')).toBe(before);
+  });
+});
+
+describe('an output', () => {
+  it('is standard output for a hyphen', async () => {
+    const direct = await cli(['analyze', at('profile.yaml'), '-f', 'json']);
+    expect(await cli(['analyze', at('profile.yaml'), '-f', 'json', '-o', '-'])).toEqual(direct);
+    expect(await cli(['init', '-'])).toEqual(await cli(['init']));
+  });
+
+  it('through a link is its target, which keeps its mode', async () => {
+    writeFileSync(at('target.json'), 'old', { mode: 0o600 });
+    symlinkSync('target.json', at('link.json'));
+    expect((await cli(['analyze', at('profile.yaml'), '-o', at('link.json')])).code).toBe(0);
+    expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('target.json'), 'utf8')).toContain('"kind": "analysis"');
+    expect(statSync(at('target.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['below a file', 'profile.yaml/result.json', 'not a folder'],
+    ['of too long a name', `${'a'.repeat(300)}.json`, 'its name is too long'],
+  ])('cannot be a path %s', async (_what, name, why) => {
+    const { code, stderr } = await cli(['analyze', at('profile.yaml'), '-o', at(name)]);
+    expect(code).toBe(4);
+    expect(stderr).toContain(why);
+  });
+
+  it('hides no character in JSON, and none in a message', async () => {
+    const stdin = sevenLines.replace('Seven Lines', '"Seven\\u009b\\u202eLines"');
+    const { stdout } = await cli(['analyze', '-', '-f', 'json'], { stdin });
+    expect(stdout).toContain('Seven\\u009b\\u202eLines');
+    const { stderr } = await cli(['analyze', 'no\u001b\u202e.yaml']);
+    for (const hidden of ['\u001b', '\u202e']) expect(stderr).not.toContain(hidden);
   });
 });
 

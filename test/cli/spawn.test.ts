@@ -35,6 +35,17 @@ describe('the program as a process', () => {
     }
   });
 
+  it('says in one sentence that an answer cannot be written, or a folder not be read', () => {
+    const shell = (command: string) => spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    const full = shell(`${process.execPath} ${program} analyze ${profile} > /dev/full`);
+    expect(full).toMatchObject({
+      status: 4,
+      stderr: 'error: cannot write standard output: the disk is full\n',
+    });
+    const read = shell(`${process.execPath} ${program} analyze - < ${folder}`);
+    expect(read).toMatchObject({ status: 4, stderr: 'error: cannot read standard input: it is a folder\n' });
+  });
+
   it('ends quietly when its reader has seen enough', () => {
     const command = `${process.execPath} ${program} analyze ${profile} | head -1`;
     const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {

@@ -363,12 +363,12 @@ describe('the parts of a profile', () => {
     [
       'evidence of no known kind',
       initiative('    effects:\n      - { on: complaints.resolved, change: to 80%, evidence: experimnt }\n'),
-      ['initiatives.1.effects.1.evidence', '15:64', 'experimnt', /choices/],
+      ['initiatives.1.effects.1.evidence', '15:62', 'experimnt', /choices/],
     ],
     [
       'a causal share above all',
       initiative('    effects:\n      - { on: complaints.resolved, change: to 80%, causal_share: 120% }\n'),
-      ['initiatives.1.effects.1.causal_share', '15:68', '120%', /outside/],
+      ['initiatives.1.effects.1.causal_share', '15:66', '120%', /outside/],
     ],
     [
       'the same name twice',

@@ -1,8 +1,7 @@
 /** One business and its initiatives under the formulas that others publish, beside this model. */
 import { money, results } from '../../model/index.js';
-import { type Evaluation, partsOf, type Quantity } from '../../quantity/index.js';
+import { partsOf, type Quantity } from '../../quantity/index.js';
 import type { Analysis } from '../analyze.js';
-import { run } from '../case.js';
 import { type Figure, figureOf } from '../figures.js';
 import * as basis from './basis.js';
 import type { Method } from './method.js';
@@ -24,8 +23,6 @@ export interface MethodAnswer {
 /** The answers side by side. */
 export interface MethodComparison {
   readonly analysis: Analysis;
-  /** The run with the initiatives, for whoever writes the formulas out in numbers. */
-  readonly evaluation: Evaluation;
   readonly answers: readonly MethodAnswer[];
   /** Ours: after cost, and before it. The formulas leave cost out, so the second is what they compare with. */
   readonly npv: Figure;
@@ -54,13 +51,12 @@ function spreadOf(values: readonly number[]): Pick<MethodComparison, 'least' | '
 
 /** All methods for an analysis that has been made. */
 export function compareMethods(analysis: Analysis): MethodComparison {
-  const evaluation = run(analysis.case).changed;
+  const evaluation = analysis.run.changed;
   const nought = trace * evaluation.start(money.revenue);
+  const settled = (money: number): number => (Math.abs(money) < nought ? 0 : money);
   const read = (quantity: Quantity): Figure => {
     const figure = figureOf(quantity, evaluation);
-    return Math.abs(figure.value ?? 1) < nought && quantity.unit.kind === 'money'
-      ? { ...figure, value: 0 }
-      : figure;
+    return figure.value === null ? figure : { ...figure, value: settled(figure.value) };
   };
   const [npv, pvBenefits] = [read(results.npv), read(results.pvBenefits)];
   const ours = pvBenefits.value ?? 0;
@@ -70,7 +66,7 @@ export function compareMethods(analysis: Analysis): MethodComparison {
     return {
       method,
       figure,
-      difference: figure.value === null ? null : figure.value - ours,
+      difference: figure.value === null ? null : settled(figure.value - ours),
       timesOurs: ratioOf(figure.value ?? 0, ours),
       figures: [...parts, ...(method.beside ?? [])].map((part) => figureOf(part, evaluation)),
     };
@@ -80,7 +76,6 @@ export function compareMethods(analysis: Analysis): MethodComparison {
   );
   return {
     analysis,
-    evaluation,
     answers,
     npv,
     pvBenefits,

@@ -33,7 +33,7 @@ export const methods: readonly Method[] = [
     name: 'A full year’s revenue for each customer saved',
     credits: 'Each year, a full year’s revenue for every customer by whom the yearly churn falls.',
     mistake:
-      'It counts revenue where only the margin stays, and a full year even for customers saved in December; it knows neither ramp nor discounting.',
+      'It counts revenue where only the margin stays, and a full year even for customers saved at the end of it; it knows neither ramp nor discounting.',
     blind: churnAlone,
     source: calculators,
     value: worth(

@@ -9,6 +9,7 @@ import { units } from '../../quantity/index.js';
 import {
   type Arithmetic,
   against,
+  amount,
   amountOf,
   atStart,
   beside,
@@ -47,14 +48,13 @@ export const acquisitionReading: Reader = (subject) => {
     label: 'Cost to win over cost per departure avoided',
     unit: units.ratio,
   };
-  const costAmount = amountOf(subject, acquisition.cost);
-  const perKept = worked`${costAmount} / (${{ value: run.changed.value(results.pvCosts), unit: units.money }} / ${{ value: kept, unit: units.customers }})`;
+  const perKept = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, run.changed.value(results.pvCosts))} / ${amount(results.customersKept.label, kept)})`;
   const hasMarginal = kept > 0 && run.changed.value(results.pvCosts) > 0;
   const figures = [
     ...(isServiceStated(subject)
       ? [
           against(acquisitionCostRatio, averageFigure, average, [
-            ...worked`${costAmount} / `,
+            ...worked`${amountOf(subject, acquisition.cost)} / `,
             '(',
             ...keepingWorked(subject),
             ')',
@@ -84,10 +84,9 @@ export const budgetReading: Reader = (subject) => {
     label: 'Service spending over acquisition spending',
     unit: units.ratio,
   };
-  const base = { value: customers, unit: units.customers };
   const arithmetic = [
     ...keepingWorked(subject),
-    ...worked` × ${base} / (12 × ${amountOf(subject, money.acquisitionSpend)})`,
+    ...worked` × ${amount('Customers', customers)} / (12 × ${amountOf(subject, money.acquisitionSpend)})`,
   ];
   return said(serviceAsMuchAsMarketing, {
     ...beside(figure, ratio, arithmetic),

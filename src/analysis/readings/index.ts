@@ -9,7 +9,7 @@ import * as retention from './retention.js';
 import * as sales from './sales.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
-export type { Amount, Arithmetic, Band, Reading, ReadingFigure } from './reading.js';
+export type { Amount, Band, Reading, ReadingFigure } from './reading.js';
 
 const topics = [retention, cost, wordOfMouth, complaints, sales, loyalty, industry];
 

@@ -1,7 +1,7 @@
 import { consumerSpending, cxRevenueGain, poorServiceLosses } from '../../evidence/index.js';
 import { lifetime, money } from '../../model/index.js';
 import { total, units } from '../../quantity/index.js';
-import { type Amount, amountOf, atStart, beside, notSaid, type Reader, worked } from './reading.js';
+import { amount, amountOf, atStart, beside, notSaid, type Reader, worked } from './reading.js';
 
 export const gainReading: Reader = (subject) => {
   const { run } = subject;
@@ -12,16 +12,23 @@ export const gainReading: Reader = (subject) => {
     unit: units.money,
   };
   const gained = { id: 'revenue_gained', label: 'Revenue gained here, over the horizon', unit: units.money };
-  const [after, before] = [run.changed, run.baseline].map((evaluation) => ({
-    value: evaluation.value(total(money.revenue)),
-    unit: units.money,
-  })) as [Amount, Amount];
-  const likely = { value: cxRevenueGain.figure?.likely ?? Number.NaN, unit: units.ratio };
+  const [after, before] = [run.changed, run.baseline].map((evaluation) =>
+    evaluation.value(total(money.revenue)),
+  ) as [number, number];
+  const likely = cxRevenueGain.figure?.likely ?? Number.NaN;
   return notSaid(
     cxRevenueGain,
     'context only: it is revenue from a model of stated loyalty, never a default',
-    beside(claimed, yearly * likely.value, worked`12 × ${amountOf(subject, money.revenue)} × ${likely}`),
-    beside(gained, after.value - before.value, worked`${after} − ${before}`),
+    beside(
+      claimed,
+      yearly * likely,
+      worked`12 × ${amountOf(subject, money.revenue)} × ${amount('the claim', likely)}`,
+    ),
+    beside(
+      gained,
+      after - before,
+      worked`${amount('Revenue with the initiatives', after)} − ${amount('Revenue without', before)}`,
+    ),
   );
 };
 
@@ -37,16 +44,15 @@ export const lossReading: Reader = (subject) => {
     label: 'Revenue of those who leave over service, a year',
     unit: units.moneyPerYear,
   };
-  const losses = { value: poorServiceLosses.figure?.likely ?? Number.NaN, unit: units.money };
-  const spending = { value: consumerSpending.value, unit: units.money };
-  const share = losses.value / spending.value;
+  const losses = poorServiceLosses.figure?.likely ?? Number.NaN;
+  const share = losses / consumerSpending.value;
   return notSaid(
     poorServiceLosses,
     'context only: it is what switchers spent before, gross, most of it a transfer between firms',
     beside(
       claimed,
       yearly * share,
-      worked`12 × ${amountOf(subject, money.revenue)} × ${losses} / ${spending}`,
+      worked`12 × ${amountOf(subject, money.revenue)} × ${amount('the claim', losses)} / ${amount('what US consumers spend a year', consumerSpending.value)}`,
     ),
     beside(
       atRisk,

@@ -8,10 +8,10 @@ import type { Case, Run } from '../case.js';
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
 export type Band = 'below' | 'within' | 'above' | null;
 
-/** A number as it stands in a line of arithmetic. */
+/** A number in a line of arithmetic, and what it is. */
 export interface Amount {
+  readonly name: string;
   readonly value: number;
-  readonly unit: Unit;
 }
 
 /** How a figure was worked out: signs and brackets, with the numbers of this business between them. */
@@ -58,7 +58,7 @@ export const isStated = ({ profile }: Subject, input: Input): boolean => profile
 /** A share of rounding error must not push a figure over the edge of a band. */
 const slack = 1e-9;
 
-export function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high'> | null): Band {
+function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high'> | null): Band {
   if (claimed === null || !Number.isFinite(value)) return null;
   if (value < claimed.low - Math.abs(claimed.low) * slack) return 'below';
   return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'within';
@@ -68,11 +68,11 @@ export function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high
 export const worked = (text: TemplateStringsArray, ...amounts: readonly Amount[]): Arithmetic =>
   text.flatMap((piece, k) => [piece, ...amounts.slice(k, k + 1)]).filter((piece) => piece !== '');
 
-/** The baseline at the start, for a line of arithmetic. */
-export const amountOf = (subject: Subject, quantity: Quantity): Amount => ({
-  value: atStart(subject, quantity),
-  unit: quantity.unit,
-});
+export const amount = (name: string, value: number): Amount => ({ name, value });
+
+/** A figure of the baseline at the start, for a line of arithmetic. */
+export const amountOf = (subject: Subject, quantity: Quantity): Amount =>
+  amount(quantity.label, atStart(subject, quantity));
 
 type Described = Pick<ReadingFigure, 'id' | 'label' | 'unit'>;
 
@@ -98,7 +98,7 @@ export function quantityBeside(subject: Subject, quantity: Quantity): ReadingFig
 }
 
 /** A quantity of the baseline, set against the band of the claim. */
-export function quantityAgainst(claim: Claim, subject: Subject, quantity: Quantity): ReadingFigure {
+function quantityAgainst(claim: Claim, subject: Subject, quantity: Quantity): ReadingFigure {
   const figure = quantityBeside(subject, quantity);
   return { ...figure, band: bandOf(figure.value, claim.figure) };
 }

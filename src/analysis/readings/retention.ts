@@ -3,9 +3,9 @@ import { business, experience, lifetime, money, results } from '../../model/inde
 import { type Evaluation, perCase, type Quantity, total, units } from '../../quantity/index.js';
 import { caseOf, claimedPoints, type Run, retentionWhatIf, run } from '../case.js';
 import {
-  type Amount,
   type Arithmetic,
   against,
+  amount,
   amountOf,
   atStart,
   beside,
@@ -38,23 +38,18 @@ function senses({ baseline, changed }: Run, which: number, id: string, means: st
     name: string,
     label: string,
     of: (evaluation: Evaluation) => number,
-    how: (evaluation: Evaluation) => Arithmetic,
+    how: (evaluation: Evaluation, when: 'before' | 'after') => Arithmetic,
   ): ReadingFigure =>
     against(
       retentionProfit,
       { id: `${id}.${name}`, label: `${means}: ${label}`, unit: units.share },
       of(changed) / of(baseline) - 1,
-      [...how(changed), ' / ', ...how(baseline), ' − 1'],
+      [...how(changed, 'after'), ' / ', ...how(baseline, 'before'), ' − 1'],
     );
   const last = (term: Quantity<'monthly'>) => (evaluation: Evaluation) =>
     evaluation.series(term, which).at(-1) as number;
-  const lastAmount = (evaluation: Evaluation, term: Quantity<'monthly'>): Amount => ({
-    value: last(term)(evaluation),
-    unit: term.unit,
-  });
-  const margin = (evaluation: Evaluation) => lastAmount(evaluation, money.valueEach);
-  const churn = (evaluation: Evaluation) => lastAmount(evaluation, experience.monthlyChurn);
-  const rate = { value: baseline.value(results.discountMonthly), unit: results.discountMonthly.unit };
+  const [margin, churn] = [last(money.valueEach), last(experience.monthlyChurn)];
+  const rate = baseline.value(results.discountMonthly);
   const inYear = (year: number) => (evaluation: Evaluation) =>
     sum(evaluation.series(money.contribution, which).slice(12 * (year - 1), 12 * year));
   return [
@@ -62,20 +57,22 @@ function senses({ baseline, changed }: Run, which: number, id: string, means: st
       'lifetime_value',
       'lifetime value',
       last(lifetime.lifetimeValue),
-      (of) => worked`(${margin(of)} / (${rate} + ${churn(of)}))`,
+      (of, when) =>
+        worked`(${amount(`margin ${when}`, margin(of))} / (${amount('monthly discount rate', rate)} + ${amount(`monthly churn ${when}`, churn(of))}))`,
     ),
     figure(
       'lifetime_value_undiscounted',
       'lifetime value, undiscounted',
       last(lifetime.lifetimeUndiscounted),
-      (of) => worked`(${margin(of)} / ${churn(of)})`,
+      (of, when) =>
+        worked`(${amount(`margin ${when}`, margin(of))} / ${amount(`monthly churn ${when}`, churn(of))})`,
     ),
     ...years.map((year) =>
       figure(
         `contribution_year_${year}`,
         `contribution, year ${year}`,
         inYear(year),
-        (of) => worked`${{ value: inYear(year)(of), unit: units.money }}`,
+        (of, when) => worked`${amount(`contribution ${when}`, inYear(year)(of))}`,
       ),
     ),
   ];
@@ -83,15 +80,12 @@ function senses({ baseline, changed }: Run, which: number, id: string, means: st
 
 /** The arithmetic behind the claimed band: yearly lifetimes 1/churn without discounting. */
 function textbook(churn: number): ReadingFigure {
-  const [before, after] = [churn, churn - claimedPoints].map((value) => ({
-    value,
-    unit: units.chancePerYear,
-  })) as [Amount, Amount];
+  const after = churn - claimedPoints;
   return against(
     retentionProfit,
     { id: 'points.textbook', label: '+5 points: 1/churn a year, as the claim counts', unit: units.share },
-    before.value / after.value - 1,
-    worked`(1 / ${after}) / (1 / ${before}) − 1`,
+    churn / after - 1,
+    worked`(1 / ${amount('churn after', after)}) / (1 / ${amount('churn before', churn)}) − 1`,
   );
 }
 
@@ -123,7 +117,7 @@ export const lifetimeReading: Reader = (subject) => {
     beside(
       figure,
       ratio,
-      worked`${amountOf(subject, lifetime.lifetimeValue)} / (12 × ${{ value: first, unit: units.moneyPerCustomer }})`,
+      worked`${amountOf(subject, lifetime.lifetimeValue)} / (12 × ${amount('margin of a month, mean', first)})`,
     ),
   );
 };

@@ -1,3 +1,4 @@
+import { safe } from '../../render/safe.js';
 import { exitCodes } from '../exit.js';
 import { type CommonOptions, Failed } from '../io.js';
 import { type AddCommand, example, withCommonOptions } from './command.js';
@@ -25,16 +26,13 @@ async function claimOf(id: string) {
     claims.map((claim) => claim.id),
   );
   const advice = near === undefined ? 'cs-roi claims lists them' : `did you mean ${near}?`;
-  throw new Failed(`there is no claim ${id}; ${advice}`, exitCodes.usage);
+  throw new Failed(`there is no claim ${safe(id)}; ${advice}`, exitCodes.usage);
 }
 
-async function businessFor(options: Options, io: Parameters<AddCommand>[1]) {
+async function analysisFor(options: Options, io: Parameters<AddCommand>[1]) {
   if (options.profile === undefined) return null;
-  const [{ loadAnalysis }, { businessOf }] = await Promise.all([
-    import('../load.js'),
-    import('../../report/reading-lines.js'),
-  ]);
-  return businessOf(await loadAnalysis(options.profile, options, io));
+  const { loadAnalysis } = await import('../load.js');
+  return loadAnalysis(options.profile, options, io);
 }
 
 export const addClaims: AddCommand = (program, io) => {
@@ -50,11 +48,11 @@ export const addClaims: AddCommand = (program, io) => {
   withCommonOptions(command).action(async (id: string | undefined, options: Options) => {
     refuseWithoutProfile(options);
     const claim = id === undefined ? null : await claimOf(id);
-    const business = await businessFor(options, io);
+    const analysis = await analysisFor(options, io);
     const reportOf = async () => {
-      if (claim !== null) return (await import('../../report/claim-entry.js')).claimReport(claim, business);
+      if (claim !== null) return (await import('../../report/claim-entry.js')).claimReport(claim, analysis);
       const { claimsReport, readingsReport } = await import('../../report/claims-report.js');
-      return business === null ? claimsReport() : readingsReport(business);
+      return analysis === null ? claimsReport() : readingsReport(analysis);
     };
     const { answer } = await import('../answer.js');
     await answer(
@@ -63,7 +61,7 @@ export const addClaims: AddCommand = (program, io) => {
         json: async () => {
           const { claimResultOf, claimsResultOf } = await import('../../report/claims-result.js');
           const { toJson } = await import('../../render/json.js');
-          return toJson(claim === null ? claimsResultOf(business) : claimResultOf(claim, business));
+          return toJson(claim === null ? claimsResultOf(analysis) : claimResultOf(claim, analysis));
         },
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
       },

@@ -60,6 +60,8 @@ export const addExplain: AddCommand = (program, io) => {
         table: async (look) =>
           (await import('../../render/terminal.js')).toTerminal(explanationReport(explanation), look),
         json: async () => (await import('../../render/json.js')).toJson(explanationResult(explanation)),
+        markdown: async () =>
+          (await import('../../render/markdown.js')).toMarkdown(explanationReport(explanation)),
       },
       options,
       io,

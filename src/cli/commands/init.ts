@@ -1,3 +1,4 @@
+import { safe } from '../../render/safe.js';
 import { type AddCommand, example } from './command.js';
 
 export const addInit: AddCommand = (program, io) => {
@@ -10,13 +11,14 @@ export const addInit: AddCommand = (program, io) => {
     .addHelpText('before', example('cs-roi init profile.yaml'))
     .action(async (file: string | undefined, { quiet }: { quiet?: boolean }) => {
       const { starterProfile } = await import('../../profile/starter.js');
-      if (file === undefined) {
+      if (file === undefined || file === '-') {
         io.stdout.write(starterProfile());
         return;
       }
       const { writeText } = await import('../files.js');
       writeText(file, starterProfile(), false);
+      const name = safe(file);
       if (!quiet)
-        io.stderr.write(`Wrote ${file}. Put in your own figures, then run: cs-roi analyze ${file}\n`);
+        io.stderr.write(`Wrote ${name}. Put in your own figures, then run: cs-roi analyze ${name}\n`);
     });
 };

@@ -19,7 +19,8 @@ export const addValidate: AddCommand = (program, io) => {
         table: async (look) =>
           (await import('../../render/terminal.js')).toTerminal(validationReport(analysis), look),
         json: async () => (await import('../../render/json.js')).toJson(validationResult(analysis)),
-        markdown: async () => (await import('../../render/markdown.js')).toMarkdown(validationReport(analysis)),
+        markdown: async () =>
+          (await import('../../render/markdown.js')).toMarkdown(validationReport(analysis)),
       },
       options,
       io,

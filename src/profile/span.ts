@@ -1,0 +1,26 @@
+/** Spans and points of time in months: `9 months`, `3 to 5 years`, `month 4`. */
+import { Unreadable, type Wanted } from './wanted.js';
+import { periods } from './written.js';
+
+const monthsOf = (unit: string | undefined): number | undefined => periods[(unit ?? '').toLowerCase()];
+
+/**
+ * The months of one span, or of both ends of a range, of which the first may leave its unit to the last.
+ * @throws {Unreadable}
+ */
+export function readSpans(texts: readonly string[], { example }: Wanted): number[] {
+  const parts = texts.map(
+    (text) => /^(?:(?<point>month) )?(?<count>[\d.]+) ?(?<unit>[a-z]+)?$/i.exec(text)?.groups,
+  );
+  const last = parts.at(-1)?.['unit'];
+  return parts.map((part) => {
+    const months = part?.['point'] === undefined ? monthsOf(part?.['unit'] ?? last) : 1;
+    const count = Number(part?.['count']);
+    if (months !== undefined && Number.isFinite(count)) return count * months;
+    throw new Unreadable(
+      'not a number of months',
+      'a number with its unit: months, quarters or years',
+      example,
+    );
+  });
+}

@@ -1,0 +1,189 @@
+/** YAML text as a tree. Every scalar is a text here; what it means is for the schema to say. */
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLError,
+} from 'yaml';
+import { type Failure, InvalidProfile, type Place } from './failure.js';
+import type { Entry, Tree } from './tree.js';
+
+const limits = { characters: 1_000_000, depth: 12, nodes: 20_000 } as const;
+
+/** How YAML writes that there is nothing. */
+const nulls = ['', '~', 'null', 'Null', 'NULL'];
+
+const template = 'see `cs-roi init` for a profile that works';
+
+/** Where a text nests deeper than a profile can, if it does; told before anything calls itself for it. */
+function tooDeep(token: CST.Token | null | undefined, depth = 0): number | null {
+  if (depth > limits.depth) return token?.offset ?? 0;
+  if (token?.type === 'document') return tooDeep(token.value, depth);
+  if (!token || !('items' in token)) return null;
+  for (const { key, value } of token.items as CST.CollectionItem[]) {
+    const found = tooDeep(key, depth + 1) ?? tooDeep(value, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+class Reader {
+  readonly #lines = new LineCounter();
+  #nodes = 0;
+  /** What does not keep the rest from being read. */
+  readonly repeated: Failure[] = [];
+  readonly #tags: Failure[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly source: string,
+  ) {}
+
+  place(from: number, to: number): Place {
+    const { line, col } = this.#lines.linePos(from);
+    const start = this.#lines.lineStarts[line - 1] ?? 0;
+    const end = this.text.indexOf('\n', start);
+    const text = this.text.slice(start, end === -1 ? undefined : end);
+    const column = Math.max(1, col);
+    const length = Math.max(1, Math.min(to - from, text.length - column + 1));
+    return { source: this.source, line: Math.max(1, line), column, length, text };
+  }
+
+  fail(from: number, to: number, problem: string, wanted: string, found = ''): Failure {
+    return { path: '', place: this.place(from, to), problem, found, wanted, example: template };
+  }
+
+  read(): Tree {
+    const { characters } = limits;
+    if (this.text.length > characters) {
+      const found = `${this.text.length.toLocaleString('en-US')} characters`;
+      const wanted = `at most ${characters.toLocaleString('en-US')}`;
+      const problem = 'the profile is too large';
+      throw new InvalidProfile([{ path: '', place: null, problem, found, wanted, example: template }]);
+    }
+    const document = this.#document();
+    const tree = this.#tree(document.contents as Node, document, 0);
+    if (this.#tags.length > 0) throw new InvalidProfile(this.#tags);
+    return tree;
+  }
+
+  #document(): Document.Parsed {
+    const tokens = [...new Parser(this.#lines.addNewLine).parse(this.text)];
+    for (const token of tokens) {
+      const deep = tooDeep(token);
+      if (deep !== null) throw new InvalidProfile([this.#tooDeep(deep, deep + 1)]);
+    }
+    // Keys are compared here, by what they say.
+    const composer = new Composer({ schema: 'failsafe', uniqueKeys: false });
+    const [document, second] = composer.compose(tokens, true, this.text.length);
+    if (document === undefined || document.contents === null) {
+      if (document === undefined || document.errors.length === 0)
+        throw new InvalidProfile([
+          this.fail(0, 1, 'the profile is empty', 'a name and the figures of a business'),
+        ]);
+    }
+    const errors = this.#syntaxErrors(document);
+    if (errors.length > 0) throw new InvalidProfile(errors);
+    if (second !== undefined) {
+      const from = second.range[0];
+      const wanted = 'one profile to a file, without `---`';
+      throw new InvalidProfile([this.fail(from, from + 3, 'the file holds several documents', wanted)]);
+    }
+    return document;
+  }
+
+  /** One mistake makes others behind it in its line, and a tab for indenting in the lines that follow. */
+  #syntaxErrors({ errors }: Document.Parsed): Failure[] {
+    // A tag is refused where the node stands that has it.
+    const all = errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+    const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+    const lines = new Map<number, Failure>();
+    for (const error of tabs.length > 0 ? tabs : all) {
+      const { line } = this.#lines.linePos(error.pos[0]);
+      if (!lines.has(line)) lines.set(line, this.#syntax(error));
+    }
+    return [...lines.values()];
+  }
+
+  #syntax({ code, pos: [from, to], message }: YAMLError): Failure {
+    if (code === 'TAB_AS_INDENT') {
+      return this.fail(from, to, 'a tab is used for indenting', 'spaces: YAML allows no tabs there', 'a tab');
+    }
+    const found = this.text.slice(from, Math.min(to, from + 40)).split('\n')[0];
+    return this.fail(from, to, 'this is not YAML', message.replace(/\s+/g, ' '), found);
+  }
+
+  #tooDeep(from: number, to: number): Failure {
+    const wanted = 'sections, initiatives and effects, and nothing deeper';
+    return this.fail(from, to, 'the profile is nested too deeply', wanted);
+  }
+
+  #tree(node: Node, document: Document, depth: number): Tree {
+    const [from, to] = node.range ?? [0, 1];
+    const actual = isAlias(node) ? node.resolve(document) : node;
+    if (++this.#nodes > limits.nodes) {
+      const wanted = 'a profile written out, without aliases that multiply';
+      throw new InvalidProfile([this.fail(from, to, 'the profile unfolds into too many entries', wanted)]);
+    }
+    if (depth > limits.depth) throw new InvalidProfile([this.#tooDeep(from, to)]);
+    const place = this.place(from, to);
+    if (node.tag !== undefined) {
+      this.#tags.push(this.fail(from, to, 'a tag has no use here', 'the value without it', node.tag));
+      return { kind: 'text', text: null, place };
+    }
+    if (isMap(actual))
+      return { kind: 'map', entries: this.#entries(actual.items, document, depth, place), place };
+    if (isSeq(actual)) {
+      const items = (actual.items as Node[]).map((item) => this.#tree(item, document, depth + 1));
+      return { kind: 'list', items, place };
+    }
+    if (isScalar(actual)) {
+      const isNull = actual.type === 'PLAIN' && nulls.includes(actual.source ?? '');
+      return { kind: 'text', text: isNull ? null : String(actual.value), place };
+    }
+    throw new InvalidProfile([
+      this.fail(from, to, 'this alias points nowhere', 'an anchor that stands before it'),
+    ]);
+  }
+
+  #entries(items: readonly Pair[], document: Document, depth: number, parent: Place): Map<string, Entry> {
+    const entries = new Map<string, Entry>();
+    for (const { key: keyNode, value } of items as readonly Pair<Node | null, Node | null>[]) {
+      const [from, to] = keyNode?.range ?? [0, 0];
+      const key = keyNode ? this.place(from, to) : parent;
+      const name = isScalar(keyNode) ? String(keyNode.value) : this.text.slice(from, to);
+      if (entries.has(name)) {
+        this.repeated.push(this.fail(from, to, 'this key is given twice', 'each key once', name));
+        continue;
+      }
+      const read: Tree =
+        value === null ? { kind: 'text', text: null, place: key } : this.#tree(value, document, depth + 1);
+      entries.set(name, { key, value: read });
+    }
+    return entries;
+  }
+}
+
+/** A tree, and what is wrong with its text although it can be read. */
+export interface ReadTree {
+  readonly tree: Tree;
+  readonly repeated: readonly Failure[];
+}
+
+/**
+ * Reads the text of a profile.
+ * @param source what to call the text in front of people.
+ * @throws {InvalidProfile} with every mistake of syntax, or the limit that the text goes beyond.
+ */
+export function readTree(text: string, source: string): ReadTree {
+  const reader = new Reader(text.replace(/\r\n?/g, '\n'), source);
+  return { tree: reader.read(), repeated: reader.repeated };
+}
