@@ -41,29 +41,6 @@ function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
   ];
 }
 
-/** Several of the three are measured, and do not agree; a hundredth is left to rounding. */
-function againstProblems({ baseline }: Run, profile: Profile): Contradiction[] {
-  const measured = [complaints.rate, service.problemRate];
-  if (!measured.every((input) => profile.stated.has(input))) return [];
-  const [rate, problems] = measured.map((input) => baseline.value(input)) as [number, number];
-  const isVoicedStated = profile.stated.has(complaints.voiced);
-  const voiced = isVoicedStated ? baseline.value(complaints.voiced) : 1;
-  const heard = problems * voiced;
-  const isTooHigh = rate > heard * 1.01 + slack;
-  if (!isTooHigh && !(isVoicedStated && rate < heard * 0.99 - slack)) return [];
-  const share = isVoicedStated ? `, of which ${percent(voiced)} voiced: ${percent(heard)}` : '';
-  return [
-    {
-      path: complaints.rate.id,
-      problem: 'these complaints do not follow from the problems that there are',
-      found: `${percent(rate)} complaints; ${percent(problems)} with a problem${share}`,
-      wanted:
-        'complaints.rate equal to service.problem_rate times complaints.voiced, or one of them left out',
-      example: `complaints: { rate: ${percent(heard)} per year }`,
-    },
-  ];
-}
-
 function beyondChurn({ baseline }: Run): Contradiction[] {
   const [churn, defection] = [baseline.value(business.churn), baseline.start(experience.serviceDefection)];
   if (defection <= churn + slack) return [];
@@ -159,7 +136,6 @@ function beyondNumbers({ baseline, changed }: Run): Contradiction[] {
 export function contradictionsOf({ initiatives }: Case, run: Run, profile: Profile): Contradiction[] {
   const checks = [
     () => beyondAll(run, profile),
-    () => againstProblems(run, profile),
     () => beyondChurn(run),
     () => beyondDomain(run, initiatives),
     () => beyondChance(run, initiatives),

@@ -1,5 +1,13 @@
 /** What a reader must know before believing an answer. The report words it; here is only what happened. */
-import { acquisition, customers, money } from '../model/index.js';
+import {
+  acquisition,
+  complaints,
+  customers,
+  experience,
+  type Input,
+  money,
+  service,
+} from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Case, Run } from './case.js';
 import type { Source } from './sources.js';
@@ -12,7 +20,9 @@ export type Notice =
   | { readonly id: 'negative-margin' }
   | { readonly id: 'starts-after-horizon'; readonly names: readonly string[] }
   | { readonly id: 'turns-customers-away'; readonly month: number }
-  | { readonly id: 'effects-assumed'; readonly names: readonly string[] };
+  | { readonly id: 'effects-assumed'; readonly names: readonly string[] }
+  | { readonly id: 'plays-no-part'; readonly ids: readonly string[]; readonly heads: readonly string[] }
+  | { readonly id: 'complaints-disagree'; readonly stated: number; readonly used: number };
 
 /** The paths of the profile at which a range stands, of which the likely value was taken. */
 function rangesIn({ initiatives }: Profile, sources: readonly Source[]): string[] {
@@ -45,6 +55,21 @@ function monthOfTurningAway({ baseline, changed }: Run): number {
   return bought.findIndex((value) => value < floor) + 1;
 }
 
+/** What is stated, or acted upon, and counts for nothing, since the input it belongs to is not stated. */
+function idleIn({ stated, initiatives }: Profile): Input[] {
+  const touched = [...stated.keys(), ...initiatives.flatMap(({ effects }) => effects.map(({ on }) => on))];
+  return [...new Set(touched)].filter(({ belongsTo }) => belongsTo !== undefined && !stated.has(belongsTo));
+}
+
+/** Where problems are measured, the complaint rate says nothing more; a hundredth is left to rounding. */
+function disagreement({ baseline }: Run, { stated: given }: Profile): Notice[] {
+  if (!given.has(service.problemRate)) return [];
+  const stated = baseline.value(complaints.rate);
+  const used = baseline.start(experience.heard);
+  const isNear = Math.abs(stated - used) <= 0.01 * Math.max(stated, used);
+  return isNear ? [] : [{ id: 'complaints-disagree', stated, used }];
+}
+
 /** What is to be said of a case that has been run. */
 export function noticesOf(
   of: Case,
@@ -53,6 +78,7 @@ export function noticesOf(
   sources: readonly Source[],
   ownNumbers: boolean,
 ): Notice[] {
+  const idle = idleIn(profile);
   const ranges = rangesIn(profile, sources);
   const late = profile.initiatives
     .filter(({ start }) => (start?.value ?? 1) > of.months)
@@ -68,6 +94,15 @@ export function noticesOf(
     ...(margin < 0 ? [{ id: 'negative-margin' } as const] : []),
     ...some({ id: 'starts-after-horizon', names: late } as const, late),
     ...(month > 0 ? [{ id: 'turns-customers-away', month } as const] : []),
+    ...some(
+      {
+        id: 'plays-no-part',
+        ids: idle.map(({ id }) => id),
+        heads: [...new Set(idle.flatMap(({ belongsTo }) => belongsTo?.id ?? []))],
+      } as const,
+      idle,
+    ),
+    ...disagreement(run, profile),
     ...some({ id: 'effects-assumed', names: assumed } as const, assumed),
     ...some({ id: 'likely-values', ids: ranges } as const, ranges),
   ];

@@ -3,20 +3,12 @@ import { business, type Input, inputs } from '../model/index.js';
 import { readAmount } from './amount.js';
 import type { Complaint, Failure } from './failure.js';
 import { idOf } from './initiatives.js';
-import { nameOf } from './keys.js';
 import { foundIn, isRaw, type Raw, rawAt } from './raw.js';
 import { missingFigure, monthOf } from './schema.js';
 import { pathInWords, placeOf, type Tree } from './tree.js';
 import { attempt } from './wanted.js';
 
 type Path = readonly PropertyKey[];
-
-const lacking = (head: Input, found: string): Complaint => ({
-  problem: `without ${head.id} this has nothing to act on`,
-  found,
-  wanted: `${head.id} as well, or neither`,
-  example: `${nameOf(head)}: ${head.example}`,
-});
 
 const endsEarly = (end: number, start: number): Complaint => ({
   problem: 'it ends before it starts',
@@ -59,7 +51,7 @@ class CrossCheck {
     return rawAt(this.data, input) !== undefined;
   }
 
-  /** Figures that are wanted, or not, because of others. */
+  /** Figures that are wanted because of others. */
   figures(): void {
     for (const input of inputs) {
       const head = input.belongsTo;
@@ -68,9 +60,6 @@ class CrossCheck {
       const wanted = `${input.label.toLowerCase()}, since ${head.id} is given`;
       if (this.#isGiven(head) && !this.#isGiven(input) && input.fallback.origin === 'yours') {
         this.#fail(path, missingFigure(input, wanted));
-      }
-      if (this.#isGiven(input) && !this.#isGiven(head)) {
-        this.#fail(path, lacking(head, foundIn(rawAt(this.data, input))));
       }
     }
   }
@@ -85,7 +74,7 @@ class CrossCheck {
     if (total === each) this.#fail(revenue.id.split('.'), total ? { ...complaint, ...twice } : complaint);
   }
 
-  /** Effects on what plays no part, initiatives that cannot be told apart, or that end before they start. */
+  /** Initiatives that cannot be told apart, or that end before they start. */
   initiatives(): void {
     const ids: string[] = [];
     for (const [k, initiative] of entriesOf((this.data as Raw)['initiatives']).entries()) {
@@ -95,11 +84,6 @@ class CrossCheck {
       ids.push(id);
       const [start, end] = [monthIn(initiative, 'start') ?? 1, monthIn(initiative, 'end')];
       if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
-      for (const [n, effect] of entriesOf(initiative['effects']).entries()) {
-        const head = inputs.find((input) => input.id === effect['on'])?.belongsTo;
-        if (head === undefined || this.#isGiven(head)) continue;
-        this.#fail(['initiatives', k, 'effects', n, 'on'], lacking(head, foundIn(effect['on'])));
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 /** The notices in words: what happened, and what to do about it. */
 import type { Notice } from '../analysis/notices.js';
+import { percent } from './numbers.js';
 
 const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
   'what-if': () =>
@@ -14,6 +15,10 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
     `From month ${month} on more customers stay or come by themselves than \`hold\` has room for. Consider acquisition.policy: grow.`,
   'effects-assumed': ({ names }) =>
     `${names.join(', ')}: an effect rests on assumption alone. Say what it rests on with \`evidence\`, and how much of it the initiative causes with \`causal_share\`.`,
+  'plays-no-part': ({ ids, heads }) =>
+    `${ids.join(', ')}: stated or acted upon, but without effect as long as ${heads.join(' and ')} is not stated.`,
+  'complaints-disagree': ({ stated, used }) =>
+    `complaints.rate is ${percent(stated)}, but service.problem_rate times complaints.voiced comes to ${percent(used)} of the customers a year. The problem rate is used, as measured; leave one of them out, or make them agree.`,
   'likely-values': ({ ids }) =>
     `The likely value was taken of every range (the middle where the profile names none): ${ids.join(', ')}.`,
 };

@@ -249,12 +249,6 @@ describe('a change that cannot be read', () => {
     expect(failures[0]?.wanted).toContain(named);
     expectExampleToPass(changing(on, '-10% relative'));
   });
-
-  it.each(['sales.scrapped', 'service.acceptance'])('on %s, of which the profile says nothing', (on) => {
-    expectRefusals(refusalsOf(changing(on, '-10% relative')), [
-      ['initiatives.1.effects.1.on', '15:13', on, /nothing to act on/],
-    ]);
-  });
 });
 
 const effects = '    effects: [{ on: complaints.resolved, change: to 80% }]\n';
@@ -409,11 +403,6 @@ describe('the parts of a profile', () => {
       'costs that are a figure',
       initiative(`    costs: 60k\n${effects}`),
       ['initiatives.1.costs', '14:12', '60k', /section is wanted/],
-    ],
-    [
-      'a figure that acts on nothing',
-      `${harbor}sales: { meet_service: 30% }\n`,
-      ['sales.meet_service', '12:24', '30%', /nothing to act on/],
     ],
   ])('are refused: %s', (_what, text, refusal) => {
     expectRefusals(refusalsOf(text), [refusal]);
@@ -640,14 +629,6 @@ describe('a profile that contradicts itself', () => {
   it.each([
     ['more leave over service than leave at all', having('business.churn', '5% per year'), 7, /leave/],
     ['more than all have a problem', having('complaints.rate', '25% per year'), 11, /more than every/],
-    [
-      'more complaints than problems',
-      having('complaints.rate', '25% per year')
-        .replace('18% per year', '60% per year')
-        .concat('service: { problem_rate: 10% per year }\n'),
-      11,
-      /complain|problem/,
-    ],
     ['an effect leaves its domain', changing('complaints.resolved', '+51 points'), 16, /possible/],
     ['churn falls below nothing', changing('business.churn', '-18.1 points'), 16, /possible/],
     [
