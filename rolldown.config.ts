@@ -3,8 +3,12 @@ import { defineConfig } from 'rolldown';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A sign as every string, template and pattern may write it. */
+const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** What only one format, a schema, a starter or a message asks for stays apart from what every answer needs. */
-const rare = /json-schema|report\/(result|validation|tool)|starter|failures/;
+const rare =
+  /json-schema|report\/(result|validation|tool|explanation|claims-|claim-entry|methods-|reading-lines|retention-senses)|analysis\/(methods|explain)|in-numbers|starter|failures/;
 const common =
   /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|node_modules\/(yaml|d3-format|fastest-levenshtein)\/|zod\/v4\/(core|mini)\//;
 
@@ -34,6 +38,15 @@ export default defineConfig({
       resolveId: (id, importer) =>
         id === 'node:child_process' && /[/\\]commander[/\\]/.test(importer ?? '') ? '\0nothing' : null,
       load: (id) => (id === '\0nothing' ? 'export {};' : null),
+    },
+    {
+      // Plain ASCII is read as it lies on the disk; one sign beyond it makes the whole text twice as long.
+      name: 'ascii',
+      generateBundle(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped);
+        }
+      },
     },
   ],
   output: {

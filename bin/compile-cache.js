@@ -26,7 +26,7 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.exports;
   const filename = join(folder, name);
-  const source = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`;
+  const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
   const script = new Script(source, { filename, cachedData: read(`${filename}.cache`) });
   const module = { exports: {}, script };
   loaded.set(name, module);

@@ -7,7 +7,10 @@ const invisible = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-
 const unsafe = new RegExp(String.raw`[\u0000-\u001f${invisible}]+`, 'gu');
 const unsafeBeyondAscii = new RegExp(`[${invisible}]`, 'gu');
 
-export const safe = (text: string): string => text.replace(unsafe, ' ');
+/** Most texts are plain ASCII, which is told faster than it is cleaned. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+export const safe = (text: string): string => (isPlain(text) ? text : text.replace(unsafe, ' '));
 
 /** The same, as long as before: what stands behind keeps its column. */
 export const safeInPlace = (text: string): string => text.replace(unsafe, (run) => ' '.repeat(run.length));
@@ -25,6 +28,7 @@ export const safeJson = (json: string): string =>
 
 /** The same, no longer than some characters. */
 export function cut(text: string, length: number): string {
+  if (text.length <= length) return safe(text);
   const characters = [...safe(text)];
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }

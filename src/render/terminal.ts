@@ -26,7 +26,8 @@ const noBorders = Object.fromEntries(
     .map((part) => [part, '']),
 );
 
-const lengthOf = (text: string): number => [...text].length;
+/** Only signs beyond the first plane are two units of a string. */
+const lengthOf = (text: string): number => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.length);
 
 /** Widths that fit: the columns that may wrap share what is too much, the widest giving first. */
 function fit(natural: readonly number[], columns: readonly Column[], width: number): number[] {

@@ -23,11 +23,12 @@ const figureCells = ({ value, unit, band }: ReadingFigure): Cell[] => [{ value, 
 
 /** The claim, and below it the figures of the business. */
 function readingRows({ claim, figures }: Reading, below: Below | null): Row[] {
+  const claimed = claim.figure === null ? '' : ` · claimed: ${claimedInWords(claim.figure)}`;
   return [
-    { cells: [claim.title, claimedInWords(claim.figure)] },
+    { cells: [`${claim.title}${claimed}`], spans: true },
     ...note(below === null ? '' : `${claim.id} (${claim.verdict.join(', ')})`),
     ...figures.flatMap((figure): Row[] => [
-      { cells: [`  ${figure.label}`, '', ...figureCells(figure)] },
+      { cells: [`  ${figure.label}`, ...figureCells(figure)] },
       ...note(below === null ? '' : `    ${below(figure)}`),
     ]),
   ];
@@ -35,7 +36,6 @@ function readingRows({ claim, figures }: Reading, below: Below | null): Row[] {
 
 const readingColumns = [
   { head: 'Claim', align: 'left', wraps: true },
-  { head: 'Claimed', align: 'right' },
   { head: 'Here', align: 'right' },
   { head: 'Here is', align: 'left' },
 ] as const;
@@ -78,7 +78,7 @@ export function claimBlocks({ readings }: Analysis, below: Below | null = null):
   const table = (
     title: string,
     of: readonly Reading[],
-    columns: readonly Column[] = readingColumns.slice(0, 3),
+    columns: readonly Column[] = readingColumns.slice(0, 2),
   ): Block[] =>
     of.length === 0
       ? []

@@ -49,7 +49,9 @@ const origins = {
 export function inputBlocks({ sources }: Analysis): Block[] {
   const rows = Object.entries(origins).flatMap(([origin, name]): Row[] => {
     const ofOrigin = sources.filter((source) => source.origin === origin && !isLeftOut(source));
-    return ofOrigin.length === 0 ? [] : [{ cells: [name], kind: 'heading' }, ...ofOrigin.map(sourceRow)];
+    return ofOrigin.length === 0
+      ? []
+      : [{ cells: [name], kind: 'heading', spans: true }, ...ofOrigin.map(sourceRow)];
   });
   const left = sources.filter(isLeftOut).map(({ input }) => input.label.toLowerCase());
   return [

@@ -49,7 +49,7 @@ function ledgerTable(
     return { value: compared[scenario], unit: line.quantity.unit, scale: scales(line) };
   };
   const rows = scenarios.flatMap(([name, scenario]): Row[] => [
-    { cells: [name], kind: 'heading' },
+    { cells: [name], kind: 'heading', spans: true },
     ...lines.map(
       (line): Row => ({
         cells: [

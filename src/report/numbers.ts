@@ -9,6 +9,9 @@ const shortest = format('.3~r');
 const grouped = format(',.0f');
 const tenths = format(',.1f');
 const scaled = format('.3~s');
+const inSix = format(',.6~r');
+const toTenth = format(',.1~f');
+const oneDigit = format('.1~r');
 
 /** The prefixes of the metric system as accountants say them. */
 const suffixes: Readonly<Record<string, string>> = {
@@ -29,13 +32,13 @@ export function short(value: number): string {
 }
 
 /** A number in six digits, for a line of arithmetic. */
-export const precise = (value: number): string => minus(format(',.6~r')(value));
+export const precise = (value: number): string => minus(inSix(value));
 
 /** A share as a percentage with one digit more than it needs. */
 export function percent(share: number): string {
   if (Math.abs(share) >= 10) return `${minus(grouped(share * 100))}%`;
   const isTiny = share !== 0 && Math.abs(share) < 0.0005;
-  return `${minus(format(isTiny ? '.1~r' : '.1~f')(share * 100))}%`;
+  return `${minus((isTiny ? oneDigit : toTenth)(share * 100))}%`;
 }
 
 /** Parts of a whole that the reader compares with others of its table. */
@@ -67,7 +70,7 @@ export function inScale(value: number, { divisor }: Scale): string {
 
 /** How many: to a tenth where there are few. */
 export const count = (value: number): string =>
-  minus((Math.abs(value) < 100 ? format(',.1~f') : grouped)(value).replace(/^-0$/, '0'));
+  minus((Math.abs(value) < 100 ? toTenth : grouped)(value).replace(/^-0$/, '0'));
 
 const perWords: Readonly<Record<string, string>> = {
   'share/year': ' a year',
