@@ -1,5 +1,5 @@
 /** What better service is worth to one business: everything that `analyze` answers. */
-import { experience, lifetime, results, wordOfMouth } from '../model/index.js';
+import { experience, lifetime, onceCost, results, wordOfMouth } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
 import { type Case, caseOf, initiativesOf, type Run, run } from './case.js';
@@ -21,6 +21,8 @@ export interface Analysis {
   readonly headline: ReadonlyMap<string, Figure>;
   /** What service failures do to this business, and other figures that stand beside the headline. */
   readonly service: ReadonlyMap<string, Figure>;
+  /** From the gain of the ledger to the net present value. */
+  readonly bridge: ReadonlyMap<string, Figure>;
   readonly ledger: readonly Period[];
   readonly readings: readonly Reading[];
   readonly sources: readonly Source[];
@@ -49,6 +51,9 @@ const headlineQuantities: readonly Quantity<'one'>[] = [
   lifetime.lifetimeBefore,
   lifetime.lifetimeAfter,
 ];
+
+/** The first and the second less the third are the fourth. */
+const bridgeQuantities: readonly Quantity[] = [results.totalGain, results.discounting, onceCost, results.npv];
 
 const serviceQuantities: readonly Quantity[] = [
   experience.serviceDefection,
@@ -88,6 +93,7 @@ export function analyze(profile: Profile, { ownNumbers }: Options): Outcome {
       service: new Map(
         serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.baseline)]),
       ),
+      bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)])),
       ledger: ledgerOf(ofRun, ofCase.months, profile),
       readings: readingsOf({ profile, case: ofCase, run: ofRun }),
       sources,

@@ -1,5 +1,5 @@
 /** A business and its initiatives as blocks of the model, and the two runs that answer for them. */
-import { retentionProfit } from '../evidence/index.js';
+import { claimedPoints, retentionProfit } from '../evidence/index.js';
 import {
   business,
   finance,
@@ -61,9 +61,6 @@ function leavesOf(initiative: Initiative, stated: ProfileInitiative): Leaves {
     }),
   ];
 }
-
-/** The points of retention that the documents speak of. */
-export const claimedPoints = 0.05;
 
 /** A change of churn by points a year, at once and at no cost: what the documents promise a return on. */
 export function retentionWhatIf(points: number): ProfileInitiative {

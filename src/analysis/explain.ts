@@ -1,5 +1,5 @@
 /** One figure taken apart: its formula in words and in numbers, every part of it, down to the leaves. */
-import { derivedQuantities, type Effect, type Initiative, inputs, isLever } from '../model/index.js';
+import { derivedQuantities, type Effect, type Initiative, inputs, isLever, results } from '../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
 import {
   type Expression,
@@ -12,7 +12,7 @@ import {
 } from '../quantity/index.js';
 import type { Analysis } from './analyze.js';
 import type { Run } from './case.js';
-import type { Source } from './sources.js';
+import { allSourcesOf, type Source } from './sources.js';
 
 /** What a figure rests on where no formula stands behind it. */
 export type Origin =
@@ -100,11 +100,21 @@ export function figuresOf({ case: of, initiatives: stated }: Analysis): Map<stri
 }
 
 /** Where each leaf of an analysis comes from. */
-function originsOf({ case: { initiatives }, initiatives: stated, sources }: Analysis): Map<Quantity, Origin> {
+function originsOf(analysis: Analysis): Map<Quantity, Origin> {
+  const { case: of, initiatives: stated, profile, run, notices } = analysis;
+  const isOwn = notices.some(({ id }) => id === 'own-numbers-only');
+  const sources = allSourcesOf(profile, run.baseline, isOwn);
   return new Map<Quantity, Origin>([
-    ...initiatives.flatMap((initiative, k) => leavesOf(initiative, stated[k] as ProfileInitiative)),
+    ...of.initiatives.flatMap((initiative, k) => leavesOf(initiative, stated[k] as ProfileInitiative)),
     ...sources.map((source) => [source.input, { kind: 'input', source }] as const),
   ]);
+}
+
+/** The month in which the initiatives make most of a difference; the last one where they make none. */
+export function monthOfMost({ run, case: { months } }: Analysis): number {
+  const sizes = run.changed.series(results.gain).map(Math.abs);
+  const most = Math.max(...sizes);
+  return most > 0 ? sizes.indexOf(most) + 1 : months;
 }
 
 /** Takes a figure apart. */

@@ -19,6 +19,7 @@ export type Notice =
   | { readonly id: 'likely-values'; readonly ids: readonly string[] }
   | { readonly id: 'negative-margin' }
   | { readonly id: 'starts-after-horizon'; readonly names: readonly string[] }
+  | { readonly id: 'ended-before-horizon'; readonly names: readonly string[] }
   | { readonly id: 'turns-customers-away'; readonly month: number }
   | { readonly id: 'effects-assumed'; readonly names: readonly string[] }
   | { readonly id: 'plays-no-part'; readonly ids: readonly string[]; readonly heads: readonly string[] }
@@ -83,6 +84,9 @@ export function noticesOf(
   const late = profile.initiatives
     .filter(({ start }) => (start?.value ?? 1) > of.months)
     .map(({ name }) => name);
+  const ended = profile.initiatives
+    .filter(({ end }) => end !== null && end.value < of.months)
+    .map(({ name }) => name);
   const month = monthOfTurningAway(run);
   const assumed = profile.initiatives
     .filter(({ effects }) => effects.some(({ evidence }) => evidence === 'assumption'))
@@ -93,6 +97,7 @@ export function noticesOf(
     ...(ownNumbers ? [{ id: 'own-numbers-only' } as const] : []),
     ...(margin < 0 ? [{ id: 'negative-margin' } as const] : []),
     ...some({ id: 'starts-after-horizon', names: late } as const, late),
+    ...some({ id: 'ended-before-horizon', names: ended } as const, ended),
     ...(month > 0 ? [{ id: 'turns-customers-away', month } as const] : []),
     ...some(
       {

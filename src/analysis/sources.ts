@@ -30,10 +30,10 @@ function rangeOf({ fallback }: Input): [number | null, number | null] {
   return fallback.origin === 'assumed' ? [fallback.low, fallback.high] : [null, null];
 }
 
-/** Every input that plays a part, in the order of the profile format. */
-export function sourcesOf(profile: Profile, baseline: Evaluation, ownNumbers: boolean): Source[] {
+/** Where the value of every input comes from that has one, in the order of the profile format. */
+export function allSourcesOf(profile: Profile, baseline: Evaluation, ownNumbers: boolean): Source[] {
   return inputs
-    .filter((input) => plays(input, profile))
+    .filter((input) => profile.stated.has(input) || input.formula !== null)
     .map((input): Source => {
       const value = baseline.value(input);
       const stated = profile.stated.get(input);
@@ -46,3 +46,7 @@ export function sourcesOf(profile: Profile, baseline: Evaluation, ownNumbers: bo
       return { input, value, origin: input.fallback.origin, low, high, text: null, line: null, isNeutral };
     });
 }
+
+/** The same of those that play a part. */
+export const sourcesOf = (profile: Profile, baseline: Evaluation, ownNumbers: boolean): Source[] =>
+  allSourcesOf(profile, baseline, ownNumbers).filter(({ input }) => plays(input, profile));

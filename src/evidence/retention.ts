@@ -79,3 +79,6 @@ export const lifetimeExceedsFirst: Claim = {
     Lifetime value is worked out from margin, churn and discount rate, and set against the margin of the
     first period and the acquisition cost. Never assumed.`,
 };
+
+/** The points of retention a year that the claim speaks of. */
+export const claimedPoints = 0.05;

@@ -51,7 +51,7 @@ export const lifetimeBefore = derived({
 
 export const lifetimeAfter = derived({
   id: 'lifetime_value_after',
-  label: 'Lifetime value after',
+  label: 'Lifetime value in the last month',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the values of the last month of the horizon.',
   impossible: 'nobody leaves and nothing is discounted, so the sum has no end',

@@ -38,6 +38,22 @@ export const gain = derived({
   formula: difference(contribution, baseline(contribution)),
 });
 
+export const totalGain = derived({
+  id: 'result.total_gain',
+  label: 'Gain in contribution over the horizon',
+  unit: units.money,
+  reason: 'All gains in contribution, added up as they fall.',
+  formula: total(gain),
+});
+
+export const discounting = derived({
+  id: 'result.discounting',
+  label: 'Discounting',
+  unit: units.money,
+  reason: 'What the gains lose by being discounted to today.',
+  formula: difference(total(discounted(gain, discountMonthly)), totalGain),
+});
+
 export const npv = derived({
   id: 'npv',
   label: 'Net present value',
@@ -141,7 +157,7 @@ export const churnBefore = derived({
 
 export const churnAfter = derived({
   id: 'churn_after',
-  label: 'Churn after',
+  label: 'Churn in the last month',
   unit: units.chancePerYear,
   reason: 'Yearly churn in the last month of the horizon.',
   formula: last(annualChurn),

@@ -52,7 +52,7 @@ export function starterProfile(): string {
 # An uncertain one is a range (2% to 4%: nine times in ten inside) or { low: 2%, likely: 3%, high: 5% }.
 # Lines that begin with # are left out; the program then says what it claimed or assumed instead.
 schemaVersion: 1
-name: Harbor Home Services
+name: Your business (these are made-up figures, put in your own)
 currency: USD
 
 ${parts.join('\n\n')}

@@ -10,7 +10,7 @@ export interface Moment {
   readonly month: number;
   readonly write: (value: number) => string;
   /** How the months of a series that is added up are written. */
-  readonly list: (values: readonly number[]) => string;
+  readonly list: (texts: readonly string[]) => string;
 }
 
 const valueAt = ({ evaluation }: Moment, term: Term, month: number): number =>
@@ -31,7 +31,10 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
   const number = (term: Term, at = month) => whole(written(moment, valueAt(moment, term, at)));
   const added = (series: Term, to: number) => {
     const values = evaluation.series(series as Term<'monthly'>).slice(0, to);
-    return { text: moment.list(values), binding: values.length > 1 ? Binding.Sum : Binding.Whole };
+    return {
+      text: moment.list(values.map((value) => written(moment, value))),
+      binding: values.length > 1 ? Binding.Sum : Binding.Whole,
+    };
   };
   const before = (stock: Term, start: Term) => (month === 1 ? number(start) : number(stock, month - 1)).text;
   return {

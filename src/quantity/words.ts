@@ -45,7 +45,10 @@ const overYears = (months: number, power: string) =>
 
 /** The reading of a formula for people. */
 export const sayings: Readonly<Record<Verb, Say>> = {
-  constant: ({ by }) => whole(String(by)),
+  constant: ({ by }) =>
+    by < 1 && Number.isInteger(1 / by)
+      ? { text: `1/${1 / by}`, binding: Binding.Product }
+      : whole(String(by)),
   sum: joined('+', Binding.Sum),
   difference: joined('−', Binding.Sum, Binding.Product),
   product: joined('×', Binding.Product),
@@ -92,7 +95,9 @@ export const sayings: Readonly<Record<Verb, Say>> = {
       `the month before × ${spoken(keep as Term, voice)} + ${spoken(gain as Term, voice)}, from ${spoken(start as Term, voice)}`,
     ),
   opening: ({ parts: [closing, start] }, voice) =>
-    clause(`${spoken(closing as Term, voice)} of the month before, ${spoken(start as Term, voice)} at first`),
+    clause(
+      `${spoken(closing as Term, voice)} of the month before (${spoken(start as Term, voice)} in month 1)`,
+    ),
   discounted: ({ parts: [series, rate] }, voice) => ({
     text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${spoken(rate as Term, voice)})^month`,
     binding: Binding.Product,

@@ -6,7 +6,9 @@ const digits = 12;
 function rounded(_key: string, value: unknown): unknown {
   if (typeof value !== 'number') return value;
   // Adding nought turns −0 into 0.
-  return Number.isInteger(value) ? value + 0 : Number(value.toPrecision(digits)) + 0;
+  return Number.isInteger(value) && Math.abs(value) < 10 ** digits
+    ? value + 0
+    : Number(value.toPrecision(digits)) + 0;
 }
 
 /** A result as JSON text, the same bytes everywhere. */

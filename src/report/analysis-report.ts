@@ -33,6 +33,15 @@ function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
   return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(headline.values())];
 }
 
+function bridgeBlock({ bridge }: Analysis): Block {
+  const rows = [...bridge.values()].map((figure, k): Row => {
+    const isOnce = figure.quantity.id === 'initiatives.once';
+    const row = figureRow(figure, `${isOnce ? '− ' : ''}${figure.quantity.label}`);
+    return k === bridge.size - 1 ? { ...row, kind: 'total' } : row;
+  });
+  return { kind: 'table', title: 'From the ledger to the net present value', columns: figureColumns, rows };
+}
+
 function serviceBlocks({ service }: Analysis): Block[] {
   const rows = [...service.values()].map((figure) => figureRow(figure));
   const title = 'Service in this business, at the start';
@@ -56,6 +65,7 @@ export function analysisReport(analysis: Analysis): Report {
       { kind: 'conclusion', sentences: conclusionOf(analysis) },
       ...headlineBlocks(analysis),
       ...ledgerBlocks(analysis),
+      bridgeBlock(analysis),
       ...serviceBlocks(analysis),
       ...claimBlocks(analysis),
       ...inputBlocks(analysis),

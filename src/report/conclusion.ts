@@ -1,7 +1,7 @@
 /** What it comes to, in sentences that a client understands. */
 import type { Analysis } from '../analysis/analyze.js';
-import { claimedPoints } from '../analysis/case.js';
 import type { Figure } from '../analysis/figures.js';
+import { claimedPoints } from '../evidence/index.js';
 import { business } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import { short, tie } from './numbers.js';
@@ -66,15 +66,16 @@ function paidBack(hasCosts: boolean, voice: Voice): string {
   return `; ${it} ${verb(voice, 'has', 'have')} paid ${verb(voice, 'itself', 'themselves')} back in month ${value}`;
 }
 
-const intro = 'On your own numbers alone, without the documents’ claims,';
+const intro = 'On your own numbers alone, without the documents’ claims or our assumptions,';
 
 /** What is left without the documents; two figures that read the same are the same to a reader. */
 function ownNumbers(hasCosts: boolean, voice: Voice): string {
   const own = voice.figure('npv_own_numbers').value as number;
   const npv = voice.figure('npv').value as number;
   const it = verb(voice, 'it', 'they');
-  if (voice.amount(own) === voice.amount(npv)) return 'None of this rests on the documents’ claims.';
-  if (own === 0) return 'All of it rests on the documents’ claims.';
+  if (voice.amount(own) === voice.amount(npv))
+    return 'None of this rests on the documents’ claims or our assumptions.';
+  if (own === 0) return 'All of it rests on the documents’ claims and our assumptions.';
   if (own > 0)
     return `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(own)}${hasCosts ? ' more' : ''}.`;
   const loses = hasCosts
@@ -87,6 +88,7 @@ function whatIf(profile: Profile, voice: Voice): string[] {
   const churn = profile.stated.get(business.churn)?.value ?? claimedPoints;
   const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
   const npv = voice.figure('npv').value as number;
+  if (points === 0) return [`Nobody leaves ${profile.name}, so more retention is worth nothing.`];
   const own = voice.figure('npv_own_numbers').value as number;
   const over = `over ${span(voice.months)}`;
   const first =
@@ -95,7 +97,10 @@ function whatIf(profile: Profile, voice: Voice): string[] {
       : `${points} points more retention a year would be worth ${voice.amount(npv)} to ${profile.name} ${over}: the most that anybody should pay for it.`;
   const left = own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`;
   const isSame = voice.amount(own) === voice.amount(npv);
-  return [first, isSame ? 'None of this rests on the documents’ claims.' : `${intro} it would ${left}.`];
+  return [
+    first,
+    isSame ? 'None of this rests on the documents’ claims or our assumptions.' : `${intro} it would ${left}.`,
+  ];
 }
 
 /** One or two sentences. */

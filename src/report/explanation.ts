@@ -31,23 +31,24 @@ function originInWords(origin: Origin): string {
   }
 }
 
-/** The list of a long sum, for people: its first months and its last. */
-const fewOf = (write: (value: number) => string) => (values: readonly number[]) =>
-  values.length <= 4
-    ? values.map(write).join(' + ')
-    : `${values.slice(0, 2).map(write).join(' + ')} + … + ${write(values.at(-1) as number)}`;
+/** A long sum for people: its first months that count, and its last. */
+function fewOf(texts: readonly string[]): string {
+  const counting = texts.filter((text) => text !== '0');
+  if (counting.length <= 4) return counting.join(' + ') || '0';
+  return `${counting.slice(0, 2).join(' + ')} + … + ${counting.at(-1)}`;
+}
 
 const forPeople = ({ run, month }: Explanation): Moment => ({
   evaluation: run.changed,
   month,
   write: precise,
-  list: fewOf(precise),
+  list: fewOf,
 });
 
 /** In full, so that the line gives the figure again. */
 const inFull = ({ run, month }: Explanation): Moment => {
-  const write = (value: number) => String(Number(value.toPrecision(15)));
-  return { evaluation: run.changed, month, write, list: (values) => values.map(write).join(' + ') };
+  const write = (value: number) => String(Number(value.toPrecision(12)));
+  return { evaluation: run.changed, month, write, list: (texts) => texts.join(' + ') };
 };
 
 const value = (figure: Explained, which: 'baseline' | 'changed'): Cell => {
@@ -95,7 +96,7 @@ function chartOf({ run }: Explanation, { quantity }: Explained): Block[] {
 }
 
 /** The explanation for people. */
-export function explanationReport(explanation: Explanation): Report {
+export function explanationReport(explanation: Explanation, label: string): Report {
   const { profile, figures, month, usedBy } = explanation;
   const all = [...figures.values()];
   const asked = all[0] as Explained;
@@ -115,7 +116,7 @@ export function explanationReport(explanation: Explanation): Report {
     title: profile.name,
     currency: profile.currency,
     blocks: [
-      { kind: 'conclusion', sentences: [`${quantity.label}${at}: ${inWords(changed)}${compared}.`] },
+      { kind: 'conclusion', sentences: [`${label}${at}: ${inWords(changed)}${compared}.`] },
       { kind: 'paragraph', text: quantity.reason },
       ...(quantity.impossible !== undefined && !Number.isFinite(changed)
         ? [{ kind: 'paragraph' as const, text: `None: ${quantity.impossible}.` }]

@@ -46,14 +46,16 @@ function ledgerTable(
 ): Block {
   const cell = (period: Period, line: Line, scenario: keyof Compared): Cell => {
     const compared = period.figures.get(line) as Compared;
-    return { value: compared[scenario], unit: line.quantity.unit, scale: scales(line) };
+    // In the difference a cost saved is a gain, so that the column adds up.
+    const sign = line.isCost && scenario === 'difference' ? -1 : 1;
+    return { value: sign * compared[scenario], unit: line.quantity.unit, scale: scales(line) };
   };
   const rows = scenarios.flatMap(([name, scenario]): Row[] => [
     { cells: [name], kind: 'heading', spans: true },
     ...lines.map(
       (line): Row => ({
         cells: [
-          `${line.isCost ? '− ' : ''}${line.quantity.label}`,
+          `${line.isCost && scenario !== 'difference' ? '− ' : ''}${line.quantity.label}`,
           ...periods.map((period) => cell(period, line, scenario)),
         ],
         ...(line === lines.at(-1) && { kind: 'total' as const }),

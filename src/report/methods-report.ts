@@ -22,7 +22,7 @@ function spreadInWords(comparison: MethodComparison): string {
   const what = subject(comparison);
   if (least === null || most === null) return `No formula credits ${what} with anything.`;
   if (answers.every(({ figure }) => (figure.value ?? 0) === 0))
-    return `No published formula sees what ${what} does: they look at churn or at complaints alone.`;
+    return `No published formula sees what ${what} does: they look at churn or at complaints alone, as they are in the last month.`;
   if (spread === null) {
     return least === most
       ? `One formula alone credits ${what} with anything: ${amount(most)}.`
@@ -65,7 +65,7 @@ export function methodArithmetic(
   { method: { value } }: MethodAnswer,
   { analysis }: MethodComparison,
 ): string {
-  const list = (values: readonly number[]) => values.map(precise).join(' + ');
+  const list = (texts: readonly string[]) => texts.join(' + ');
   const moment = { evaluation: analysis.run.changed, month: 1, write: precise, list };
   return value.formula === null ? '' : (inNumbers(value.formula, moment) ?? '');
 }

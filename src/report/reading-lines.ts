@@ -5,7 +5,7 @@ import { inNumbers, inWords } from '../quantity/index.js';
 import { trust } from './input-blocks.js';
 import { precise } from './numbers.js';
 
-const list = (values: readonly number[]): string => values.map(precise).join(' + ');
+const list = (texts: readonly string[]): string => texts.join(' + ');
 
 /** How a figure came about, in one line of arithmetic or, for an input, where it was read. */
 export function arithmeticOf({ quantity, arithmetic }: ReadingFigure, { run, sources }: Analysis): string {

@@ -108,6 +108,9 @@ export const analysisResult = z
     conclusion: z.string(),
     headline,
     service: z.record(z.string(), z.union([figure, because])),
+    bridge: z
+      .record(z.string(), z.union([figure, because]))
+      .meta({ description: 'From the gain of the ledger, over discounting and the one-off cost, to npv.' }),
     ledger: z.record(z.string(), period).meta({ description: 'year_1, year_2, … and total.' }),
     claims: z.record(z.string(), reading),
     initiatives: z.record(z.string(), initiative),

@@ -112,7 +112,7 @@ export const profileOf = ({ name, currency, source }: Profile) => ({
 
 /** The published result of an analysis. */
 export function resultOf(analysis: Analysis): AnalysisResult {
-  const { profile, headline, service, ledger, readings, sources, notices, initiatives } = analysis;
+  const { profile, headline, service, bridge, ledger, readings, sources, notices, initiatives } = analysis;
   return {
     schemaVersion: resultSchemaVersion,
     kind: 'analysis',
@@ -122,6 +122,7 @@ export function resultOf(analysis: Analysis): AnalysisResult {
     conclusion: conclusionOf(analysis).join(' ').replaceAll(tie, ' '),
     headline: figures(headline) as AnalysisResult['headline'],
     service: figures(service),
+    bridge: figures(bridge),
     ledger: keyed(ledger, ({ id }) => id, periodOf),
     claims: keyed(readings, ({ claim }) => claim.id, readingOf) as AnalysisResult['claims'],
     initiatives: keyed(initiatives, ({ id }) => id, initiativeOf),

@@ -293,6 +293,25 @@ describe('a contradiction', () => {
   });
 });
 
+describe('the bridge', () => {
+  it('leads from the gain of the ledger to the net present value', () => {
+    const analysis = answer({ initiatives: [`costs: { once: 5k, running: 1k per year }, ${lessChurn}`] });
+    const [gain, discounting, once, npv] = [...analysis.bridge.values()].map(
+      ({ value }) => value as number,
+    ) as [number, number, number, number];
+    const all = analysis.ledger.at(-1)?.figures ?? new Map();
+    const [, contribution] = [...all].find(([{ quantity }]) => quantity.id === 'ledger.contribution') as [
+      unknown,
+      { difference: number },
+    ];
+    expect(gain).toBeCloseTo(contribution.difference, 6);
+    expect(once).toBe(5000);
+    expect(discounting).toBeLessThan(0);
+    expect(gain + discounting - once).toBeCloseTo(npv, 6);
+    expect(npv).toBe(analysis.headline.get('npv')?.value);
+  });
+});
+
 describe('the notices', () => {
   const notices = (given: Given, ownNumbers = false): readonly Notice[] => answer(given, ownNumbers).notices;
   const idsOf = (given: Given, ownNumbers = false) => notices(given, ownNumbers).map(({ id }) => id);
@@ -360,5 +379,10 @@ describe('the notices', () => {
     }).replace('cost: 100', 'cost: 100, policy: hold, referred: 30%');
     expect(analysisOf(text).notices).toEqual([{ id: 'turns-customers-away', month: 1 }]);
     expect(analysisOf(text.replace('to 0%', 'to 19%')).notices).toEqual([]);
+  });
+
+  it('say that an initiative ends before the horizon does', () => {
+    expect(idsOf({ initiatives: [`end: month 30, ${lessChurn}`] })).toContain('ended-before-horizon');
+    expect(idsOf({ initiatives: [`end: month 36, ${lessChurn}`] })).not.toContain('ended-before-horizon');
   });
 });

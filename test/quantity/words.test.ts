@@ -38,7 +38,7 @@ describe('in words', () => {
         '(month − start + 1) / ramp, at most 1; 0 before start and after end',
       ],
       [q.carry(a, b, c), 'the month before × b + c, from a'],
-      [q.opening(series, a), 'series of the month before, a at first'],
+      [q.opening(series, a), 'series of the month before (a in month 1)'],
       [q.discounted(series, a), 'series / (1 + a)^month'],
       [q.running(series), 'the running total of series'],
       [q.total(series), 'the total of series'],

@@ -1,7 +1,7 @@
-import { lifetimeExceedsFirst, retentionProfit } from '../../evidence/index.js';
+import { claimedPoints, lifetimeExceedsFirst, retentionProfit } from '../../evidence/index.js';
 import { business, experience, lifetime, money, results } from '../../model/index.js';
 import { type Evaluation, perCase, type Quantity, total, units } from '../../quantity/index.js';
-import { caseOf, claimedPoints, type Run, retentionWhatIf, run } from '../case.js';
+import { caseOf, type Run, retentionWhatIf, run } from '../case.js';
 import {
   type Arithmetic,
   against,
@@ -83,7 +83,7 @@ function textbook(churn: number): ReadingFigure {
   const after = churn - claimedPoints;
   return against(
     retentionProfit,
-    { id: 'points.textbook', label: '+5 points: 1/churn a year, as the claim counts', unit: units.share },
+    { id: 'points.textbook', label: '+5 points: whole years, undiscounted (1/churn)', unit: units.share },
     churn / after - 1,
     worked`(1 / ${amount('churn after', after)}) / (1 / ${amount('churn before', churn)}) − 1`,
   );

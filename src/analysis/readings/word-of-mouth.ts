@@ -32,7 +32,11 @@ export const silentTellReading = ownAgainst(silentTell3, words.toldIfSilent);
 export const balanceReading: Reader = (subject) => {
   const bad = atStart(subject, experience.silent) + atStart(subject, experience.failed);
   if (!(bad > 0)) return notSaid(twelveToOne, 'nobody has a bad experience');
-  const figure = { id: 'good_per_bad', label: 'Customers without a failure to one with', unit: units.ratio };
+  const figure = {
+    id: 'good_per_bad',
+    label: 'Customers without a failure for each with one',
+    unit: units.ratio,
+  };
   const [silent, failed] = [amountOf(subject, experience.silent), amountOf(subject, experience.failed)];
   const arithmetic = worked`(1 − ${silent} − ${failed}) / (${silent} + ${failed})`;
   return said(twelveToOne, against(twelveToOne, figure, (1 - bad) / bad, arithmetic));
