@@ -1,14 +1,14 @@
 /** Where an answer goes, and in which format. */
 import { extname } from 'node:path';
+import { colours, plainPaint } from '../render/paint.js';
 import { safe } from '../render/safe.js';
+import type { Look } from '../render/terminal.js';
 import { exitCodes } from './exit.js';
 import { writeText } from './files.js';
 import { type CommonOptions, Failed, type Io, isColoured, widthOf } from './io.js';
 
 /** How the answer of a command is written: each format by its name. */
-export type Writers = Readonly<
-  Record<string, (look: { width: number; isColoured: boolean }) => Promise<string>>
->;
+export type Writers = Readonly<Record<string, (look: Look) => Promise<string>>>;
 
 const extensions: Readonly<Record<string, string>> = { '.json': 'json', '.md': 'markdown', '.txt': 'table' };
 
@@ -35,10 +35,13 @@ export async function answer(writers: Writers, options: CommonOptions, io: Io): 
   const output = fileOf(options);
   if (output === undefined) {
     io.stdout.write(
-      await write({ width: widthOf(io.stdout), isColoured: isColoured(io.stdout, io.env, options.color) }),
+      await write({
+        width: widthOf(io.stdout),
+        paint: isColoured(io.stdout, io.env, options.color) ? await colours() : plainPaint,
+      }),
     );
     return;
   }
-  writeText(output, await write({ width: 80, isColoured: false }));
+  writeText(output, await write({ width: 80, paint: plainPaint }));
   if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
 }

@@ -1,16 +1,16 @@
 /** A report as text for a terminal: aligned, within its width, and readable without colour. */
-import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
 import { textOf } from './cells.js';
+import type { Paint } from './paint.js';
 import { cut, safe } from './safe.js';
 import { chartLines } from './spark.js';
 
 export interface Look {
   /** Columns of the terminal. */
   readonly width: number;
-  readonly isColoured: boolean;
+  readonly paint: Paint;
 }
 
 const gap = 2;
@@ -63,13 +63,13 @@ function wrap(text: string, width: number, hang = 0): string[] {
 }
 
 class Terminal {
-  readonly #paint: ChalkInstance;
+  readonly #paint: Paint;
 
   constructor(
     readonly look: Look,
     readonly currency: string | null,
   ) {
-    this.#paint = new Chalk({ level: look.isColoured ? 1 : 0 });
+    this.#paint = look.paint;
   }
 
   heading(text: string): string {

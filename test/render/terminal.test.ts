@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { units } from '../../src/quantity/index.js';
 import { toJson } from '../../src/render/json.js';
+import { colours, plainPaint } from '../../src/render/paint.js';
 import { cut, safe } from '../../src/render/safe.js';
 import { toTerminal } from '../../src/render/terminal.js';
 import type { Report, Row } from '../../src/report/blocks.js';
 
-const plain = { width: 80, isColoured: false };
+const plain = { width: 80, paint: plainPaint };
 
 const money = (value: number) => ({ value, unit: units.money });
 
@@ -96,11 +97,11 @@ describe('a report in the terminal', () => {
     ]);
   });
 
-  it('tells a loss by its sign, and with colour only where colour is wanted', () => {
+  it('tells a loss by its sign, and with colour only where colour is wanted', async () => {
     const report = table([{ cells: ['Loss', money(-5), money(5)] }]);
     expect(toTerminal(report, plain)).toContain('−5 EUR');
     expect(toTerminal(report, plain)).not.toContain('\u001b');
-    expect(toTerminal(report, { ...plain, isColoured: true })).toContain('\u001b[31m−5 EUR');
+    expect(toTerminal(report, { ...plain, paint: await colours() })).toContain('\u001b[31m−5 EUR');
   });
 
   it('writes a table in one scale with a tenth, and nought without a sign', () => {
