@@ -4,7 +4,7 @@ import { safe, safeLines } from '../render/safe.js';
 import { tool } from '../report/tool.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addClaims } from './commands/claims.js';
-import { example } from './commands/command.js';
+import { type AddCommand, example } from './commands/command.js';
 import { addCompareMethods } from './commands/compare-methods.js';
 import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
@@ -14,16 +14,25 @@ import { addValidate } from './commands/validate.js';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
 
-const commands = [
-  addAnalyze,
-  addExplain,
-  addClaims,
-  addCompareMethods,
-  addInit,
-  addValidate,
-  addSchema,
-  addCompletion,
-];
+const commands: Readonly<Record<string, AddCommand>> = {
+  analyze: addAnalyze,
+  explain: addExplain,
+  claims: addClaims,
+  'compare-methods': addCompareMethods,
+  init: addInit,
+  validate: addValidate,
+  schema: addSchema,
+  completion: addCompletion,
+};
+
+/**
+ * The commands that a call can need. One that is named needs no other to be made, which would take longer
+ * than to parse it; help, completion and a word that is no command need them all.
+ */
+const neededFor = ([name = '']: readonly string[]): readonly AddCommand[] =>
+  Object.hasOwn(commands, name) && name !== 'completion'
+    ? [commands[name] as AddCommand]
+    : Object.values(commands);
 
 /** Commander's own answers an unknown command with the help of all. */
 function addHelp(program: Command): void {
@@ -42,7 +51,7 @@ function addHelp(program: Command): void {
     });
 }
 
-function programFor(io: Io): Command {
+function programFor(args: readonly string[], io: Io): Command {
   const program = new Command(tool.name)
     .description('What better customer service is worth to a business, and how far that can be trusted.')
     .version(tool.version, '-V, --version', 'the version of this program')
@@ -54,7 +63,7 @@ function programFor(io: Io): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .helpCommand(false);
-  for (const add of commands) add(program, io);
+  for (const add of neededFor(args)) add(program, io);
   addHelp(program);
   return program;
 }
@@ -82,7 +91,7 @@ async function report(error: unknown, io: Io): Promise<number> {
 /** Runs the command line; answers with the exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
-    const program = programFor(io);
+    const program = programFor(args, io);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: 'user' });
     return exitCodes.done;
