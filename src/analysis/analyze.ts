@@ -1,5 +1,5 @@
 /** What better service is worth to one business: everything that `analyze` answers. */
-import { experience, lifetime, onceCost, results, wordOfMouth } from '../model/index.js';
+import { experience, lifetime, onceCost, results, risk, wordOfMouth } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
 import { type Case, caseOf, initiativesOf, type Run, run } from './case.js';
@@ -57,13 +57,13 @@ const bridgeQuantities: readonly Quantity[] = [results.totalGain, results.discou
 
 const serviceQuantities: readonly Quantity[] = [
   experience.serviceDefection,
-  lifetime.complaintsHeard,
+  risk.complaintsHeard,
   experience.silentPerComplaint,
-  lifetime.complaintsSeen,
-  lifetime.customersAtRisk,
-  lifetime.marginAtRisk,
-  lifetime.worthOfComplaint,
-  lifetime.breakEvenResolution,
+  risk.complaintsSeen,
+  risk.customersAtRisk,
+  risk.marginAtRisk,
+  risk.worthOfComplaint,
+  risk.breakEvenResolution,
   wordOfMouth.goodAtStart,
   wordOfMouth.badAtStart,
   lifetime.lifetimeUndiscounted,

@@ -106,7 +106,7 @@ export interface Variation {
 }
 
 /** An input that a run on the business's own numbers puts at its neutral value. */
-const isNeutralised = (profile: Profile, input: Input): boolean =>
+export const isNeutralised = (profile: Profile, input: Input): boolean =>
   input.neutral !== undefined && !profile.stated.has(input);
 
 /** The initiatives that a profile is asked about: its own, or else the documents' what-if. */

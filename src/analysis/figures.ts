@@ -1,5 +1,5 @@
 /** Figures of an answer: a number, or the reason why there is none. */
-import { lifetime, onceCost, results } from '../model/index.js';
+import { onceCost, results, risk } from '../model/index.js';
 import { type Evaluation, internalRate, type NoRate, type Quantity } from '../quantity/index.js';
 
 /** A figure of the answer: a number, or null beside the reason why there is none. */
@@ -39,8 +39,8 @@ export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
     if (quantity === results.irr) return none(whyNoRate(evaluation));
     return none(quantity.impossible ?? 'a part of it cannot be computed');
   }
-  if (quantity === lifetime.breakEvenResolution) {
-    const why = whyNoBreakEven(value, evaluation.start(lifetime.worthOfComplaint));
+  if (quantity === risk.breakEvenResolution) {
+    const why = whyNoBreakEven(value, evaluation.start(risk.worthOfComplaint));
     if (why !== null) return none(why);
   }
   return { quantity, value, because: null };

@@ -2,6 +2,7 @@
 import { type Input, inputs } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Evaluation } from '../quantity/index.js';
+import { isNeutralised } from './case.js';
 
 /** An input as it entered the run. */
 export interface Source {
@@ -42,7 +43,7 @@ export function allSourcesOf(profile: Profile, baseline: Evaluation, ownNumbers:
         return { input, value, origin: 'yours', low, high, text, line, isNeutral: false };
       }
       const [low, high] = rangeOf(input);
-      const isNeutral = ownNumbers && input.neutral !== undefined;
+      const isNeutral = ownNumbers && isNeutralised(profile, input);
       return { input, value, origin: input.fallback.origin, low, high, text: null, line: null, isNeutral };
     });
 }

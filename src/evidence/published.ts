@@ -101,3 +101,18 @@ export const consumerSpending = {
   checked: false,
   value: 12.8e12,
 } as const;
+
+/**
+ * The chain from one complaint to the customers it is said to cost: a warning, never a default. As published,
+ * 7 × 9 = 63 people told are rounded to 64, and 16,000 follows for a complaint at 1,000.
+ */
+export const complaintChain = {
+  source: 'P. Weber, “Calculated costs of just one customer complaint”',
+  checked: true,
+  /** One complains; six more are as unhappy and say nothing. */
+  unhappy: 7,
+  toldEach: 9,
+  toldAsPublished: 64,
+  /** Share of the people told who act on it. */
+  actShare: 0.25,
+} as const;

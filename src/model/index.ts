@@ -6,6 +6,7 @@ import * as initiatives from './initiatives.js';
 import * as lifetime from './lifetime.js';
 import * as money from './money.js';
 import * as results from './results.js';
+import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
 export * from './initiatives.js';
@@ -17,7 +18,7 @@ export * as finance from './inputs/finance.js';
 export { inputs } from './inputs/index.js';
 export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
-export { customers, experience, lifetime, money, results, wordOfMouth };
+export { customers, experience, lifetime, money, results, risk, wordOfMouth };
 
 const isQuantity = (value: unknown): value is Quantity =>
   typeof value === 'object' && value !== null && 'id' in value && 'formula' in value;
@@ -31,6 +32,7 @@ export const derivedFiles: readonly (readonly [string, readonly Quantity[]])[] =
   money,
   results,
   lifetime,
+  risk,
 }).map(([name, file]) => [name, Object.values(file).filter(isQuantity)]);
 
 /** Every quantity that follows from the inputs: whatever the files of the model export. */

@@ -8,7 +8,7 @@ import {
   repurchaseOver100,
   repurchaseUnder5,
 } from '../../src/evidence/index.js';
-import { customers, experience, lifetime } from '../../src/model/index.js';
+import { customers, experience, lifetime, risk } from '../../src/model/index.js';
 import { internalRate, worthAt } from '../../src/quantity/index.js';
 import { analysisOf, headlineOf, runOf } from '../support/analysis.js';
 import { type PublishedId, published } from '../support/published.js';
@@ -197,7 +197,7 @@ service: { problem_rate: ${inputs.problemRate} per year }
     const people = (share: number) => share * inputs.households;
     near(people(baseline.start(experience.silent)), expected.silent, within);
     near(people(baseline.start(experience.heard)), expected.complain, within);
-    near(baseline.value(lifetime.complaintsHeard), expected.complain, within);
+    near(baseline.value(risk.complaintsHeard), expected.complain, within);
     near(
       people(baseline.start(experience.silent) + baseline.start(experience.heard)),
       expected.problem,

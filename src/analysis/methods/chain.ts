@@ -1,16 +1,7 @@
 /** The naive complaint chain: what one complaint is said to cost, as published and without its rounding. */
+import { complaintChain as chain } from '../../evidence/index.js';
 import { constant, derived, product, type Quantity, units } from '../../quantity/index.js';
 import { yearOfRevenue } from './basis.js';
-
-/** The numbers of the chain, as P. Weber gives them. */
-const chain = {
-  /** One complains; six more are as unhappy and say nothing. */
-  unhappy: 7,
-  toldEach: 9,
-  /** 7 × 9 = 63, which is published as 64. */
-  toldAsPublished: 64,
-  actShare: 0.25,
-} as const;
 
 const number = (value: number) => constant(value, units.ratio);
 
@@ -27,7 +18,7 @@ const lost = derived({
   id: 'method.chain_lost',
   label: 'Customers lost to one complaint',
   unit: units.ratio,
-  reason: 'A quarter of the people told, with 63 of them rounded to 64, as published.',
+  reason: `Those of the people told who act, with ${chain.unhappy * chain.toldEach} people rounded to ${chain.toldAsPublished}, as published.`,
   formula: product(number(chain.toldAsPublished), number(chain.actShare)),
 });
 
@@ -35,7 +26,7 @@ const lostExact = derived({
   id: 'method.chain_lost_exact',
   label: 'Customers lost to one complaint, exactly',
   unit: units.ratio,
-  reason: 'A quarter of the people told, without rounding.',
+  reason: 'Those of the people told who act, without rounding.',
   formula: product(number(chain.unhappy), number(chain.toldEach), number(chain.actShare)),
 });
 

@@ -1,4 +1,5 @@
 /** The formulas that others publish. To add one, add an entry: all that is shown follows from it. */
+import { complaintChain as chain } from '../../evidence/index.js';
 import { derived, difference, type Expression, product, type Quantity, units } from '../../quantity/index.js';
 import * as basis from './basis.js';
 import { chainCost, chainCostExact } from './chain.js';
@@ -94,13 +95,11 @@ export const methods: readonly Method[] = [
   {
     id: 'complaint-chain',
     name: 'The naive complaint chain',
-    credits:
-      'A year’s revenue of 16 customers for every complaint left unsettled no longer: one complaint stands for 7 unhappy customers, each tells 9 people, a quarter of these acts.',
+    credits: `A year’s revenue of ${chain.toldAsPublished * chain.actShare} customers for every complaint left unsettled no longer: one complaint stands for ${chain.unhappy} unhappy customers, each tells ${chain.toldEach} people, ${100 * chain.actShare}% of these act.`,
     mistake:
       'It takes hearing a bad word for leaving, counts revenue, and never asks how many customers word of mouth has been seen to move here; ours is scaled to the referred customers.',
     blind: 'it looks at complaints left unsettled alone, and there are as many as before',
-    source:
-      'P. Weber, “Calculated costs of just one customer complaint”: 63 people rounded to 64, so 16,000 for a complaint at 1,000 (15,750 without the rounding).',
+    source: `${chain.source}: ${chain.unhappy * chain.toldEach} people rounded to ${chain.toldAsPublished}.`,
     value: worth('complaint-chain', product(basis.unsettledLess, chainCost)),
     beside: [chainCostExact],
   },

@@ -6,7 +6,7 @@ import {
   silentMajority,
   switchAfterOne,
 } from '../../evidence/index.js';
-import { business, complaints, experience, lifetime } from '../../model/index.js';
+import { business, complaints, experience, risk } from '../../model/index.js';
 import { units } from '../../quantity/index.js';
 import {
   against,
@@ -31,7 +31,7 @@ export const silentReading: Reader = (subject) => {
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
   const others = [
     quantityBeside(subject, experience.silentPerComplaint),
-    quantityBeside(subject, lifetime.complaintsHeard),
+    quantityBeside(subject, risk.complaintsHeard),
   ];
   return isStated(subject, complaints.voiced)
     ? said(silentMajority, against(silentMajority, figure, silent, arithmetic), ...others)
@@ -48,17 +48,13 @@ export const onceReading = unread(
   'the claim has no clear meaning, so nothing is computed from it',
 );
 
-export const managementReading = ownAgainst(
-  reachManagement,
-  complaints.reachManagement,
-  lifetime.complaintsSeen,
-);
+export const managementReading = ownAgainst(reachManagement, complaints.reachManagement, risk.complaintsSeen);
 
 export const switchReading = ownAgainst(
   switchAfterOne,
   complaints.switchIntent,
   experience.leaveIfFailed,
-  lifetime.customersAtRisk,
+  risk.customersAtRisk,
 );
 
 export const satisfiedLeaveReading: Reader = (subject) => {

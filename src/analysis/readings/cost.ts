@@ -4,7 +4,7 @@ import {
   serviceAsMuchAsMarketing,
   unhappyCostTwice,
 } from '../../evidence/index.js';
-import { acquisition, complaints, lifetime, money, results, service } from '../../model/index.js';
+import { acquisition, complaints, lifetime, money, results, risk, service } from '../../model/index.js';
 import { units } from '../../quantity/index.js';
 import {
   type Arithmetic,
@@ -98,8 +98,8 @@ export const complaintCostReading: Reader = (subject) =>
   notSaid(
     complaintsCostLittle,
     'the claim names no figure',
-    quantityBeside(subject, lifetime.worthOfComplaint),
-    quantityBeside(subject, lifetime.breakEvenResolution),
+    quantityBeside(subject, risk.worthOfComplaint),
+    quantityBeside(subject, risk.breakEvenResolution),
     quantityBeside(subject, complaints.resolved),
   );
 
@@ -109,5 +109,5 @@ export const unhappyReading: Reader = (subject) =>
     'the claim names no figure; the model counts the replacement or the lost margin, never both',
     quantityBeside(subject, acquisition.cost),
     quantityBeside(subject, lifetime.lifetimeValue),
-    quantityBeside(subject, lifetime.marginAtRisk),
+    quantityBeside(subject, risk.marginAtRisk),
   );

@@ -1,5 +1,5 @@
 import { consumerSpending, cxRevenueGain, poorServiceLosses } from '../../evidence/index.js';
-import { lifetime, money } from '../../model/index.js';
+import { money, risk } from '../../model/index.js';
 import { total, units } from '../../quantity/index.js';
 import { amount, amountOf, atStart, beside, notSaid, type Reader, worked } from './reading.js';
 
@@ -56,8 +56,8 @@ export const lossReading: Reader = (subject) => {
     ),
     beside(
       atRisk,
-      atStart(subject, lifetime.customersAtRisk) * 12 * atStart(subject, money.revenueEach),
-      worked`${amountOf(subject, lifetime.customersAtRisk)} × 12 × ${amountOf(subject, money.revenueEach)}`,
+      atStart(subject, risk.customersAtRisk) * 12 * atStart(subject, money.revenueEach),
+      worked`${amountOf(subject, risk.customersAtRisk)} × 12 × ${amountOf(subject, money.revenueEach)}`,
     ),
   );
 };
