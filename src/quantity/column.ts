@@ -24,7 +24,7 @@ export const blank = (extent: Extent): Column => ({
 export const single = (value: number): Column => ({ months: 1, cases: 1, data: Float64Array.of(value) });
 
 /** A column that holds one number for each case, the same in every month. */
-export const perCase = (values: readonly number[]): Column => ({
+export const perCase = (values: ArrayLike<number>): Column => ({
   months: 1,
   cases: values.length,
   data: Float64Array.from(values),

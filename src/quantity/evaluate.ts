@@ -56,6 +56,16 @@ export class Evaluation {
     return this.column(term).data[0] as number;
   }
 
+  /** The run that a term has its values from: this one, or the baseline where nothing changed reaches it. */
+  home(term: Term): Evaluation {
+    return this.baseline && !this.#isTouched(term) ? this.baseline.home(term) : this;
+  }
+
+  /** The formula that gives a quantity its values here; null where they are given. */
+  formulaOf(quantity: Quantity): Expression | null {
+    return this.block.values.has(quantity) ? null : this.#formulaOf(quantity);
+  }
+
   #formulaOf(quantity: Quantity): Expression {
     const formula = this.block.formulas.get(quantity) ?? quantity.formula;
     if (formula === null) throw new Error(`${quantity.id} has neither a value nor a formula`);

@@ -29,6 +29,9 @@ export type Verb =
   | 'discounted'
   | 'running'
   | 'total'
+  | 'inYear'
+  | 'least'
+  | 'most'
   | 'first'
   | 'last'
   | 'baseline'
@@ -41,7 +44,7 @@ export interface Expression<S extends Shape = Shape> {
   readonly parts: readonly Term[];
   readonly shape: S;
   readonly dimension: Dimension;
-  /** The number of a constant, or of months in a conversion of chances; 0 elsewhere. */
+  /** The number of a constant, of months in a conversion of chances, or of a year; 0 elsewhere. */
   readonly by: number;
 }
 

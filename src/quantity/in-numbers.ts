@@ -29,8 +29,8 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
   const { evaluation, month } = moment;
   const { months } = evaluation.block;
   const number = (term: Term, at = month) => whole(written(moment, valueAt(moment, term, at)));
-  const added = (series: Term, to: number) => {
-    const values = evaluation.series(series as Term<'monthly'>).slice(0, to);
+  const added = (series: Term, to: number, from = 0) => {
+    const values = evaluation.series(series as Term<'monthly'>).slice(from, to);
     return {
       text: moment.list(values.map((value) => written(moment, value))),
       binding: values.length > 1 ? Binding.Sum : Binding.Whole,
@@ -53,6 +53,7 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
     }),
     running: ({ parts }) => added(parts[0] as Term, month),
     total: ({ parts }) => added(parts[0] as Term, months),
+    inYear: ({ parts, by }) => added(parts[0] as Term, 12 * by, 12 * (by - 1)),
     choose: ({ parts: [chooser, off, on] }, voice) =>
       phrase((valueAt(moment, chooser as Term, 1) === 0 ? off : on) as Term, voice),
     strength: (expression, voice) => {
@@ -70,7 +71,7 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
 }
 
 /** Verbs that search rather than calculate: no line of arithmetic gives their answer. */
-const searches: readonly Verb[] = ['payback', 'rateOfReturn'];
+const searches: readonly Verb[] = ['payback', 'rateOfReturn', 'least', 'most'];
 
 /** The reading of a formula in numbers: `12,000 × 0.0164`; null where it is found by searching. */
 export function inNumbers(formula: Expression, moment: Moment): string | null {

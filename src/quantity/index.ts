@@ -1,5 +1,6 @@
 /** The language of the model: quantities, the verbs over them, and the readings of a formula. */
 export { internalRate, type NoRate, worthAt } from './cashflow.js';
+export { cholesky } from './cholesky.js';
 export { type Column, perCase, single } from './column.js';
 export { type Dimension, same, spell } from './dimension.js';
 export { type Block, Evaluation } from './evaluate.js';
@@ -16,6 +17,8 @@ export {
 } from './expression.js';
 export { inNumbers, type Moment } from './in-numbers.js';
 export { partsOf } from './parts.js';
+export { rootBetween } from './root.js';
+export { type Straight, straight } from './straight.js';
 export { type Unit, units } from './unit.js';
 export * from './verbs.js';
 export { inWords } from './words.js';

@@ -84,6 +84,34 @@ export const total: Kernel = (parts, months) => {
   return out;
 };
 
+/** The sum of the months of one year of the horizon, of which the last may be a part. */
+export const inYear: Kernel = (parts, months, year) => {
+  const series = parts[0] as Column;
+  const out = blank({ months: 1, cases: series.cases });
+  for (let m = 12 * (year - 1); m < Math.min(months, 12 * year); m++) {
+    const x = rowOf(series, m);
+    for (let c = 0; c < out.cases; c++)
+      out.data[c] = (out.data[c] as number) + (series.data[x + c] as number);
+  }
+  return out;
+};
+
+/** The most extreme of the months. */
+const extreme =
+  (pick: (a: number, b: number) => number): Kernel =>
+  (parts) => {
+    const series = parts[0] as Column;
+    const out = blank({ months: 1, cases: series.cases });
+    copyRow(out.data, 0, out.cases, series, 0);
+    for (let m = 1; m < series.months; m++)
+      for (let c = 0; c < out.cases; c++)
+        out.data[c] = pick(out.data[c] as number, series.data[m * series.cases + c] as number);
+    return out;
+  };
+
+export const least = extreme(Math.min);
+export const most = extreme(Math.max);
+
 /** One month of a series as a figure of its own. */
 export const month =
   (pick: (months: number) => number): Kernel =>
@@ -121,12 +149,21 @@ export const payback: Kernel = (parts, months) =>
     return month === months ? Number.NaN : month + 1;
   });
 
+/** The yearly rate at which an outlay and the months that follow are worth nothing together, or not a number. */
+export function yearlyRate(outlay: number, series: ArrayLike<number>): number {
+  const flows = new Float64Array(series.length + 1);
+  flows[0] = -outlay;
+  flows.set(series, 1);
+  const monthly = internalRate(flows);
+  return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
+}
+
 export const rateOfReturn: Kernel = (parts, months) => {
   const [outlay, series] = parts as [Column, Column];
-  const times = Array.from({ length: months + 1 }, (_, t) => t);
-  return summarise(parts, (c) => {
-    const flows = times.map((t) => (t === 0 ? -at(outlay, 0, c) : at(series, t - 1, c)));
-    const monthly = internalRate(flows, times);
-    return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
-  });
+  return summarise(parts, (c) =>
+    yearlyRate(
+      at(outlay, 0, c),
+      Array.from({ length: months }, (_, m) => at(series, m, c)),
+    ),
+  );
 };

@@ -191,6 +191,18 @@ export const running = (series: Term<'monthly'>): Expression<'monthly'> =>
 export const total = (series: Term<'monthly'>): Expression<'one'> =>
   build('total', [series], 'one', dimensionOf(series));
 
+/** The sum over one year of the horizon, from 1 on; the last may be a part of one. */
+export const inYear = (series: Term<'monthly'>, year: number): Expression<'one'> =>
+  build('inYear', [series], 'one', dimensionOf(series), year);
+
+/** The lowest value of all months. */
+export const least = (series: Term<'monthly'>): Expression<'one'> =>
+  build('least', [series], 'one', dimensionOf(series));
+
+/** The highest value of all months. */
+export const most = (series: Term<'monthly'>): Expression<'one'> =>
+  build('most', [series], 'one', dimensionOf(series));
+
 /** The value in month 1. */
 export const first = (series: Term<'monthly'>): Expression<'one'> =>
   build('first', [series], 'one', dimensionOf(series));

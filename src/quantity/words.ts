@@ -104,6 +104,10 @@ export const sayings: Readonly<Record<Verb, Say>> = {
   }),
   running: called('the running total of '),
   total: called('the total of '),
+  inYear: ({ parts: [series], by }, voice) =>
+    whole(`the total of ${spoken(series as Term, voice)} in year ${by}`),
+  least: called('the least of '),
+  most: called('the most of '),
   first: called('', ' in month 1'),
   last: called('', ' in the last month'),
   baseline: called('', ' in the baseline'),

@@ -1,0 +1,146 @@
+/** The formulas behind some figures, taken apart into what varies from draw to draw and what stands still. */
+import { type Column, single } from './column.js';
+import type { Evaluation } from './evaluate.js';
+import { type Expression, isQuantity, type Quantity, type Term, type Verb } from './expression.js';
+
+/** A figure that varies, in one of the two runs. */
+export interface Node {
+  readonly verb: Exclude<Verb, 'constant' | 'baseline'>;
+  readonly parts: readonly Part[];
+  readonly by: number;
+  /** Whether it has a value of its own in every month. */
+  readonly isSeries: boolean;
+  /** Whether it changes only in months in which some constant series does, such as the ramp of an effect. */
+  readonly isStage: boolean;
+  /** The loop over the months that it belongs to, from 0 on: what sums up one loop is ready before the next. */
+  readonly loop: number;
+}
+
+/** What a node is made of: other nodes, a varying quantity by its place, or what no varying quantity reaches. */
+export type Part = Node | { readonly draw: number } | { readonly constant: Column };
+
+export const isNode = (part: Part): part is Node => 'verb' in part;
+const isConstant = (part: Part): part is { readonly constant: Column } => 'constant' in part;
+
+/** Verbs that make one figure of a series. */
+const folds: ReadonlySet<Verb> = new Set<Verb>([
+  'total',
+  'inYear',
+  'least',
+  'most',
+  'first',
+  'last',
+  'payback',
+  'rateOfReturn',
+]);
+
+/** Verbs whose value depends on the month even where their parts do not. */
+const follows: ReadonlySet<Verb> = new Set<Verb>(['carry', 'opening', 'discounted', 'running', 'strength']);
+
+export const isFold = ({ verb }: Node): boolean => folds.has(verb);
+
+export const isSeries = (part: Part): boolean =>
+  isNode(part) ? part.isSeries : isConstant(part) && part.constant.months > 1;
+
+const holds = (part: Part | undefined, value: number): boolean =>
+  part !== undefined && isConstant(part) && part.constant.months === 1 && part.constant.data[0] === value;
+
+/** A constant that is the same in every month, as one number. */
+const settled = (constant: Column): Part => ({
+  constant: constant.data.every((value) => value === constant.data[0])
+    ? single(constant.data[0] as number)
+    : constant,
+});
+
+/**
+ * The part that a formula comes to where its verb does nothing: an effect that is switched off, a line of
+ * the ledger that nobody uses. Values stay the same to the last bit, except that nought times an impossible
+ * figure is nought.
+ */
+function simplified(verb: Verb, parts: readonly Part[]): Part | readonly Part[] {
+  const [first] = parts as [Part];
+  switch (verb) {
+    case 'product': {
+      if (parts.some((part) => holds(part, 0))) return { constant: single(0) };
+      const others = parts.filter((part) => !holds(part, 1));
+      return others.length === 1 ? (others[0] as Part) : others;
+    }
+    case 'sum': {
+      const others = parts.filter((part) => !holds(part, 0));
+      return others.length === 1 ? (others[0] as Part) : others;
+    }
+    case 'difference': {
+      const others = parts.filter((part, k) => k === 0 || !holds(part, 0));
+      return others.length === 1 ? first : others;
+    }
+    case 'baseline':
+      return first;
+    case 'first':
+    case 'last':
+    case 'least':
+    case 'most':
+      return isSeries(first) ? parts : first;
+    case 'choose':
+      if (holds(first, 0)) return parts[1] as Part;
+      return holds(first, 1) ? (parts[2] as Part) : parts;
+    default:
+      return parts;
+  }
+}
+
+/** Makes each figure of a run a node once. */
+export class Graph {
+  readonly #nodes = new Map<Evaluation, Map<Term, Part>>();
+  readonly #draws: ReadonlyMap<Quantity, number>;
+
+  /** @param varying leaves of the run whose values differ from draw to draw. */
+  constructor(
+    readonly run: Evaluation,
+    varying: readonly Quantity[],
+  ) {
+    this.#draws = new Map(varying.map((quantity, k) => [quantity, k]));
+  }
+
+  /** The node of a figure of the run. */
+  part(term: Term, evaluation: Evaluation = this.run): Part {
+    const home = evaluation.home(term);
+    const known = this.#nodes.get(home) ?? new Map<Term, Part>();
+    this.#nodes.set(home, known);
+    const part = known.get(term) ?? this.#make(term, home);
+    known.set(term, part);
+    return part;
+  }
+
+  #make(term: Term, home: Evaluation): Part {
+    if (!isQuantity(term)) return this.#express(term, home);
+    const draw = this.#draws.get(term);
+    // A leaf that the run itself changes varies there only: the baseline has its own value of it.
+    if (draw !== undefined && this.run.home(term) === home) return { draw };
+    const formula = home.formulaOf(term);
+    return formula === null ? settled(home.column(term)) : this.part(formula, home);
+  }
+
+  #express(expression: Expression, home: Evaluation): Part {
+    const made = expression.parts.map((part) => this.part(part, home));
+    if (made.every(isConstant)) return settled(home.column(expression));
+    const parts = simplified(expression.verb, made);
+    if (!Array.isArray(parts)) return parts as Part;
+    return this.#node(expression, parts);
+  }
+
+  #node({ verb, by }: Expression, parts: readonly Part[]): Node {
+    const loops = parts.map((part) => (isNode(part) ? part.loop : 0));
+    const isOwnSeries = follows.has(verb) || (!folds.has(verb) && parts.some(isSeries));
+    return {
+      verb: verb as Node['verb'],
+      parts,
+      by,
+      isSeries: isOwnSeries,
+      isStage:
+        isOwnSeries &&
+        !follows.has(verb) &&
+        parts.every((part) => !isNode(part) || !part.isSeries || part.isStage),
+      loop: Math.max(...loops) + (folds.has(verb) ? 1 : 0),
+    };
+  }
+}
