@@ -47,6 +47,7 @@ const outsiders = [
   { names: ['commander'], in: ['cli'], why: 'only the command line has arguments' },
   { names: ['cli-table3', 'chalk'], in: ['render'], why: 'how it looks is decided in one room' },
   { names: ['d3-format'], in: ['report', 'render'], why: 'numbers become text on the way out only' },
+  { names: ['jstat', 'pure-rand'], in: ['analysis'], why: 'chance enters where answers are found' },
   { names: ['node:crypto'], in: ['report'], why: 'a checksum names the profile that was read' },
   { names: ['node:*', 'process', 'console'], in: ['cli'], why: 'all else gives one answer on every machine' },
 ];

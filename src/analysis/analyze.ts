@@ -1,56 +1,28 @@
 /** What better service is worth to one business: everything that `analyze` answers. */
 import { experience, lifetime, onceCost, results, risk, wordOfMouth } from '../model/index.js';
-import type { Profile, ProfileInitiative } from '../profile/profile.js';
+import type { Profile } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
-import { type Case, caseOf, initiativesOf, type Run, run } from './case.js';
-import { type Contradiction, contradictionsOf } from './contradictions.js';
+import { type Assessment, assess, type Options } from './assess.js';
+import { type Attribution, attribute } from './attribution.js';
+import type { Contradiction } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
 import { ledgerOf, type Period } from './ledger.js';
-import { type Notice, noticesOf } from './notices.js';
 import { type Reading, readingsOf } from './readings/index.js';
-import { type Source, sourcesOf } from './sources.js';
 
 /** The answer for one business. */
-export interface Analysis {
-  readonly profile: Profile;
-  readonly case: Case;
-  readonly run: Run;
-  /** Those of the profile, or the documents' what-if. */
-  readonly initiatives: readonly ProfileInitiative[];
-  /** By the keys of the published JSON, in their order. */
-  readonly headline: ReadonlyMap<string, Figure>;
+export interface Analysis extends Assessment {
   /** What service failures do to this business, and other figures that stand beside the headline. */
   readonly service: ReadonlyMap<string, Figure>;
   /** From the gain of the ledger to the net present value. */
   readonly bridge: ReadonlyMap<string, Figure>;
+  /** Where the net present value comes from. */
+  readonly attribution: Attribution;
   readonly ledger: readonly Period[];
   readonly readings: readonly Reading[];
-  readonly sources: readonly Source[];
-  readonly notices: readonly Notice[];
 }
 
 /** A profile that contradicts itself, or what follows from one. */
 export type Outcome = { readonly contradictions: readonly Contradiction[] } | { readonly analysis: Analysis };
-
-export interface Options {
-  /** Leave the documents' claims and our assumptions out of the main run. */
-  readonly ownNumbers: boolean;
-}
-
-const headlineQuantities: readonly Quantity<'one'>[] = [
-  results.roi,
-  results.paybackMonths,
-  results.discountedPaybackMonths,
-  results.irr,
-  results.benefitCostRatio,
-  results.pvBenefits,
-  results.pvCosts,
-  results.customersKept,
-  results.churnBefore,
-  results.churnAfter,
-  lifetime.lifetimeBefore,
-  lifetime.lifetimeAfter,
-];
 
 /** The first and the second less the third are the fourth. */
 const bridgeQuantities: readonly Quantity[] = [results.totalGain, results.discounting, onceCost, results.npv];
@@ -72,32 +44,19 @@ const serviceQuantities: readonly Quantity[] = [
 ];
 
 /** Answers for one profile. */
-export function analyze(profile: Profile, { ownNumbers }: Options): Outcome {
-  const ofCase = caseOf(profile, { ownNumbers });
-  const ofRun = run(ofCase);
-  const contradictions = contradictionsOf(ofCase, ofRun, profile);
-  if (contradictions.length > 0) return { contradictions };
-  const sources = sourcesOf(profile, ofRun.baseline, ownNumbers);
-  const npvOwn = figureOf(results.npv, run(caseOf(profile, { ownNumbers: true })).changed);
+export function analyze(profile: Profile, options: Options): Outcome {
+  const outcome = assess(profile, options);
+  if ('contradictions' in outcome) return outcome;
+  const { assessment } = outcome;
+  const { case: ofCase, run } = assessment;
   return {
     analysis: {
-      profile,
-      case: ofCase,
-      run: ofRun,
-      initiatives: initiativesOf(profile),
-      headline: new Map([
-        ['npv', figureOf(results.npv, ofRun.changed)],
-        ['npv_own_numbers', npvOwn],
-        ...headlineQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)] as const),
-      ]),
-      service: new Map(
-        serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.baseline)]),
-      ),
-      bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)])),
-      ledger: ledgerOf(ofRun, ofCase.months, profile),
-      readings: readingsOf({ profile, case: ofCase, run: ofRun }),
-      sources,
-      notices: noticesOf(ofCase, ofRun, profile, sources, ownNumbers),
+      ...assessment,
+      service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
+      bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
+      attribution: attribute(ofCase, run),
+      ledger: ledgerOf(run, ofCase.months, profile),
+      readings: readingsOf(assessment),
     },
   };
 }

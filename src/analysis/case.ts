@@ -64,7 +64,7 @@ function leavesOf(initiative: Initiative, stated: ProfileInitiative): Leaves {
 
 /** A change of churn by points a year, at once and at no cost: what the documents promise a return on. */
 export function retentionWhatIf(points: number): ProfileInitiative {
-  const certain = { low: null, high: null, months: 12 };
+  const certain = { low: null, high: null, form: 'number', months: 12 } as const;
   return {
     id: 'what-if',
     name: 'The documents’ own what-if',

@@ -6,28 +6,24 @@ import {
   experience,
   type Initiative,
   type Lever,
-  money,
   service,
   wordInputs as word,
 } from '../model/index.js';
 import type { Complaint } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
 import type { Case, Run } from './case.js';
+import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
 
 /** A complaint about the input at a path of the profile. */
 export interface Contradiction extends Complaint {
   readonly path: string;
 }
 
-/** Rounding must not turn an exact fit into a contradiction. */
-const slack = 1e-12;
-
 const percent = (share: number): string =>
   Number.isNaN(share) ? 'more than 100%' : `${Number((share * 100).toPrecision(4))}%`;
 
 function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
   const problems = baseline.value(service.problemRate);
-  if (problems <= 1 + slack) return [];
   const [rate, voiced] = [baseline.value(complaints.rate), baseline.value(complaints.voiced)];
   const path = profile.stated.has(complaints.voiced) ? complaints.voiced.id : complaints.rate.id;
   return [
@@ -43,7 +39,6 @@ function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
 
 function beyondChurn({ baseline }: Run): Contradiction[] {
   const [churn, defection] = [baseline.value(business.churn), baseline.start(experience.serviceDefection)];
-  if (defection <= churn + slack) return [];
   const levers = [complaints.rate, complaints.voiced, complaints.switchIntent, complaints.followThrough];
   return [
     {
@@ -62,14 +57,15 @@ function firstEffectOn(lever: Lever, initiatives: readonly Initiative[]): string
   return effects.find(({ on }) => on === lever)?.id ?? 'initiatives';
 }
 
+/** The first month in which a series lies outside, from 0 on; −1 where it never does. */
+const monthBeyond = (series: readonly number[], limit: Pick<Limit, 'low' | 'high' | 'above'>): number =>
+  series.findIndex((value) => isBeyond(limit, value));
+
 function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Contradiction[] {
-  const levers = new Set(initiatives.flatMap(({ effects }) => effects.map(({ on }) => on)));
-  return [...levers].flatMap((lever) => {
+  return leversOf(initiatives).flatMap((lever) => {
     const { low, high, above } = lever.domain;
     const series = changed.series(lever.now);
-    const month = series.findIndex(
-      (value) => !(value >= low - slack && value <= high + slack) || (above && value <= low),
-    );
+    const month = monthBeyond(series, lever.domain);
     if (month === -1) return [];
     const guilty = initiatives.filter(({ effects }) => effects.some(({ on }) => on === lever));
     const shown = (value: number) => (lever.unit.kind === 'share' ? percent(value) : String(value));
@@ -87,8 +83,7 @@ function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Con
 
 function beyondChance({ changed }: Run, initiatives: readonly Initiative[]): Contradiction[] {
   const series = changed.series(experience.annualChurn);
-  const month = series.findIndex((value) => !(value >= -slack && value <= 1 + slack));
-  if (month === -1) return [];
+  const month = monthBeyond(series, { low: 0, high: 1 });
   return [
     {
       path: firstEffectOn(business.churn, initiatives),
@@ -104,7 +99,6 @@ function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
   const leastOf = (series: readonly number[]) => series.findIndex((value) => value < 0);
   const before = leastOf(baseline.series(customers.closing));
   const month = before === -1 ? leastOf(changed.series(customers.closing)) : before;
-  if (month === -1) return [];
   return [
     {
       path: before === -1 ? 'initiatives' : word.negativity.id,
@@ -116,11 +110,7 @@ function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
   ];
 }
 
-function beyondNumbers({ baseline, changed }: Run): Contradiction[] {
-  const finite = [baseline, changed].every((evaluation) =>
-    evaluation.series(money.contribution).every((value) => Number.isFinite(value)),
-  );
-  if (finite) return [];
+function beyondNumbers(): Contradiction[] {
   return [
     {
       path: '',
@@ -132,20 +122,21 @@ function beyondNumbers({ baseline, changed }: Run): Contradiction[] {
   ];
 }
 
+type Say = (run: Run, initiatives: readonly Initiative[], profile: Profile) => Contradiction[];
+
+/** What is said where a limit does not hold. */
+const words: Readonly<Record<LimitId, Say>> = {
+  problems: (run, _, profile) => beyondAll(run, profile),
+  defection: beyondChurn,
+  domain: beyondDomain,
+  churn: beyondChance,
+  contribution: beyondNumbers,
+  customers: beyondCustomers,
+};
+
 /** Everything contradictory in a case that has been run. */
 export function contradictionsOf({ initiatives }: Case, run: Run, profile: Profile): Contradiction[] {
-  const checks = [
-    () => beyondAll(run, profile),
-    () => beyondChurn(run),
-    () => beyondDomain(run, initiatives),
-    () => beyondChance(run, initiatives),
-    () => beyondNumbers(run),
-    () => beyondCustomers(run),
-  ];
   // What contradicts itself early makes contradictions later, which say nothing new.
-  for (const check of checks) {
-    const found = check();
-    if (found.length > 0) return found;
-  }
-  return [];
+  const broken = limitsOf(initiatives).find((limit) => isBeyond(limit, run.changed.value(limit.figure)));
+  return broken === undefined ? [] : words[broken.id](run, initiatives, profile);
 }

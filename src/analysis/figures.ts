@@ -19,7 +19,7 @@ const noRate: Readonly<Record<NoRate, string>> = {
 
 function whyNoRate(evaluation: Evaluation): string {
   const flows = [-evaluation.value(onceCost), ...evaluation.series(results.gain)];
-  const rate = internalRate(flows, [...flows.keys()]);
+  const rate = internalRate(flows);
   return typeof rate === 'string' ? noRate[rate] : 'the rate is beyond any number';
 }
 

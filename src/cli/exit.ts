@@ -4,6 +4,7 @@ export const exitCodes = {
   usage: 2,
   invalidProfile: 3,
   file: 4,
+  noSolution: 5,
   fault: 70,
   interrupted: 130,
 } as const;

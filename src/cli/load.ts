@@ -1,7 +1,10 @@
 /** From the path of a profile to its analysis. */
 import { type Analysis, analyze } from '../analysis/analyze.js';
+import { type Assessment, assess } from '../analysis/assess.js';
+import type { Contradiction } from '../analysis/contradictions.js';
 import { type Failure, InvalidProfile, inOrder } from '../profile/failure.js';
-import { readProfile } from '../profile/read.js';
+import type { Profile } from '../profile/profile.js';
+import { type ReadProfile, readProfile } from '../profile/read.js';
 import { exitCodes } from './exit.js';
 import { isSameFile, readText } from './files.js';
 import { type CommonOptions, Failed, type Io } from './io.js';
@@ -22,19 +25,56 @@ function checkOptions(path: string, { set = [], output = '-' }: CommonOptions): 
 }
 
 /**
+ * Reads and checks a profile.
+ * @throws {InvalidProfile} with all that is wrong with it, as far as it shows before the model has run.
+ * @throws {Failed} when the options cannot be meant, or the file cannot be read.
+ */
+export async function loadProfile(path: string, options: CommonOptions, io: Io): Promise<ReadProfile> {
+  checkOptions(path, options);
+  const name = path === '-' ? 'standard input' : path;
+  return readProfile({ text: await readText(path, io), name, overrides: options.set ?? [] });
+}
+
+/** The contradictions of a profile, each where it stands. */
+export function contradicted(
+  contradictions: readonly Contradiction[],
+  { placeOf }: ReadProfile,
+): InvalidProfile {
+  const failures = contradictions.map(
+    (contradiction): Failure => ({ ...contradiction, place: placeOf(contradiction.path) }),
+  );
+  return new InvalidProfile(inOrder(failures));
+}
+
+/** What an analysis comes to, or the contradictions that it met. */
+type Answered<T> = { readonly contradictions: readonly Contradiction[] } | { readonly answer: T };
+
+async function load<T>(
+  path: string,
+  options: CommonOptions,
+  io: Io,
+  answerFor: (profile: Profile, ownNumbers: boolean) => Answered<T>,
+): Promise<T> {
+  const read = await loadProfile(path, options, io);
+  const outcome = answerFor(read.profile, options.claims === 'none');
+  if ('answer' in outcome) return outcome.answer;
+  throw contradicted(outcome.contradictions, read);
+}
+
+/**
  * Reads, checks and analyses a profile.
  * @throws {InvalidProfile} with all that is wrong with it, contradictions included.
  * @throws {Failed} when the options cannot be meant, or the file cannot be read.
  */
-export async function loadAnalysis(path: string, options: CommonOptions, io: Io): Promise<Analysis> {
-  checkOptions(path, options);
-  const { set = [], claims } = options;
-  const name = path === '-' ? 'standard input' : path;
-  const { profile, placeOf } = readProfile({ text: await readText(path, io), name, overrides: set });
-  const outcome = analyze(profile, { ownNumbers: claims === 'none' });
-  if ('analysis' in outcome) return outcome.analysis;
-  const failures = outcome.contradictions.map(
-    (contradiction): Failure => ({ ...contradiction, place: placeOf(contradiction.path) }),
-  );
-  throw new InvalidProfile(inOrder(failures));
-}
+export const loadAnalysis = (path: string, options: CommonOptions, io: Io): Promise<Analysis> =>
+  load(path, options, io, (profile, ownNumbers) => {
+    const outcome = analyze(profile, { ownNumbers });
+    return 'analysis' in outcome ? { answer: outcome.analysis } : outcome;
+  });
+
+/** The same, as far as it is needed where the answer is told over many draws. */
+export const loadAssessment = (path: string, options: CommonOptions, io: Io): Promise<Assessment> =>
+  load(path, options, io, (profile, ownNumbers) => {
+    const outcome = assess(profile, { ownNumbers });
+    return 'assessment' in outcome ? { answer: outcome.assessment } : outcome;
+  });

@@ -5,11 +5,15 @@ import { tool } from '../report/tool.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addClaims } from './commands/claims.js';
 import { type AddCommand, example } from './commands/command.js';
+import { addCompare } from './commands/compare.js';
 import { addCompareMethods } from './commands/compare-methods.js';
 import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
 import { addSchema } from './commands/schema.js';
+import { addSensitivity } from './commands/sensitivity.js';
+import { addSimulate } from './commands/simulate.js';
+import { addSolve } from './commands/solve.js';
 import { addValidate } from './commands/validate.js';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
@@ -17,6 +21,10 @@ import { Failed, type Io } from './io.js';
 const commands: Readonly<Record<string, AddCommand>> = {
   analyze: addAnalyze,
   explain: addExplain,
+  simulate: addSimulate,
+  sensitivity: addSensitivity,
+  solve: addSolve,
+  compare: addCompare,
   claims: addClaims,
   'compare-methods': addCompareMethods,
   init: addInit,

@@ -1,6 +1,6 @@
 /** Figures as people write them, in base units: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
 import type { Unit } from '../quantity/index.js';
-import { readEstimate } from './estimate.js';
+import { type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
 import { domainInWords, Unreadable, type Wanted, words } from './wanted.js';
 
@@ -8,9 +8,11 @@ import { domainInWords, Unreadable, type Wanted, words } from './wanted.js';
 export interface Amount {
   /** The likely value; the middle where only a range is given. */
   readonly value: number;
-  /** The ends of the range, where one is given: a 90 % interval. */
+  /** The ends of the range, where one is given. */
   readonly low: number | null;
   readonly high: number | null;
+  /** How it was written; a range whose ends are the same is a number. */
+  readonly form: Form;
   /** The months that a chance was stated for: 1, 3 or 12; 12 for all else. */
   readonly months: number;
 }
@@ -27,6 +29,10 @@ function toYearly(value: number, months: number, { overTime }: Unit): number {
       return (value * 12) / months;
   }
 }
+
+/** A value and its range in base units, of which nothing is left where both ends are the same. */
+export const spread = (low: number, value: number, high: number, form: Form): Omit<Amount, 'months'> =>
+  low < high ? { value, low, high, form } : { value, low: null, high: null, form: 'number' };
 
 /** @throws {Unreadable} where a value is none that is possible. */
 export function checkWithin(value: number, { domain, unit, example }: Wanted): void {
@@ -45,7 +51,7 @@ export function checkWithin(value: number, { domain, unit, example }: Wanted): v
  */
 export function readAmount(raw: unknown, wanted: Wanted): Amount {
   const { unit } = wanted;
-  const { low, likely, high, isRange, months: stated } = readEstimate(raw, wanted);
+  const { low, likely, high, form, months: stated } = readEstimate(raw, wanted);
   if (unit.overTime !== undefined && stated === null) {
     throw new Unreadable('a rate without a period', words(unit), withBehind(raw, ' per year'));
   }
@@ -59,9 +65,7 @@ export function readAmount(raw: unknown, wanted: Wanted): Amount {
   ];
   for (const value of yearly) checkWithin(value, wanted);
   return {
-    value: yearly[1],
-    low: isRange ? yearly[0] : null,
-    high: isRange ? yearly[2] : null,
+    ...spread(...yearly, form),
     months: unit.overTime === 'chance' ? months : 12,
   };
 }

@@ -1,7 +1,7 @@
 /** Changes as people write them: `-2 points`, `-10% relative`, `to 80%`. */
 import type { ChangeKind, Input } from '../model/index.js';
 import { type Unit, units } from '../quantity/index.js';
-import { type Amount, checkWithin, readAmount } from './amount.js';
+import { type Amount, checkWithin, readAmount, spread } from './amount.js';
 import { readEstimate, threeOf } from './estimate.js';
 import { isRaw } from './raw.js';
 import { Unreadable } from './wanted.js';
@@ -56,15 +56,13 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
   }
   const points: Unit = { ...unit, kind: 'ratio' };
   const wanted = { unit: points, domain: anywhere, example: '-2 points' };
-  const { low, likely, high, isRange, months } = readEstimate(figure, wanted);
+  const { low, likely, high, form, months } = readEstimate(figure, wanted);
   for (const value of [low, likely, high]) checkWithin(value, wanted);
   const stated = months ?? statedMonths;
   const scale = unit.overTime === 'flow' ? 12 / stated / 100 : 1 / 100;
   return {
     kind: 'points',
-    value: likely * scale,
-    low: isRange ? low * scale : null,
-    high: isRange ? high * scale : null,
+    ...spread(low * scale, likely * scale, high * scale, form),
     months: unit.overTime === 'chance' ? stated : 12,
   };
 }

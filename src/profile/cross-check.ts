@@ -1,9 +1,10 @@
 /** What is wrong with figures only because of what else the profile says. */
 import { business, type Input, inputs } from '../model/index.js';
 import { readAmount } from './amount.js';
+import { correlationFaults } from './correlation-check.js';
 import type { Complaint, Failure } from './failure.js';
-import { idOf } from './initiatives.js';
-import { foundIn, isRaw, type Raw, rawAt } from './raw.js';
+import { idOf } from './ids.js';
+import { entriesOf, foundIn, isRaw, type Raw, rawAt } from './raw.js';
 import { missingFigure, monthOf } from './schema.js';
 import { pathInWords, placeOf, type Tree } from './tree.js';
 import { attempt } from './wanted.js';
@@ -23,9 +24,6 @@ const sameName = (name: string): Complaint => ({
   wanted: 'a name of its own for each',
   example: `name: ${name} 2`,
 });
-
-const entriesOf = (list: unknown): readonly Raw[] =>
-  Array.isArray(list) ? list.map((entry) => (isRaw(entry) ? entry : {})) : [];
 
 /** A month as far as it can be read; what is wrong with it is said where it stands. */
 function monthIn(initiative: Raw, key: keyof typeof monthOf): number | null {
@@ -86,6 +84,11 @@ class CrossCheck {
       if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
     }
   }
+
+  /** Correlations that are given twice, or that cannot hold together. */
+  correlations(): void {
+    for (const { path, complaint } of correlationFaults(this.data)) this.#fail(path, complaint);
+  }
 }
 
 /** Everything of this kind that is wrong with a profile. */
@@ -95,6 +98,7 @@ export function crossCheck(data: unknown, tree: Tree): readonly Failure[] {
     check.figures();
     check.revenue();
     check.initiatives();
+    check.correlations();
   }
   return check.failures;
 }

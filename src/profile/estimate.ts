@@ -5,13 +5,16 @@ import { readSpans } from './span.js';
 import { Unreadable, type Wanted, words } from './wanted.js';
 import { readNumber, takePeriod, tidy, type Written } from './written.js';
 
+/** How a figure is written: one number, the two ends of a 90 % interval, or `{ low, likely, high }`. */
+export type Form = 'number' | 'interval' | 'three-point';
+
 /** A figure in the unit of its input, but for the period that it names. */
 export interface Estimate {
   readonly low: number;
   /** The middle where only a range is given. */
   readonly likely: number;
   readonly high: number;
-  readonly isRange: boolean;
+  readonly form: Form;
   /** The months of the period, or null where none is named. */
   readonly months: number | null;
 }
@@ -77,6 +80,9 @@ function readPart(raw: string, wanted: Wanted): Part {
 
 const names = ['low', 'likely', 'high'] as const;
 
+/** By how many numbers are written. */
+const forms: readonly Form[] = ['number', 'interval', 'three-point'];
+
 /**
  * The texts of `{ low, likely, high }`, in this order.
  * @throws {Unreadable} where one is missing, or there is another.
@@ -121,5 +127,5 @@ export function readEstimate(raw: unknown, wanted: Wanted): Estimate {
   if (likely < low || likely > high) {
     throw new Unreadable('the likely value lies outside its range', 'low ≤ likely ≤ high');
   }
-  return { low, likely, high, isRange: values.length > 1, months };
+  return { low, likely, high, form: forms[values.length - 1] as Form, months };
 }

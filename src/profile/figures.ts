@@ -9,10 +9,10 @@ import { attempt, type Wanted } from './wanted.js';
 
 export type Context = z.core.ParsePayload;
 
-/** Adds a complaint where the value stands. */
-export const complain = (context: Context, complaint: Complaint): never => {
+/** Adds a complaint where the value stands, or a part of it. */
+export const complain = (context: Context, complaint: Complaint, path: PropertyKey[] = []): never => {
   const { value: input } = context;
-  context.issues.push({ code: 'custom', input, message: complaint.problem, params: { complaint } });
+  context.issues.push({ code: 'custom', input, path, message: complaint.problem, params: { complaint } });
   return z.NEVER;
 };
 

@@ -33,6 +33,18 @@ export const ofInitiative = {
   effects: `[${effect}]`,
 } as const;
 
+const correlated = ['business.churn', 'complaints.resolved'] as const;
+
+export const ofCorrelation = {
+  between: `[${correlated.join(', ')}]`,
+  correlation: '-0.4',
+} as const;
+
+export const correlationOf = (between: readonly string[], value: string): string =>
+  `{ between: [${between.join(', ')}], correlation: ${value} }`;
+
+const correlation = correlationOf(correlated, ofCorrelation.correlation);
+
 const initiative = `{ name: Second-line team, effects: [${effect}] }`;
 
 export const ofProfile = {
@@ -55,10 +67,16 @@ export function examplesAt(path: Path): Examples {
   const [first] = path;
   if (first === undefined) {
     const ofSections = [...sections].map(([name, members]) => [name, inFlow(members)]);
-    return { ...ofProfile, ...Object.fromEntries(ofSections), initiatives: `[${initiative}]` };
+    return {
+      ...ofProfile,
+      ...Object.fromEntries(ofSections),
+      correlations: `[${correlation}]`,
+      initiatives: `[${initiative}]`,
+    };
   }
   const members = sections.get(String(first));
   if (members !== undefined) return ofSection(members);
+  if (first === 'correlations') return ofCorrelation;
   if (path.at(-1) === 'costs') return ofCosts;
   return path.includes('effects') ? ofEffect : ofInitiative;
 }
@@ -67,6 +85,9 @@ export function examplesAt(path: Path): Examples {
 export function exampleAt(path: Path): string {
   const key = path.at(-1);
   if (key === undefined) return `name: ${ofProfile.name}`;
-  if (typeof key === 'number') return path.includes('effects') ? effect : initiative;
+  if (typeof key === 'number') {
+    if (path[0] === 'correlations') return correlation;
+    return path.includes('effects') ? effect : initiative;
+  }
   return `${String(key)}: ${examplesAt(path.slice(0, -1))[String(key)]}`;
 }

@@ -3,6 +3,9 @@ import { distance } from 'fastest-levenshtein';
 /** A longer one is no slip of any word that is known. */
 const longest = 60;
 
+/** Of more words than these, the first are compared and told: so many are no choice that somebody makes. */
+const most = 100;
+
 const letters = (word: string): string => [...word].sort().join('');
 
 /** The mistakes between two words. Two letters that have changed places are one mistake. */
@@ -20,7 +23,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const typed = word.toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
+  for (const candidate of known.slice(0, most)) {
     const whole = candidate.toLowerCase();
     const names = [whole, whole.split('.').at(-1) as string];
     const apart = Math.min(...names.map((name) => mistakes(typed, name)));
@@ -29,10 +32,13 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** The choices, with the one first that was perhaps meant. */
-export function choicesFor(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === undefined
-    ? `one of ${known.join(', ')}`
-    : `${near}, perhaps? It is one of ${known.join(', ')}`;
+/** The choices, with the one first that was perhaps meant; and what all of them have before them, if anything. */
+export function choices(known: readonly string[], near: string | undefined, start = ''): string {
+  const all = (known.length > most ? [...known.slice(0, most), '…'] : known).join(', ');
+  const each = start === '' ? `one of ${all}` : `${start} and one of ${all}`;
+  return near === undefined ? each : `${near}, perhaps? It is ${each}`;
 }
+
+/** The same, with the one first that is nearest to a word. */
+export const choicesFor = (word: string, known: readonly string[]): string =>
+  choices(known, nearest(word, known));

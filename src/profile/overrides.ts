@@ -1,5 +1,5 @@
 import { type Failure, InvalidProfile, type Place } from './failure.js';
-import { idOf } from './initiatives.js';
+import { idOf } from './ids.js';
 import { nearest } from './nearest.js';
 import type { Tree } from './tree.js';
 import { readTree } from './yaml.js';

@@ -37,6 +37,16 @@ export interface ProfileInitiative {
   readonly effects: readonly ProfileEffect[];
 }
 
+/** How two figures vary together in simulations: the correlation of their normal scores. */
+export interface Correlation {
+  /** The paths of two inputs, or of the costs, months, changes and causal shares of initiatives; by text. */
+  readonly between: readonly [string, string];
+  /** From −1, in opposite ways, to 1, in step. */
+  readonly value: number;
+  /** The line it stands in, or null where it was set on the command line. */
+  readonly line: number | null;
+}
+
 /** A business as its profile states it: checked figure by figure, in base units. */
 export interface Profile {
   readonly name: string;
@@ -47,4 +57,6 @@ export interface Profile {
   readonly stated: ReadonlyMap<Input, Stated>;
   /** In an order that does not depend on the file. */
   readonly initiatives: readonly ProfileInitiative[];
+  /** In an order that does not depend on the file; each pair once, and all of them possible together. */
+  readonly correlations: readonly Correlation[];
 }

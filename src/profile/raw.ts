@@ -16,6 +16,10 @@ export const foundIn = (raw: unknown): string =>
         : 'a section'
       : String(raw);
 
+/** The entries of a list; one that is no section says nothing. */
+export const entriesOf = (list: unknown): readonly Raw[] =>
+  Array.isArray(list) ? list.map((entry) => (isRaw(entry) ? entry : {})) : [];
+
 /** What it says at the path of an input, not yet checked. */
 export function rawAt(data: unknown, input: Input): unknown {
   const [section, key] = input.id.split('.') as [string, string];

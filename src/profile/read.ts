@@ -3,9 +3,11 @@ import type * as z from 'zod/mini';
 import { type Input, inputs } from '../model/index.js';
 import { type Amount, readAmount } from './amount.js';
 import type { Surroundings } from './change.js';
+import { correlationsIn } from './correlations.js';
 import { crossCheck } from './cross-check.js';
 import { type Failure, refuse } from './failure.js';
-import { byText, initiativeOf, type ParsedInitiative } from './initiatives.js';
+import { byText } from './ids.js';
+import { initiativeOf, type ParsedInitiative } from './initiatives.js';
 import { failuresOf } from './issues.js';
 import { examplesAt } from './keys.js';
 import { isOverride, type Override, override } from './overrides.js';
@@ -114,6 +116,7 @@ export function readProfile({ text, name, overrides = [] }: ProfileSource): Read
       source: text,
       stated: statedIn(parsed, data, tree),
       initiatives: initiativesIn(parsed.initiatives ?? [], data, tree, places),
+      correlations: correlationsIn(parsed.correlations ?? [], (path) => lineOf(tree, path)),
     },
     placeOf: (path) => placeOf(tree, places.get(path) ?? pathFromWords(path)),
   };

@@ -4,6 +4,7 @@ import type { Input } from '../model/index.js';
 import { units } from '../quantity/index.js';
 import type { Amount } from './amount.js';
 import type { Surroundings } from './change.js';
+import { correlationsSchema } from './correlations.js';
 import { effectSchema } from './effect-schema.js';
 import type { Complaint } from './failure.js';
 import { amountSchema, choice, complain, described, readIfAny, text } from './figures.js';
@@ -22,7 +23,9 @@ export const missingFigure = (input: Input, wanted = domainInWords(input.domain,
 function choiceSchema(input: Input, options: readonly string[]) {
   const chosen = choice({ title: input.label, description: input.reason }, options, undefined);
   const numbered = z.transform((option: string | undefined): Amount | undefined =>
-    option === undefined ? undefined : { value: options.indexOf(option), low: null, high: null, months: 12 },
+    option === undefined
+      ? undefined
+      : { value: options.indexOf(option), low: null, high: null, form: 'number', months: 12 },
   );
   return z.pipe(chosen, numbered);
 }
@@ -120,5 +123,6 @@ export function profileSchema(surroundings: Surroundings, data?: unknown) {
     ),
     ...Object.fromEntries(sectionSchemas),
     initiatives: z.optional(z.array(initiativeSchema(surroundings))),
+    correlations: z.optional(meets(data, 'correlations') ? correlationsSchema(data) : z.never()),
   });
 }

@@ -69,5 +69,10 @@ initiatives:
       # evidence: experiment, before-after, benchmark or assumption; causal_share: how much of it you cause.
       - { on: complaints.resolved, change: to 80%, evidence: before-after }
       - { on: business.churn, change: -2 points, evidence: benchmark, causal_share: 80% }
+
+# Uncertain figures that vary together, which simulations take for independent where nothing is said of them.
+# correlations:
+  # From -1 (in opposite ways) to 1 (in step); an initiative goes by its name in lower case with hyphens.
+  # - { between: [business.churn, initiatives.second-line-team.effects.business.churn], correlation: -0.4 }
 `;
 }

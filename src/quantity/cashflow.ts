@@ -19,39 +19,48 @@ export type NoRate =
 /** Beside the largest amount, one smaller than this is rounding and not money. */
 const rounding = 1e-12;
 
-/** Amounts without what rounding left of nothing, and their times. */
+/** Dated amounts, of which those beside the largest that are rounding count as nothing. */
 interface Flows {
-  readonly amounts: Float64Array;
-  readonly times: Float64Array;
+  readonly amounts: ArrayLike<number>;
+  /** Where they are not a period apart. */
+  readonly times: ArrayLike<number> | undefined;
+  readonly nothing: number;
+  /** The place of the first amount that counts, and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
 }
 
-function money(flows: ArrayLike<number>, times: ArrayLike<number> | undefined): Flows {
+function flowsOf(amounts: ArrayLike<number>, times: ArrayLike<number> | undefined): Flows {
   let largest = 0;
-  for (let k = 0; k < flows.length; k++) largest = Math.max(largest, Math.abs(flows[k] as number));
-  const kept = { amounts: new Float64Array(flows.length), times: new Float64Array(flows.length) };
-  let count = 0;
-  for (let k = 0; k < flows.length; k++) {
-    const amount = flows[k] as number;
-    if (Math.abs(amount) <= largest * rounding) continue;
-    kept.amounts[count] = amount;
-    kept.times[count] = times?.[k] ?? k;
-    count++;
-  }
-  return { amounts: kept.amounts.subarray(0, count), times: kept.times.subarray(0, count) };
+  for (let k = 0; k < amounts.length; k++) largest = Math.max(largest, Math.abs(amounts[k] as number));
+  const nothing = largest * rounding;
+  let start = 0;
+  while (start < amounts.length && Math.abs(amounts[start] as number) <= nothing) start++;
+  let end = amounts.length;
+  while (end > 0 && Math.abs(amounts[end - 1] as number) <= nothing) end--;
+  return { amounts, times, nothing, start, end };
 }
 
-/** How often the amounts change sign, how often their running sum does, and where that ends. */
-function signs(amounts: Float64Array) {
-  let [changes, ofSum, sum, before] = [0, 0, 0, 0];
-  for (let k = 0; k < amounts.length; k++) {
+/** The first amount that counts, and how often they and their running sum change sign. */
+function signs({ amounts, nothing, end }: Flows) {
+  let first = 0;
+  let before = 0;
+  let changes = 0;
+  let sum = 0;
+  let sumBefore = 0;
+  let ofSum = 0;
+  for (let k = 0; k < end; k++) {
     const amount = amounts[k] as number;
-    if (k > 0 && Math.sign(amount) !== Math.sign(amounts[k - 1] as number)) changes++;
+    if (Math.abs(amount) <= nothing) continue;
+    if (first === 0) first = amount;
+    else if (amount > 0 !== before > 0) changes++;
+    before = amount;
     sum += amount;
-    const sign = Math.sign(sum);
-    if (sign !== 0 && before !== 0 && sign !== before) ofSum++;
-    if (sign !== 0) before = sign;
+    if (sum === 0) continue;
+    if (sumBefore !== 0 && sum > 0 !== sumBefore > 0) ofSum++;
+    sumBefore = sum;
   }
-  return { changes, ofSum, sum };
+  return { first, changes, ofSum };
 }
 
 /**
@@ -64,15 +73,18 @@ function signs(amounts: Float64Array) {
  * is given, since any of them would mislead.
  */
 export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>): number | NoRate {
-  const kept = money(flows, times);
-  if (!((kept.amounts[0] ?? 0) < 0)) return 'nothing is paid';
-  const { changes, ofSum, sum } = signs(kept.amounts);
+  const dated = flowsOf(flows, times);
+  const { first, changes, ofSum } = signs(dated);
+  if (!(first < 0)) return 'nothing is paid';
   if (changes === 0) return 'nothing comes back';
+  const worth = (rate: number) => worthAtFirst(rate, dated);
+  // At a rate of nought they are worth their sum, added up as at any other rate: rounding may decide on its sign.
+  const sum = worth(0);
   const oneRoot = changes === 1 || (ofSum === 1 && sum > 0);
-  if (!oneRoot) return 'several rates fit';
+  // Where an amount is none, nothing can be said of the rest.
+  if (!oneRoot || Number.isNaN(dated.nothing)) return 'several rates fit';
 
-  const worth = (rate: number) => worthAtFirst(rate, kept);
-  // At a rate of nought they are worth their sum. What never brings back what it took has a negative rate.
+  // What never brings back what it took has a negative rate.
   if (!(sum > 0)) return rootBetween(worth, -1, 0);
   let high = 1;
   while (worth(high) > 0) {
@@ -86,13 +98,16 @@ export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>
 const beyond = 100;
 
 /** What the amounts are worth at the time of the first; from the last to the first, which needs no powers. */
-function worthAtFirst(rate: number, { amounts, times }: Flows): number {
+function worthAtFirst(rate: number, { amounts, times, nothing, start, end }: Flows): number {
   const factor = 1 / (1 + rate);
   let worth = 0;
-  for (let k = amounts.length - 1; k >= 0; k--) {
-    const gap = k + 1 < times.length ? (times[k + 1] as number) - (times[k] as number) : 0;
-    if (gap > 0) worth *= gap === 1 ? factor : factor ** gap;
-    worth += amounts[k] as number;
+  for (let k = end - 1; k >= start; k--) {
+    if (k + 1 < end) {
+      const gap = times === undefined ? 1 : (times[k + 1] as number) - (times[k] as number);
+      if (gap !== 0) worth *= gap === 1 ? factor : factor ** gap;
+    }
+    const amount = amounts[k] as number;
+    if (Math.abs(amount) > nothing) worth += amount;
   }
   return worth;
 }

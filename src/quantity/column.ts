@@ -23,6 +23,10 @@ export const blank = (extent: Extent): Column => ({
 /** A column that holds one number for every month and case. */
 export const single = (value: number): Column => ({ months: 1, cases: 1, data: Float64Array.of(value) });
 
+/** Whether a column is one number for all months and cases, and this one. */
+export const holds = ({ cases, data }: Column, value: number): boolean =>
+  cases === 1 && data[0] === value && data.every((other) => other === value);
+
 /** A column that holds one number for each case, the same in every month. */
 export const perCase = (values: ArrayLike<number>): Column => ({
   months: 1,

@@ -1,6 +1,9 @@
-import { at, type Column, single } from './column.js';
+import { at, type Column, holds, single } from './column.js';
 import { type Expression, isQuantity, type Quantity, type Term } from './expression.js';
 import { kernels } from './kernels.js';
+import { isGathering, simplified } from './simplify.js';
+
+const nought = single(0);
 
 /** What an evaluation starts from. */
 export interface Block {
@@ -76,11 +79,22 @@ export class Evaluation {
     if (isQuantity(term)) return this.block.values.get(term) ?? this.column(this.#formulaOf(term));
     if (term.verb === 'constant') return single(term.by);
     if (term.verb === 'baseline') return (this.baseline ?? this).column(term.parts[0] as Term);
-    return kernels[term.verb](
-      term.parts.map((part) => this.column(part)),
-      this.block.months,
-      term.by,
-    );
+    const parts = simplified(term.verb, this.#needed(term), holds);
+    if (parts.length === 1 && isGathering(term.verb)) return parts[0] as Column;
+    return kernels[term.verb](parts, this.block.months, term.by);
+  }
+
+  /** The parts as far as they are needed: a factor of nought spares the others, and a choice what is not chosen. */
+  #needed({ verb, parts }: Expression): readonly Column[] {
+    const columns: Column[] = [];
+    for (const part of parts) {
+      const isSpared =
+        verb === 'choose' && columns.length > 0 && holds(columns[0] as Column, 2 - columns.length);
+      const column = isSpared ? nought : this.column(part);
+      if (verb === 'product' && holds(column, 0)) return [column];
+      columns.push(column);
+    }
+    return columns;
   }
 
   /** Whether a value that this block changes against the baseline reaches the term. */

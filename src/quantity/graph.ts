@@ -2,6 +2,7 @@
 import { type Column, single } from './column.js';
 import type { Evaluation } from './evaluate.js';
 import { type Expression, isQuantity, type Quantity, type Term, type Verb } from './expression.js';
+import { isGathering, simplified } from './simplify.js';
 
 /** A figure that varies, in one of the two runs. */
 export interface Node {
@@ -39,11 +40,14 @@ const follows: ReadonlySet<Verb> = new Set<Verb>(['carry', 'opening', 'discounte
 
 export const isFold = ({ verb }: Node): boolean => folds.has(verb);
 
+/** Verbs that give back what is the same in every month. */
+const still: ReadonlySet<Verb> = new Set<Verb>(['first', 'last', 'least', 'most']);
+
 export const isSeries = (part: Part): boolean =>
   isNode(part) ? part.isSeries : isConstant(part) && part.constant.months > 1;
 
-const holds = (part: Part | undefined, value: number): boolean =>
-  part !== undefined && isConstant(part) && part.constant.months === 1 && part.constant.data[0] === value;
+const holds = (part: Part, value: number): boolean =>
+  isConstant(part) && part.constant.months === 1 && part.constant.data[0] === value;
 
 /** A constant that is the same in every month, as one number. */
 const settled = (constant: Column): Part => ({
@@ -51,42 +55,6 @@ const settled = (constant: Column): Part => ({
     ? single(constant.data[0] as number)
     : constant,
 });
-
-/**
- * The part that a formula comes to where its verb does nothing: an effect that is switched off, a line of
- * the ledger that nobody uses. Values stay the same to the last bit, except that nought times an impossible
- * figure is nought.
- */
-function simplified(verb: Verb, parts: readonly Part[]): Part | readonly Part[] {
-  const [first] = parts as [Part];
-  switch (verb) {
-    case 'product': {
-      if (parts.some((part) => holds(part, 0))) return { constant: single(0) };
-      const others = parts.filter((part) => !holds(part, 1));
-      return others.length === 1 ? (others[0] as Part) : others;
-    }
-    case 'sum': {
-      const others = parts.filter((part) => !holds(part, 0));
-      return others.length === 1 ? (others[0] as Part) : others;
-    }
-    case 'difference': {
-      const others = parts.filter((part, k) => k === 0 || !holds(part, 0));
-      return others.length === 1 ? first : others;
-    }
-    case 'baseline':
-      return first;
-    case 'first':
-    case 'last':
-    case 'least':
-    case 'most':
-      return isSeries(first) ? parts : first;
-    case 'choose':
-      if (holds(first, 0)) return parts[1] as Part;
-      return holds(first, 1) ? (parts[2] as Part) : parts;
-    default:
-      return parts;
-  }
-}
 
 /** Makes each figure of a run a node once. */
 export class Graph {
@@ -123,9 +91,13 @@ export class Graph {
   #express(expression: Expression, home: Evaluation): Part {
     const made = expression.parts.map((part) => this.part(part, home));
     if (made.every(isConstant)) return settled(home.column(expression));
-    const parts = simplified(expression.verb, made);
-    if (!Array.isArray(parts)) return parts as Part;
-    return this.#node(expression, parts);
+    const { verb } = expression;
+    const parts = simplified(verb, made, holds);
+    const [first] = parts as [Part];
+    const isOne = parts.length === 1 && isGathering(verb);
+    return isOne || verb === 'baseline' || (still.has(verb) && !isSeries(first))
+      ? first
+      : this.#node(expression, parts);
   }
 
   #node({ verb, by }: Expression, parts: readonly Part[]): Node {

@@ -23,18 +23,19 @@ type Loop = (
 
 /** One column from two. With a single case the months are the values that lie side by side. */
 function combine(loop: Loop, a: Column, b: Column): Column {
-  const out = blank(covering([a, b]));
-  const { months, cases, data } = out;
+  const months = Math.max(a.months, b.months);
+  const cases = Math.max(a.cases, b.cases);
+  const data = new Float64Array(months * cases);
   if (cases === 1) {
     loop(data, 0, months, a.data, 0, a.months === 1 ? 0 : 1, b.data, 0, b.months === 1 ? 0 : 1);
-    return out;
+    return { months, cases, data };
   }
   const dx = stepOf(a);
   const dy = stepOf(b);
   for (let m = 0; m < months; m++) {
     loop(data, m * cases, cases, a.data, rowOf(a, m), dx, b.data, rowOf(b, m), dy);
   }
-  return out;
+  return { months, cases, data };
 }
 
 /** Applies a loop from left to right: a · b · c is (a · b) · c in every case and on every machine. */

@@ -2,11 +2,16 @@
 import type { Block, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
 import { textOf } from './cells.js';
+import type { Picture } from './picture.js';
+import { drawn, inTable, pictureOf } from './pictures.js';
 import { cut, safe } from './safe.js';
 import { chartLines } from './spark.js';
 
 const longestName = 200;
 const chartWidth = 80;
+
+/** Text is never too wide here; a drawing is, where the table no longer fits beside a list of files. */
+const page = { width: Infinity, widestText: Infinity, widestDrawing: 40, blank: '·' };
 
 /** Characters that mark something up wherever they stand. */
 const marks = /[\\`*_[\]<>&|~$]/g;
@@ -22,6 +27,10 @@ const plain = (text: string): string => safe(text).replace(marks, '\\$&').replac
 
 /** The same at the beginning of a line, where more characters mean something. */
 const line = (text: string): string => plain(text).trimStart().replace(opening, '$1\\$2');
+
+/** Text as it is, every sign as wide as the next. Dots stand where spaces would be lost. */
+const code = (text: string): string =>
+  text === '' ? '' : `\`${safe(text).replaceAll('`', '′').replaceAll('|', '\\|')}\``;
 
 const lengthOf = (text: string): number => [...text].length;
 
@@ -49,14 +58,27 @@ class Markdown {
         return block.items.map((item) => `- ${line(item)}`).join('\n');
       case 'chart':
         return `## ${plain(block.title)}\n\n\`\`\`text\n${chartLines(block, chartWidth, this.currency).join('\n')}\n\`\`\``;
+      case 'histogram':
+      case 'ranges':
+      case 'tornado':
+        return `## ${plain(block.title)}\n\n${new Markdown(null).#picture(pictureOf(block, this.currency))}`;
       case 'table':
         return `## ${plain(block.title)}\n\n${this.#table(block.columns, block.rows)}`;
     }
   }
 
-  #table(columns: readonly Column[], rows: readonly Row[]): string {
-    const heads = columns.map(({ head }) => plain(head));
-    const body = rows.map((row) => columns.map((_, k) => this.#cell(row, k)));
+  #picture(picture: Picture): string {
+    const { columns, rows, legend } = inTable(picture, page);
+    const table = this.#table(columns, rows, drawn);
+    return legend === '' ? table : `${table}\n\n${line(legend)}`;
+  }
+
+  /** A table; one of its columns may be code. */
+  #table(columns: readonly Column[], rows: readonly Row[], asCode?: number): string {
+    const heads = columns.map(({ head }, k) => (k === asCode ? code(head) : plain(head)));
+    const body = rows.map((row) =>
+      columns.map((_, k) => (k === asCode ? code(String(row.cells[k])) : this.#cell(row, k))),
+    );
     // A row that runs across all columns is as long as it is, and widens none of them.
     const measured = [heads, ...body.filter((_, r) => !rows[r]?.spans)];
     const widths = columns.map((_, k) => Math.max(3, ...measured.map((texts) => lengthOf(texts[k] ?? ''))));

@@ -4,8 +4,11 @@ import type { Block, Cell, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
 import { textOf } from './cells.js';
 import type { Paint } from './paint.js';
+import type { Picture } from './picture.js';
+import { inTable, pictureOf } from './pictures.js';
 import { cut, safe } from './safe.js';
 import { chartLines } from './spark.js';
+import { gap, lengthOf, wrap } from './text.js';
 
 export interface Look {
   /** Columns of the terminal. */
@@ -13,7 +16,6 @@ export interface Look {
   readonly paint: Paint;
 }
 
-const gap = 2;
 const longestName = 200;
 
 /** No lines between cells: the columns are told apart by space, and nothing is drawn that a pipe would keep. */
@@ -25,9 +27,6 @@ const noBorders = Object.fromEntries(
     .flat()
     .map((part) => [part, '']),
 );
-
-/** Only signs beyond the first plane are two units of a string. */
-const lengthOf = (text: string): number => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.length);
 
 /** Widths that fit: the columns that may wrap share what is too much, the widest giving first. */
 function fit(natural: readonly number[], columns: readonly Column[], width: number): number[] {
@@ -43,23 +42,6 @@ function fit(natural: readonly number[], columns: readonly Column[], width: numb
     widths[k] = widest - 1;
   }
   return widths;
-}
-
-/** Breaks a text between words. Lines after the first stand as far in as the text itself, and `hang` more. */
-function wrap(text: string, width: number, hang = 0): string[] {
-  const indent = /^ */.exec(text)?.[0] ?? '';
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(' ')) {
-    const start = indent + (lines.length === 0 ? '' : ' '.repeat(hang));
-    if (line === '') line = start + word;
-    else if (lengthOf(line) + 1 + lengthOf(word) <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = indent + ' '.repeat(hang) + word;
-    }
-  }
-  return [...lines, line];
 }
 
 class Terminal {
@@ -93,9 +75,21 @@ class Terminal {
         return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2)).join('\n');
       case 'chart':
         return `${this.heading(block.title)}\n${chartLines(block, this.look.width, this.currency).join('\n')}`;
+      case 'histogram':
+      case 'ranges':
+      case 'tornado':
+        return `${this.heading(block.title)}\n${new Terminal(this.look, null).#picture(pictureOf(block, this.currency))}`;
       case 'table':
         return `${this.heading(block.title)}\n${this.#table(block.columns, block.rows)}`;
     }
+  }
+
+  #picture(picture: Picture): string {
+    const { width } = this.look;
+    const widestText = Math.min(30, Math.floor(width * 0.35));
+    const page = { width, widestText, widestDrawing: 64, blank: ' ' };
+    const { columns, rows, legend } = inTable(picture, page);
+    return [this.#table(columns, rows), ...wrap(safe(legend), width)].join('\n');
   }
 
   #table(columns: readonly Column[], rows: readonly Row[]): string {
@@ -154,7 +148,7 @@ class Terminal {
   }
 
   #written(text: string, width: number, row: Row, k: number): string {
-    const lines = text.length > width ? wrap(text, width) : [text];
+    const lines = lengthOf(text) > width ? wrap(text, width) : [text];
     return lines.map((line) => this.#styled(line, row, k)).join('\n');
   }
 

@@ -1,6 +1,7 @@
 /** The answer of `analyze` as a report: the conclusion first, then what it rests on. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { Figure } from '../analysis/figures.js';
+import { attributionBlocks } from './attribution-blocks.js';
 import type { Block, Report, Row } from './blocks.js';
 import { claimBlocks } from './claim-blocks.js';
 import { conclusionOf, span } from './conclusion.js';
@@ -66,6 +67,7 @@ export function analysisReport(analysis: Analysis): Report {
       ...headlineBlocks(analysis),
       ...ledgerBlocks(analysis),
       bridgeBlock(analysis),
+      ...attributionBlocks(analysis),
       ...serviceBlocks(analysis),
       ...claimBlocks(analysis),
       ...inputBlocks(analysis),

@@ -42,6 +42,43 @@ export type Block =
       readonly series: readonly { readonly label: string; readonly values: readonly number[] }[];
     }
   | {
+      readonly kind: 'histogram';
+      readonly title: string;
+      readonly unit: Unit;
+      /** Neighbouring ranges of equal width and the share of all draws in each; the outermost also hold what lies beyond. */
+      readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
+      /** Values to point out, such as nought, the median, the likely value. */
+      readonly marks: readonly { readonly label: string; readonly value: number }[];
+    }
+  | {
+      readonly kind: 'ranges';
+      readonly title: string;
+      readonly unit: Unit;
+      /** Five quantiles of each row, lowest first: P5, P10, P50, P90, P95. */
+      readonly rows: readonly {
+        readonly label: string;
+        readonly values: readonly [number, number, number, number, number];
+      }[];
+    }
+  | {
+      readonly kind: 'tornado';
+      readonly title: string;
+      readonly unit: Unit;
+      /** Where all inputs stand at their likely value. */
+      readonly middle: number;
+      /**
+       * What becomes of it with one input at its low end and at its high end, which are written in `low` and
+       * `high`; either may be null where there is no answer. The widest swing first.
+       */
+      readonly rows: readonly {
+        readonly label: string;
+        readonly low: string;
+        readonly high: string;
+        readonly atLow: number | null;
+        readonly atHigh: number | null;
+      }[];
+    }
+  | {
       readonly kind: 'table';
       readonly title: string;
       readonly columns: readonly Column[];

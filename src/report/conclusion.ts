@@ -14,8 +14,12 @@ export function span(months: number): string {
   return `${smallNumbers[number] ?? number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
-const listed = (names: readonly string[]): string =>
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What is asked about: the initiatives by name, or the documents’ own what-if. */
+export const subjectOf = ({ initiatives }: Profile): string =>
+  initiatives.length === 0 ? 'The documents’ own what-if' : listed(initiatives.map(({ name }) => name));
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
@@ -116,7 +120,6 @@ export function conclusionOf({ profile, case: ofCase, headline, notices }: Analy
   if (ofCase.isWhatIf) return whatIf(profile, voice).slice(0, isOwnOnly ? 1 : 2);
   const hasCosts = (voice.figure('pv_costs').value as number) > 0;
   const npv = voice.figure('npv').value as number;
-  const names = listed(profile.initiatives.map(({ name }) => name));
-  const first = `${names} ${costs(profile, voice)} and ${worth(npv, hasCosts, voice)}${paidBack(hasCosts, voice)}`;
+  const first = `${subjectOf(profile)} ${costs(profile, voice)} and ${worth(npv, hasCosts, voice)}${paidBack(hasCosts, voice)}`;
   return [sentence(first), ...(isOwnOnly ? [] : [ownNumbers(hasCosts, voice)])];
 }

@@ -52,6 +52,25 @@ const period = z.object({
   figures: z.record(z.string(), line),
 });
 
+const attribution = z
+  .object({
+    effects: z.record(
+      z.string(),
+      z.object({
+        label: z.string(),
+        initiative: z.string(),
+        value: figure,
+        standard_error: number.meta({ description: '0 where every order of adding the effects is counted.' }),
+      }),
+    ),
+    costs: z.record(z.string(), number).meta({ description: 'By initiative, at present value, below 0.' }),
+    lines: z.record(z.string(), z.object({ label: z.string(), value: number })),
+  })
+  .meta({
+    description:
+      'Net present value in parts: by effect (Shapley value) and cost of each initiative, and by line of the ledger. Either way they add up to npv.',
+  });
+
 const reading = z.object({
   title: z.string(),
   claimed: claimed.nullable(),
@@ -111,6 +130,7 @@ export const analysisResult = z
     bridge: z
       .record(z.string(), z.union([figure, because]))
       .meta({ description: 'From the gain of the ledger, over discounting and the one-off cost, to npv.' }),
+    attribution,
     ledger: z.record(z.string(), period).meta({ description: 'year_1, year_2, … and total.' }),
     claims: z.record(z.string(), reading),
     initiatives: z.record(z.string(), initiative),

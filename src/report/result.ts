@@ -1,6 +1,7 @@
 /** An analysis as the published JSON: plain objects keyed by id, in a documented order. */
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../analysis/analyze.js';
+import type { Attribution } from '../analysis/attribution.js';
 import type { Figure } from '../analysis/figures.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
@@ -19,7 +20,7 @@ const keyed = <T, V>(
 ): Record<string, V> => Object.fromEntries([...items].map((item) => [key(item), value(item)]));
 
 /** Figures by id, and beside the impossible ones why they are. */
-function figures(map: ReadonlyMap<string, Figure>) {
+export function figures(map: ReadonlyMap<string, Figure>) {
   const impossible = [...map].filter(([, { because }]) => because !== null);
   return {
     ...keyed(
@@ -47,6 +48,29 @@ const periodOf = ({ firstMonth, lastMonth, figures: lines }: Period) => ({
   first_month: firstMonth,
   last_month: lastMonth,
   figures: keyed(lines, ([line]) => line.quantity.id.replace(/^\w+\./, ''), lineOf),
+});
+
+const attributionOf = ({ effects, costs, lines }: Attribution): AnalysisResult['attribution'] => ({
+  effects: keyed(
+    effects,
+    ({ effect }) => effect.id,
+    ({ effect, initiative, value, error }) => ({
+      label: effect.on.label,
+      initiative: initiative.id,
+      value: Number.isFinite(value) ? value : null,
+      standard_error: error,
+    }),
+  ),
+  costs: keyed(
+    costs,
+    ({ initiative }) => initiative.id,
+    ({ value }) => value,
+  ),
+  lines: keyed(
+    lines,
+    ({ quantity }) => quantity.id.replace(/^ledger\./, ''),
+    ({ quantity, value }) => ({ label: quantity.label, value }),
+  ),
 });
 
 const readingOf = ({ claim, band, because, figures: found }: Reading) => ({
@@ -112,7 +136,8 @@ export const profileOf = ({ name, currency, source }: Profile) => ({
 
 /** The published result of an analysis. */
 export function resultOf(analysis: Analysis): AnalysisResult {
-  const { profile, headline, service, bridge, ledger, readings, sources, notices, initiatives } = analysis;
+  const { profile, headline, service, bridge, attribution, ledger } = analysis;
+  const { readings, sources, notices, initiatives } = analysis;
   return {
     schemaVersion: resultSchemaVersion,
     kind: 'analysis',
@@ -123,6 +148,7 @@ export function resultOf(analysis: Analysis): AnalysisResult {
     headline: figures(headline) as AnalysisResult['headline'],
     service: figures(service),
     bridge: figures(bridge),
+    attribution: attributionOf(attribution),
     ledger: keyed(ledger, ({ id }) => id, periodOf),
     claims: keyed(readings, ({ claim }) => claim.id, readingOf) as AnalysisResult['claims'],
     initiatives: keyed(initiatives, ({ id }) => id, initiativeOf),

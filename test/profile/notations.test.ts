@@ -169,6 +169,80 @@ describe('an uncertain figure', () => {
   });
 });
 
+describe('how a figure is written', () => {
+  const formOf = (path: string, text: string) => {
+    const [, stated] = [...read(having(path, text)).stated].find(([{ id }]) => id === path) ?? [];
+    return stated && { form: stated.form, low: stated.low, high: stated.high };
+  };
+  const certain = { form: 'number', low: null, high: null };
+
+  it.each<readonly [path: string, text: string, form: string, low: number, high: number]>([
+    ['business.gross_margin', '2% to 4%', 'interval', 0.02, 0.04],
+    ['business.gross_margin', '{ low: 2%, likely: 3%, high: 4% }', 'three-point', 0.02, 0.04],
+    ['business.gross_margin', '{ low: 2%, likely: 2%, high: 4% }', 'three-point', 0.02, 0.04],
+    ['acquisition.cost', '400 to 440', 'interval', 400, 440],
+    ['finance.horizon', '3 to 5 years', 'interval', 36, 60],
+    ['business.churn', '{ low: 16% per year, likely: 18%, high: 20% }', 'three-point', 0.16, 0.2],
+  ])('is kept of %s: %s', (path, text, form, low, high) => {
+    expect(formOf(path, text)).toEqual({ form, low, high });
+  });
+
+  it.each<readonly [path: string, text: string]>([
+    ['business.gross_margin', '3%'],
+    ['business.gross_margin', '3% to 3%'],
+    ['business.gross_margin', '3% to 3.0%'],
+    ['business.gross_margin', '{ low: 3%, likely: 3%, high: 3% }'],
+    ['business.churn', '1% to 1% per month'],
+    ['business.churn', '{ low: 1% per quarter, likely: 1%, high: 1.0% }'],
+    ['business.customers', '12k to 12.0k'],
+    ['finance.horizon', '12 months to 1 year'],
+    ['acquisition.cost', '0 to 0'],
+  ])('is a number where both ends are the same, or there are none: %s: %s', (path, text) => {
+    expect(formOf(path, text)).toEqual(certain);
+  });
+
+  it('is kept of every part of an initiative', () => {
+    const [initiative] = read(`${harbor}initiatives:
+  - name: Team
+    costs: { once: 50k to 70k, running: { low: 7k per month, likely: 8k, high: 9k } }
+    start: month 4
+    ramp: 6 to 12 months
+    end: { low: month 20, likely: month 24, high: month 36 }
+    effects:
+      - { on: complaints.resolved, change: 5 points, causal_share: 70% to 90% }
+      - { on: complaints.voiced, change: 5 to 5 points, causal_share: 80% to 80% }
+      - { on: business.churn, change: { low: -2 points, likely: -1, high: -0.5 } }
+      - { on: business.gross_margin, change: -15% to -5% relative }
+      - { on: service.contacts, change: to 2 to 3 per year }
+      - { on: acquisition.cost, change: -20 to -10 }
+`).initiatives;
+    const { once, running, start, ramp, end, effects = [] } = initiative ?? {};
+    const forms = [once, running, start, ramp, end].map((amount) => amount?.form);
+    expect(forms).toEqual(['interval', 'three-point', 'number', 'interval', 'three-point']);
+    const ofEffects = effects.map(({ on, change, causalShare }) => [on.id, change.form, causalShare?.form]);
+    expect(ofEffects).toEqual([
+      ['acquisition.cost', 'interval', undefined],
+      ['business.churn', 'three-point', undefined],
+      ['business.gross_margin', 'interval', undefined],
+      ['complaints.resolved', 'number', 'interval'],
+      ['complaints.voiced', 'number', 'number'],
+      ['service.contacts', 'interval', undefined],
+    ]);
+  });
+
+  it('is a number of a choice', () => {
+    const { stated } = read(harbor.replace('cost: 420', 'cost: 420\n  policy: hold'));
+    const [, policy] = [...stated].find(([{ id }]) => id === 'acquisition.policy') ?? [];
+    expect(policy).toMatchObject({ value: 1, ...certain });
+  });
+
+  it('is that of --set', () => {
+    const { stated } = read(having('business.churn', '15% to 20% per year'), ['business.churn=18% per year']);
+    const [, churn] = [...stated].find(([{ id }]) => id === 'business.churn') ?? [];
+    expect(churn).toMatchObject(certain);
+  });
+});
+
 describe('a change', () => {
   const changeOf = (on: string, text: string, profile = harbor) => {
     const effect = read(changing(on, text, profile)).initiatives[0]?.effects[0];

@@ -72,8 +72,29 @@ describe('the rate of return', () => {
     // Beside 1 a 10^−12 is what rounding leaves of nothing.
     ['nothing is paid', [-1e-12, 1]],
     ['nothing comes back', [-1, 1e-12]],
+    // Of what is no number nothing can be said, wherever it stands.
+    ['nothing is paid', [Number.NaN, -100, 110]],
+    ['several rates fit', [-100, Number.NaN, 110]],
+    ['several rates fit', [-100, 110, Number.NaN]],
+    ['nothing comes back', [-100, Number.NaN]],
+    ['nothing is paid', [-100, Number.POSITIVE_INFINITY]],
   ] as [string, number[]][])('is none, because %s: %j', (reason, amounts) => {
     expect(rateOf(...amounts)).toBe(reason);
+  });
+
+  it('is 0 where as much comes back as was paid, whichever way rounding falls', () => {
+    // From the first on −1.8, 0.1, 0.6 and 1.1 come to nothing, from the last on to a little more.
+    expect(-1.8 + 0.1 + 0.6 + 1.1).toBe(0);
+    expect(1.1 + 0.6 + 0.1 - 1.8).toBeGreaterThan(0);
+    expect(rateOf(-1.8, 0.1, 0.6, 1.1)).toBeCloseTo(0, 14);
+    holds(
+      [fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 24 })],
+      (tenths) => {
+        const outlay = tenths.reduce((sum, tenth) => sum + tenth) / 10;
+        expect(rateOf(-outlay, ...tenths.map((tenth) => tenth / 10))).toBeCloseTo(0, 12);
+      },
+      500,
+    );
   });
 
   describe('with several changes of sign', () => {
@@ -112,6 +133,8 @@ describe('the rate of return', () => {
 
     it('is found after 599 months of waiting', () => {
       expect(rateOf(...Array<number>(599).fill(0), -100, 110)).toBeCloseTo(0.1, 12);
+      // 2 becomes 102, where 51^599 is beyond floating point.
+      expect(rateOf(...Array<number>(599).fill(0), -2, 102)).toBeCloseTo(50, 12);
     });
 
     it('ends', () => {

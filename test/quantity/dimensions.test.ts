@@ -46,6 +46,9 @@ describe('a dimension', () => {
     [q.payback(fees), 'month'],
     [q.rateOfReturn(fee, fees), '1/year'],
     [q.total(fees), 'money'],
+    [q.inYear(fees, 1), 'money'],
+    [q.least(fees), 'money'],
+    [q.most(fees), 'money'],
     [q.strength(span, span), 'a plain number'],
     [q.constant(12, units.years), 'year'],
   ])('follows from the parts: %#', (expression, text) => {
@@ -107,6 +110,8 @@ describe('the shape of a formula', () => {
     expect(q.asMonthly(fee).shape).toBe('monthly');
     expect(q.carry(fee, share, fee).shape).toBe('monthly');
     expect(q.total(fees).shape).toBe('one');
+    for (const verb of [q.least, q.most, q.first, q.last]) expect(verb(fees).shape).toBe('one');
+    expect(q.inYear(fees, 1).shape).toBe('one');
     expect(q.baseline(fees).shape).toBe('monthly');
     expect(
       q.derived({ id: 'a', label: '', unit: units.money, reason: '', formula: q.sum(fee, fees) }).shape,

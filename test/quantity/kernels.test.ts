@@ -37,6 +37,9 @@ interface Worked {
   readonly how: string;
 }
 
+/** 1 a month, then 10 a month, and two months of a third year. */
+const twoYearsAndMore = monthly(...Array<number>(12).fill(1), ...Array<number>(12).fill(10), 100, 200);
+
 const worked: readonly Worked[] = [
   {
     verb: 'sum',
@@ -326,6 +329,97 @@ const worked: readonly Worked[] = [
     how: 'four months of the same',
   },
   {
+    verb: 'inYear',
+    parts: [twoYearsAndMore],
+    by: 1,
+    months: 26,
+    expected: [Array<number>(26).fill(12)],
+    how: 'twelve months of the first year',
+  },
+  {
+    verb: 'inYear',
+    parts: [twoYearsAndMore],
+    by: 2,
+    months: 26,
+    expected: [Array<number>(26).fill(120)],
+    how: 'twelve of the second',
+  },
+  {
+    verb: 'inYear',
+    parts: [twoYearsAndMore],
+    by: 3,
+    months: 26,
+    expected: [Array<number>(26).fill(300)],
+    how: 'the two months that there are of the third',
+  },
+  {
+    verb: 'inYear',
+    parts: [monthly(1, 2)],
+    by: 2,
+    months: 2,
+    expected: [[0, 0]],
+    how: 'nothing of a year behind the last month',
+  },
+  {
+    verb: 'inYear',
+    parts: [perCase([1, 5])],
+    by: 2,
+    months: 15,
+    expected: [Array<number>(15).fill(3), Array<number>(15).fill(15)],
+    how: 'three months of the same',
+  },
+  {
+    verb: 'least',
+    parts: [block([3, -1], [2, 5], [4, 0])],
+    months: 3,
+    expected: [
+      [2, 2, 2],
+      [-1, -1, -1],
+    ],
+    how: 'in the middle, and in the first month',
+  },
+  {
+    verb: 'least',
+    parts: [perCase([4, Number.NEGATIVE_INFINITY])],
+    months: 2,
+    expected: [
+      [4, 4],
+      [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    ],
+    how: 'of what is the same in every month',
+  },
+  {
+    verb: 'least',
+    parts: [monthly(1, Number.NaN, 3)],
+    months: 3,
+    expected: [Array<number>(3).fill(Number.NaN)],
+    how: 'none where a month has none',
+  },
+  {
+    verb: 'most',
+    parts: [block([3, -1], [2, -5], [4, -2])],
+    months: 3,
+    expected: [
+      [4, 4, 4],
+      [-1, -1, -1],
+    ],
+    how: 'in the last month, and in the first',
+  },
+  {
+    verb: 'most',
+    parts: [single(4)],
+    months: 2,
+    expected: [[4, 4]],
+    how: 'of what is the same in every month',
+  },
+  {
+    verb: 'most',
+    parts: [monthly(Number.NaN, 2, 3)],
+    months: 3,
+    expected: [Array<number>(3).fill(Number.NaN)],
+    how: 'none where a month has none',
+  },
+  {
     verb: 'first',
     parts: [block([1, 2], [3, 4])],
     months: 2,
@@ -424,7 +518,9 @@ describe('a verb worked by hand', () => {
 });
 
 describe('cases side by side', () => {
-  const months = 5;
+  /** Two months of the second year, which is also what `by` says. */
+  const months = 14;
+  const by = 2;
   const cases = 4;
   const share = fc.integer({ min: 0, max: 900 }).map((n) => n / 1000);
 
@@ -467,6 +563,9 @@ describe('cases side by side', () => {
     discounted: [column, number],
     running: [column],
     total: [column],
+    inYear: [column],
+    least: [signed],
+    most: [signed],
     first: [column],
     last: [column],
     payback: [signed],
@@ -484,12 +583,12 @@ describe('cases side by side', () => {
     '%s gives each case what it gives it alone, to the last bit',
     (verb) => {
       holds([fc.tuple(...partsOf[verb])], (parts) => {
-        const together = kernels[verb](parts, months, 3);
+        const together = kernels[verb](parts, months, by);
         for (let which = 0; which < cases; which++) {
           const single = kernels[verb](
             parts.map((part) => alone(part, which)),
             months,
-            3,
+            by,
           );
           for (let month = 0; month < months; month++) {
             expect(Object.is(at(together, month, which), at(single, month, 0))).toBe(true);

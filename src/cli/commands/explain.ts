@@ -1,6 +1,7 @@
 import { safe } from '../../render/safe.js';
 import { exitCodes } from '../exit.js';
 import { type CommonOptions, Failed } from '../io.js';
+import { whole } from '../whole.js';
 import { type AddCommand, example, withCommonOptions } from './command.js';
 
 interface Options extends CommonOptions {
@@ -14,13 +15,6 @@ const lineOfLedger = <T>(id: string, known: ReadonlyMap<string, T>): T | undefin
 
 /** Deeper than any formula of the model. */
 const deepest = 100;
-
-/** A whole number from an option. */
-function whole(name: string, text: string, from: number, to: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new Failed(`--${name} ${text}: a whole number from ${from} to ${to} is wanted`, exitCodes.usage);
-}
 
 export const addExplain: AddCommand = (program, io) => {
   const command = program

@@ -1,0 +1,76 @@
+/** What it comes to for one business: the two runs, and what a reader must know before believing them. */
+import { lifetime, results } from '../model/index.js';
+import type { Profile, ProfileInitiative } from '../profile/profile.js';
+import type { Quantity } from '../quantity/index.js';
+import { type Case, caseOf, initiativesOf, type Run, run } from './case.js';
+import { type Contradiction, contradictionsOf } from './contradictions.js';
+import { type Figure, figureOf } from './figures.js';
+import { type Notice, noticesOf } from './notices.js';
+import { type Source, sourcesOf } from './sources.js';
+
+/** What every answer for one business begins with. */
+export interface Assessment {
+  readonly profile: Profile;
+  /** Whether the documents' claims and our assumptions are left out. */
+  readonly ownNumbers: boolean;
+  readonly case: Case;
+  readonly run: Run;
+  /** Those of the profile, or the documents' what-if. */
+  readonly initiatives: readonly ProfileInitiative[];
+  /** By the keys of the published JSON, in their order. */
+  readonly headline: ReadonlyMap<string, Figure>;
+  readonly sources: readonly Source[];
+  readonly notices: readonly Notice[];
+}
+
+export interface Options {
+  /** Leave the documents' claims and our assumptions out of the main run. */
+  readonly ownNumbers: boolean;
+}
+
+/** A profile that contradicts itself, or what follows from one. */
+export type Assessed =
+  | { readonly contradictions: readonly Contradiction[] }
+  | { readonly assessment: Assessment };
+
+/** What the headline says besides the two net present values. */
+export const headlineQuantities: readonly Quantity<'one'>[] = [
+  results.roi,
+  results.paybackMonths,
+  results.discountedPaybackMonths,
+  results.irr,
+  results.benefitCostRatio,
+  results.pvBenefits,
+  results.pvCosts,
+  results.customersKept,
+  results.churnBefore,
+  results.churnAfter,
+  lifetime.lifetimeBefore,
+  lifetime.lifetimeAfter,
+];
+
+/** Assesses one profile. */
+export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
+  const ofCase = caseOf(profile, { ownNumbers });
+  const ofRun = run(ofCase);
+  const contradictions = contradictionsOf(ofCase, ofRun, profile);
+  if (contradictions.length > 0) return { contradictions };
+  const sources = sourcesOf(profile, ofRun.baseline, ownNumbers);
+  const npvOwn = figureOf(results.npv, run(caseOf(profile, { ownNumbers: true })).changed);
+  return {
+    assessment: {
+      profile,
+      ownNumbers,
+      case: ofCase,
+      run: ofRun,
+      initiatives: initiativesOf(profile),
+      headline: new Map([
+        ['npv', figureOf(results.npv, ofRun.changed)],
+        ['npv_own_numbers', npvOwn],
+        ...headlineQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)] as const),
+      ]),
+      sources,
+      notices: noticesOf(ofCase, ofRun, profile, sources, ownNumbers),
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** Where the net present value comes from: by effect and by line of the ledger, each adding up to the whole. */
+import { type Effect, type Initiative, money, onceCost, results, runningCost } from '../model/index.js';
+import { baseline, derived, difference, discounted, type Quantity, total, units } from '../quantity/index.js';
+import { across } from './across.js';
+import type { Case, Run } from './case.js';
+import { type Part, shapley } from './shapley.js';
+
+/** What an effect adds, before the cost of its initiative. */
+export interface EffectPart extends Part {
+  readonly effect: Effect;
+  readonly initiative: Initiative;
+}
+
+/** What a line of the ledger adds; a cost that rises takes away. */
+export interface LinePart {
+  readonly quantity: Quantity;
+  readonly value: number;
+}
+
+/** The net present value in parts. */
+export interface Attribution {
+  readonly effects: readonly EffectPart[];
+  /** The present value of the cost of each initiative, below nought. */
+  readonly costs: readonly { readonly initiative: Initiative; readonly value: number }[];
+  /** The lines of the ledger in its order, and the one-off cost. */
+  readonly lines: readonly LinePart[];
+}
+
+/** The lines that add up to the gain in contribution, and whether each is taken off. */
+const lines = [
+  { quantity: money.margin, isCost: false },
+  { quantity: money.selling, isCost: false },
+  { quantity: money.serviceCost, isCost: true },
+  { quantity: money.complaintHandling, isCost: true },
+  { quantity: money.acquisitionSpend, isCost: true },
+  { quantity: runningCost, isCost: true },
+] as const;
+
+/** The present value of what the initiatives make of each line. */
+const parts = lines.map(({ quantity, isCost }) => ({
+  quantity,
+  value: derived({
+    id: `attribution.${quantity.id}`,
+    label: quantity.label,
+    unit: units.money,
+    reason: 'What the initiatives make of this line, discounted to today.',
+    formula: total(
+      discounted(
+        isCost ? difference(baseline(quantity), quantity) : difference(quantity, baseline(quantity)),
+        results.discountMonthly,
+      ),
+    ),
+  }),
+}));
+
+const linesOf = ({ changed }: Run): LinePart[] => [
+  ...parts.map(({ quantity, value }) => ({ quantity, value: changed.value(value) })),
+  { quantity: onceCost, value: -changed.value(onceCost) },
+];
+
+/**
+ * Net present value of coalitions of effects, with the costs of all initiatives, and behind them with the cost
+ * of each initiative alone.
+ */
+function npvOf(
+  ofCase: Case,
+  coalitions: number,
+  isIn: (player: number, coalition: number) => boolean,
+): Float64Array {
+  const { initiatives, values } = ofCase;
+  const effects = initiatives.flatMap((initiative) => initiative.effects);
+  const column = (isOn: (which: number) => boolean) =>
+    Float64Array.from({ length: coalitions + initiatives.length }, (_, which) => Number(isOn(which)));
+  const switches = [
+    ...effects.map((effect, k) => {
+      // One that acts on a claim that is left out acts in no coalition.
+      const acts = values.get(effect.switch)?.data[0] === 1;
+      return [effect.switch, column((which) => acts && which < coalitions && isIn(k, which))] as const;
+    }),
+    ...initiatives.map(
+      (initiative, k) =>
+        [initiative.switch, column((which) => which < coalitions || which === coalitions + k)] as const,
+    ),
+  ];
+  return across(ofCase, [results.npv], new Map(switches))[0] as Float64Array;
+}
+
+/** The parts of the net present value of a case that has been run. */
+export function attribute(ofCase: Case, run: Run): Attribution {
+  const { initiatives } = ofCase;
+  const effects = initiatives.flatMap((initiative) =>
+    initiative.effects.map((effect) => ({ effect, initiative })),
+  );
+  let alone: Float64Array = new Float64Array();
+  const shares = shapley(effects.length, (coalitions, isIn) => {
+    const npv = npvOf(ofCase, coalitions, isIn);
+    alone = npv.subarray(coalitions);
+    return npv.subarray(0, coalitions);
+  });
+  return {
+    effects: effects.map((each, k) => ({ ...each, ...(shares[k] as Part) })),
+    costs: initiatives.map((initiative, k) => ({ initiative, value: alone[k] as number })),
+    lines: linesOf(run),
+  };
+}

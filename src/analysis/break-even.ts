@@ -1,0 +1,138 @@
+/** The change of each effect at which the initiatives bring in just what they cost: its break-even. */
+import { type Effect, results } from '../model/index.js';
+import { rootBetween, straight } from '../quantity/index.js';
+import type { Case, Run } from './case.js';
+import { changeDomain, noChange } from './changes.js';
+import { isBeyond, limitsOf } from './limits.js';
+
+/** A change in the terms in which the profile states it, or why there is none. */
+export type BreakEven = { readonly value: number } | { readonly because: string };
+
+/** What becomes of a change; not a number where it contradicts the rest of the profile. */
+interface Sample {
+  readonly value: number;
+  readonly npv: number;
+}
+
+/** The net present value at other changes of an effect. */
+type Look = (values: readonly number[]) => readonly Sample[];
+
+/** One piece of code for all effects, of which each look varies one: it costs more to make than to run. */
+function lookingAt(effects: readonly Effect[], ofCase: Case, { changed }: Run): (effect: Effect) => Look {
+  const changes = effects.map(({ change }) => change);
+  const limits = limitsOf(ofCase.initiatives);
+  const figures = [results.npv, ...limits.map(({ figure }) => figure)];
+  const code = straight(figures, changed, changes);
+  return (effect) => (values) => {
+    const varied = (change: Effect['change']) =>
+      change === effect.change
+        ? Float64Array.from(values)
+        : new Float64Array(values.length).fill(changed.value(change));
+    const outputs = figures.map(() => new Float64Array(values.length));
+    code(changes.map(varied), 0, values.length, outputs);
+    const [npvs, ...checks] = outputs as [Float64Array, ...Float64Array[]];
+    return values.map((value, k) => {
+      const isBroken = limits.some((limit, l) => isBeyond(limit, checks[l]?.[k] as number));
+      return { value, npv: isBroken ? Number.NaN : (npvs[k] as number) };
+    });
+  };
+}
+
+/** From the change of the profile to none. */
+interface Way {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is looked at: 0 is no change, 1 the one of the profile. First what lies on the way. */
+const onTheWay = [0, 1 / 3, 2 / 3, 1];
+const beyond = [-Infinity, -16, -4, -1, -0.25, 1.5, 2.5, 5, 16, 64, Infinity];
+
+/** Some values around the way, within what the change may be. */
+function valuesAt(times: readonly number[], effect: Effect, { from, to }: Way): readonly number[] {
+  const { low, high, above } = changeDomain(effect);
+  // Where the profile changes nothing, a change of some size.
+  const step = from - to || (Math.min(high, to + 1) - Math.max(low, to - 1)) / 20;
+  const values = times.map((each) => Math.min(high, Math.max(low, to + each * step)));
+  return [...new Set(values)].filter((value) => !above || value > low);
+}
+
+/** Between a possible value and one that is not, the last one that is possible, as near as matters here. */
+function edgeBetween(inside: Sample, outside: Sample, look: Look): Sample {
+  let [last, beyond] = [inside, outside];
+  for (let step = 0; step < 30; step++) {
+    const [middle] = look([(last.value + beyond.value) / 2]) as [Sample];
+    if (isPossible(middle)) last = middle;
+    else beyond = middle;
+  }
+  return last;
+}
+
+const isPossible = ({ npv }: Sample): boolean => Number.isFinite(npv);
+
+/** The samples with the edges of what is possible between them. */
+const withEdges = (samples: readonly Sample[], look: Look): readonly Sample[] =>
+  samples.flatMap((sample, k) => {
+    const before = samples[k - 1];
+    if (before === undefined || isPossible(before) === isPossible(sample)) return [sample];
+    return [
+      isPossible(sample) ? edgeBetween(sample, before, look) : edgeBetween(before, sample, look),
+      sample,
+    ];
+  });
+
+/** Neighbours on either side of nought, or a sample twice where it is nought. */
+type Crossing = readonly [Sample, Sample];
+
+const crossingsIn = (samples: readonly Sample[]): readonly Crossing[] =>
+  samples.flatMap((sample, k): Crossing[] => {
+    const before = samples[k - 1];
+    if (sample.npv === 0) return [[sample, sample]];
+    return before !== undefined && before.npv * sample.npv < 0 ? [[before, sample]] : [];
+  });
+
+/** The one that is nearest to where the way begins. */
+function firstOf(crossings: readonly Crossing[], { from }: Way): Crossing | undefined {
+  const away = ([a, b]: Crossing) => Math.min(Math.abs(a.value - from), Math.abs(b.value - from));
+  return crossings.toSorted((one, other) => away(one) - away(other))[0];
+}
+
+const inOrder = (samples: readonly Sample[]): readonly Sample[] =>
+  [...new Map(samples.map((sample) => [sample.value, sample])).values()].sort((a, b) => a.value - b.value);
+
+function rootIn([a, b]: Crossing, look: Look): BreakEven {
+  return { value: rootBetween((value) => look([value])[0]?.npv as number, a.value, b.value) };
+}
+
+function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
+  if (run.changed.value(effect.switch) === 0)
+    return { because: 'it is left out of a run on your own numbers' };
+  const way = { from: run.changed.value(effect.change), to: noChange(effect, run) };
+  const near = inOrder(look(valuesAt(onTheWay, effect, way)));
+  const isSame = ({ npv }: Sample) => npv === near[0]?.npv;
+  const first = near.every(isSame) ? undefined : firstOf(crossingsIn(near), way);
+  if (first !== undefined) return rootIn(first, look);
+  const samples = withEdges(inOrder([...near, ...look(valuesAt(beyond, effect, way))]), look);
+  const known = samples.filter(isPossible);
+  if (known.every(isSame)) return { because: 'the net present value does not depend on it' };
+  const other = firstOf(crossingsIn(samples), way);
+  if (other !== undefined) return rootIn(other, look);
+  const side = known.every(({ npv }) => npv > 0) ? 'above' : 'below';
+  return { because: `whatever the change, the net present value stays ${side} zero` };
+}
+
+/**
+ * The break-even of every effect by its id, with all else as the profile says: the first on the way from the
+ * change of the profile to none, or else the one nearest to it.
+ */
+export function breakEvensOf({
+  case: ofCase,
+  run,
+}: {
+  readonly case: Case;
+  readonly run: Run;
+}): ReadonlyMap<string, BreakEven> {
+  const effects = ofCase.initiatives.flatMap((initiative) => initiative.effects);
+  const looks = lookingAt(effects, ofCase, run);
+  return new Map(effects.map((effect) => [effect.id, breakEvenOf(effect, looks(effect), run)]));
+}

@@ -1,0 +1,66 @@
+/** What must hold of a business whatever its inputs: the figures that show where they contradict each other. */
+import {
+  business,
+  customers,
+  experience,
+  type Initiative,
+  type Lever,
+  money,
+  service,
+} from '../model/index.js';
+import { baseline, difference, first, least, most, type Term, total } from '../quantity/index.js';
+
+/** The closed list of what inputs can contradict. */
+export type LimitId = 'problems' | 'defection' | 'domain' | 'churn' | 'contribution' | 'customers';
+
+/** A figure of the run with the initiatives, and the values between which it must lie. */
+export interface Limit {
+  readonly id: LimitId;
+  readonly figure: Term<'one'>;
+  readonly low: number;
+  readonly high: number;
+  /** Whether the lower end itself is already too low. */
+  readonly above?: true;
+  /** The input whose domain it is. */
+  readonly lever?: Lever;
+}
+
+/** Rounding must not turn an exact fit into a contradiction. */
+const slack = 1e-12;
+
+const share = { low: 0, high: 1 };
+const finite = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
+const count = { low: 0, high: Number.MAX_VALUE };
+
+/** Whether a value lies outside; what is not a number does. */
+export const isBeyond = ({ low, high, above }: Omit<Limit, 'id' | 'figure'>, value: number): boolean =>
+  !(value >= low - slack && value <= high + slack) || (above === true && value <= low);
+
+function domainOf(lever: Lever): Limit[] {
+  const { low, high, above } = lever.domain;
+  const limit = { id: 'domain', low, high, ...(above && { above }), lever } as const;
+  return [least(lever.now), most(lever.now)].map((figure) => ({ ...limit, figure }));
+}
+
+/** The inputs that some effect acts on, each once. */
+export const leversOf = (initiatives: readonly Initiative[]): readonly Lever[] => [
+  ...new Set(initiatives.flatMap(({ effects }) => effects.map(({ on }) => on))),
+];
+
+/** The limits of a case, in the order in which one makes others fail. */
+export const limitsOf = (initiatives: readonly Initiative[]): readonly Limit[] => [
+  { id: 'problems', figure: service.problemRate, ...share },
+  {
+    id: 'defection',
+    figure: difference(first(baseline(experience.serviceDefection)), business.churn),
+    low: -1,
+    high: 0,
+  },
+  ...leversOf(initiatives).flatMap(domainOf),
+  { id: 'churn', figure: least(experience.annualChurn), ...share },
+  { id: 'churn', figure: most(experience.annualChurn), ...share },
+  { id: 'contribution', figure: total(baseline(money.contribution)), ...finite },
+  { id: 'contribution', figure: total(money.contribution), ...finite },
+  { id: 'customers', figure: least(baseline(customers.closing)), ...count },
+  { id: 'customers', figure: least(customers.closing), ...count },
+];

@@ -1,0 +1,112 @@
+/** Draws of the uncertain figures of a business, block by block. */
+import type { Correlation } from '../../profile/profile.js';
+import { cholesky } from '../../quantity/index.js';
+import { type Stream, streamOf } from '../streams.js';
+import { quantilesOf } from './distribution.js';
+import { belowNormal, type QuantileFunction, standardNormal } from './tabulated.js';
+import type { Uncertain } from './uncertain.js';
+
+/** Values of the uncertain figures, one column each in their order, one place for each draw. */
+export interface Draws {
+  readonly values: readonly Float64Array[];
+  /** The share of all possible values that lie below each, which tells alike on every scale how high it is. */
+  readonly ranks: readonly Float64Array[];
+}
+
+/** Figures that vary together, and how the independent normal scores of each make those of all. */
+interface Group {
+  readonly members: readonly number[];
+  readonly factor: readonly (readonly number[])[];
+}
+
+/** Puts together what is correlated, directly or through others. */
+function groupsOf(uncertain: readonly Uncertain[], correlations: readonly Correlation[]): Group[] {
+  const place = new Map(uncertain.map(({ id }, k) => [id, k]));
+  const pairs = correlations.flatMap(({ between: [one, other], value }) => {
+    const [a, b] = [place.get(one), place.get(other)];
+    return a === undefined || b === undefined ? [] : [{ a, b, value }];
+  });
+  let groups: number[][] = [];
+  for (const { a, b } of pairs) {
+    const joined = groups.filter((group) => group.includes(a) || group.includes(b));
+    const members = new Set([...joined.flat(), a, b]);
+    groups = [...groups.filter((group) => !joined.includes(group)), [...members].sort((x, y) => x - y)];
+  }
+  return groups.map((members) => {
+    const matrix = members.map((a) =>
+      members.map((b) => {
+        if (a === b) return 1;
+        return (
+          pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))?.value ?? 0
+        );
+      }),
+    );
+    const factor = cholesky(matrix);
+    if (factor === null) throw new Error('correlations that cannot hold together were not refused');
+    return { members, factor };
+  });
+}
+
+/** Clear of both ends, at which a quantile may be without end. */
+const inside = (share: number): number => Math.min(1 - 2 ** -33, Math.max(2 ** -33, share));
+
+/** Ranks of a group, each its own until now, as ranks that vary together (a Gaussian copula). */
+function correlate({ members, factor }: Group, ranks: readonly Float64Array[], count: number): void {
+  const scores = new Float64Array(members.length);
+  for (let i = 0; i < count; i++) {
+    members.forEach((member, k) => {
+      scores[k] = standardNormal((ranks[member] as Float64Array)[i] as number);
+    });
+    members.forEach((member, k) => {
+      const row = factor[k] as readonly number[];
+      let score = 0;
+      for (let j = 0; j <= k; j++) score += (row[j] as number) * (scores[j] as number);
+      (ranks[member] as Float64Array)[i] = inside(belowNormal(score));
+    });
+  }
+}
+
+/** Draws on and on from the streams of one seed. */
+export class Drawer {
+  readonly #streams: readonly Stream[];
+  readonly #quantiles: readonly QuantileFunction[];
+  readonly #groups: readonly Group[];
+
+  /** @param salt another sample of the same seed. */
+  constructor(
+    readonly uncertain: readonly Uncertain[],
+    correlations: readonly Correlation[],
+    seed: number,
+    salt = '',
+  ) {
+    this.#streams = uncertain.map(({ id }) => streamOf(seed, `${id}${salt}`));
+    this.#quantiles = uncertain.map(({ distribution }) => quantilesOf(distribution));
+    this.#groups = groupsOf(uncertain, correlations);
+  }
+
+  /** Columns for as many draws. */
+  blank(count: number): Draws {
+    const columns = () => this.uncertain.map(() => new Float64Array(count));
+    return { values: columns(), ranks: columns() };
+  }
+
+  /** Fills the first places with the next draws. */
+  fill({ values, ranks }: Draws, count: number): void {
+    for (const [k, rank] of ranks.entries()) {
+      const stream = this.#streams[k] as Stream;
+      for (let i = 0; i < count; i++) rank[i] = stream();
+    }
+    for (const group of this.#groups) correlate(group, ranks, count);
+    for (const [k, column] of values.entries()) this.valuesAt(k, ranks[k] as Float64Array, column, count);
+  }
+
+  /** The values that one figure has at some ranks. */
+  valuesAt(which: number, ranks: Float64Array, into: Float64Array, count: number): void {
+    const quantile = this.#quantiles[which] as QuantileFunction;
+    const isWhole = this.uncertain[which]?.domain.whole === true;
+    for (let i = 0; i < count; i++) {
+      const value = quantile(ranks[i] as number);
+      into[i] = isWhole ? Math.round(value) : value;
+    }
+  }
+}

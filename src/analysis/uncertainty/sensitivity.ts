@@ -1,0 +1,99 @@
+/** Which uncertain input moves the answer, how far, and which of them to measure before deciding. */
+import { results } from '../../model/index.js';
+import type { Assessment } from '../assess.js';
+import { limitsOf } from '../limits.js';
+import { contradictionNotices, rangeNotices, type UncertaintyNotice } from './notices.js';
+import { expectedGiven, explainedShare } from './regression.js';
+import { sample } from './sample.js';
+import { NothingPossible, type SimulationOptions } from './simulate.js';
+import { type Swing, swingsOf } from './tornado.js';
+import { totalShares } from './total-order.js';
+import { type Uncertain, uncertainIn } from './uncertain.js';
+
+/** What one input does to the answer. */
+export interface Influence {
+  readonly uncertain: Uncertain;
+  readonly swing: Swing;
+  /** The share of the variance of net present value that knowing it alone takes away. */
+  readonly first: number;
+  /** The share that is left if all others are known; null where inputs are correlated. */
+  readonly total: number | null;
+  /** What it is worth to know it before deciding, in money. */
+  readonly worthOfKnowing: number;
+}
+
+/** The answer of `sensitivity`. */
+export interface Sensitivity {
+  readonly assessment: Assessment;
+  readonly draws: number;
+  readonly seed: number;
+  readonly kept: number;
+  /** The widest swing first. */
+  readonly influences: readonly Influence[];
+  /** What the decision is worth before anything is known: the mean of net present value, or 0 if that is a loss. */
+  readonly meanNpv: number;
+  /** What it is worth to know everything before deciding. */
+  readonly worthOfAll: number;
+  readonly notices: readonly UncertaintyNotice[];
+}
+
+const meanOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + value / values.length, 0);
+
+/** A curve that explains less than this of the variance is noise. */
+const noise = 0.001;
+
+/**
+ * What it is worth to know what is expected before deciding between doing it and leaving it (the expected
+ * value of perfect information): losses that are avoided if one does it on average, or else gains not missed.
+ */
+const worthOf = (expected: Float64Array, mean: number): number =>
+  meanOf(expected.map((value) => Math.max(0, mean > 0 ? -value : value)));
+
+/** What moves the answer of a business. */
+export function sensitivity(assessment: Assessment, options: SimulationOptions): Sensitivity {
+  const { profile, case: ofCase, run, ownNumbers } = assessment;
+  const { draws, seed, progress } = options;
+  const uncertain = uncertainIn(profile, ofCase, run, ownNumbers);
+  const { columns, ranks, kept, contradictory } = sample(
+    [{ run: run.changed, figures: [results.npv], uncertain }],
+    {
+      uncertain,
+      correlations: profile.correlations,
+      draws,
+      seed,
+      limits: limitsOf(ofCase.initiatives),
+      progress,
+    },
+    true,
+  );
+  if (kept === 0) throw new NothingPossible(contradictory);
+  const [npv] = columns as [Float64Array];
+  const mean = meanOf(npv);
+  const notices = rangeNotices(profile, uncertain);
+  const isCorrelated = notices.some(({ id }) => id === 'correlated');
+  const totals = isCorrelated ? null : totalShares(ofCase, run, uncertain, seed);
+  const swings = swingsOf(ofCase, uncertain, assessment.headline.get('npv')?.value as number);
+  const influenceOf = (swing: Swing): Influence => {
+    const k = uncertain.indexOf(swing.uncertain);
+    const expected = expectedGiven(ranks[k] as Float64Array, npv);
+    const first = expected === null ? 0 : explainedShare(npv, expected);
+    return {
+      uncertain: swing.uncertain,
+      swing,
+      first,
+      total: totals?.[k] ?? null,
+      worthOfKnowing: expected === null || first < noise ? 0 : worthOf(expected, mean),
+    };
+  };
+  return {
+    assessment,
+    draws,
+    seed,
+    kept,
+    influences: swings.map(influenceOf),
+    meanNpv: mean,
+    worthOfAll: worthOf(npv, mean),
+    notices: [...notices, ...contradictionNotices(draws, kept, contradictory)],
+  };
+}

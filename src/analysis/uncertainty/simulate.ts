@@ -1,0 +1,130 @@
+/** What an answer comes to when every uncertain figure may be anything in its range. */
+import { money, results } from '../../model/index.js';
+import { baseline, inYear, type Quantity } from '../../quantity/index.js';
+import { type Assessment, headlineQuantities } from '../assess.js';
+import { caseOf, run } from '../case.js';
+import { type LimitId, limitsOf } from '../limits.js';
+import { contradictionNotices, rangeNotices, type UncertaintyNotice } from './notices.js';
+import { type Sample, sample } from './sample.js';
+import { type Spread, spreadOf } from './spread.js';
+import { type Estimated, estimateShare } from './statistics.js';
+import { type Uncertain, uncertainIn } from './uncertain.js';
+
+/** How to simulate. */
+export interface SimulationOptions {
+  readonly draws: number;
+  readonly seed: number;
+  /** Told now and then the share of the draws that is done. */
+  readonly progress?: (done: number) => void;
+}
+
+/** A year of the horizon: contribution in both runs, and what the initiatives make of it. */
+export interface YearSpread {
+  readonly id: string;
+  readonly baseline: Spread;
+  readonly changed: Spread;
+  readonly difference: Spread;
+}
+
+/** What became of many draws. */
+export interface Simulation extends Pick<Sample, 'kept' | 'contradictory'> {
+  readonly assessment: Assessment;
+  readonly draws: number;
+  readonly seed: number;
+  readonly uncertain: readonly Uncertain[];
+  /** By the keys of the headline. */
+  readonly headline: ReadonlyMap<string, Spread>;
+  readonly chanceOfLoss: Estimated;
+  readonly chanceOfPayback: Estimated;
+  readonly years: readonly YearSpread[];
+  /** The net present value in every draw that was kept, in rising order. */
+  readonly npv: Float64Array;
+  readonly notices: readonly UncertaintyNotice[];
+}
+
+/** With fewer draws the quantiles are rough. */
+const enough = 1000;
+
+/** Every draw contradicts itself: the ranges cannot all be meant. */
+export class NothingPossible extends Error {
+  override readonly name = 'NothingPossible';
+  constructor(readonly contradictory: ReadonlyMap<LimitId, number>) {
+    super('every draw contradicts itself');
+  }
+}
+
+/** Payback that never comes is later than any other. */
+const isLate = (quantity: Quantity): boolean =>
+  quantity === results.paybackMonths || quantity === results.discountedPaybackMonths;
+
+/** A year of contribution: without the initiatives, with them, and the difference. */
+const inTheYear = (year: number) =>
+  [baseline(money.contribution), money.contribution, results.gain].map((series) => inYear(series, year));
+
+const count = (sample: Float64Array, counts: (value: number) => boolean): number =>
+  sample.reduce((sum, value) => sum + Number(counts(value)), 0);
+
+/** Simulates the case of a business. */
+export function simulate(assessment: Assessment, options: SimulationOptions): Simulation {
+  const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
+  const { draws, seed, progress } = options;
+  const uncertain = uncertainIn(profile, ofCase, ofRun, ownNumbers);
+  const ownCase = caseOf(profile, { ownNumbers: true });
+  const ownRun = run(ownCase);
+  const quantities = [results.npv, ...headlineQuantities];
+  const years = Array.from({ length: Math.ceil(ofCase.months / 12) }, (_, k) => k + 1);
+  const { columns, kept, contradictory } = sample(
+    [
+      { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain },
+      { run: ownRun.changed, figures: [results.npv], uncertain: uncertainIn(profile, ownCase, ownRun, true) },
+    ],
+    {
+      uncertain,
+      correlations: profile.correlations,
+      draws,
+      seed,
+      limits: limitsOf(ofCase.initiatives),
+      progress,
+    },
+    false,
+  );
+  const spread = (quantity: Quantity, column: number): Spread =>
+    spreadOf(quantity, columns[column] as Float64Array, isLate(quantity));
+  if (kept === 0) throw new NothingPossible(contradictory);
+  const [npv] = columns as [Float64Array];
+  const paybacks = columns[quantities.indexOf(results.paybackMonths)] as Float64Array;
+  const headline = new Map([
+    ['npv', spread(results.npv, 0)],
+    ['npv_own_numbers', spread(results.npv, columns.length - 1)],
+    ...headlineQuantities.map((quantity, k) => [quantity.id, spread(quantity, k + 1)] as const),
+  ]);
+  return {
+    assessment,
+    draws,
+    seed,
+    uncertain,
+    kept,
+    contradictory,
+    headline,
+    chanceOfLoss: estimateShare(
+      count(npv, (value) => value < 0),
+      kept,
+    ),
+    chanceOfPayback: estimateShare(count(paybacks, Number.isFinite), kept),
+    years: years.map((year, k) => {
+      const at = quantities.length + 3 * k;
+      return {
+        id: `year_${year}`,
+        baseline: spread(money.contribution, at),
+        changed: spread(money.contribution, at + 1),
+        difference: spread(results.gain, at + 2),
+      };
+    }),
+    npv: npv.toSorted(),
+    notices: [
+      ...rangeNotices(profile, uncertain),
+      ...contradictionNotices(draws, kept, contradictory),
+      ...(draws < enough ? [{ id: 'few-draws', draws } as const] : []),
+    ],
+  };
+}

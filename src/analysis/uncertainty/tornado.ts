@@ -1,0 +1,42 @@
+/** What the answer becomes with one input at a time at either end of its own range. */
+import { results } from '../../model/index.js';
+import { across } from '../across.js';
+import type { Case } from '../case.js';
+import { isBeyond, limitsOf } from '../limits.js';
+import type { Uncertain } from './uncertain.js';
+
+/** One input at its ends, all others at their likely values; null where that contradicts itself. */
+export interface Swing {
+  readonly uncertain: Uncertain;
+  readonly atLow: number | null;
+  readonly atHigh: number | null;
+  /** The distance between the furthest and the nearest of the two answers and that of the likely value. */
+  readonly width: number;
+}
+
+const widthOf = (answers: readonly number[]): number => Math.max(...answers) - Math.min(...answers);
+
+/** The swing of net present value by each input, the widest first; of equal ones in the order of the profile. */
+export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: number): Swing[] {
+  const ends = uncertain.flatMap(({ range: { low, high } }, k) => [low, high].map((value) => ({ k, value })));
+  const varied = new Map(
+    uncertain.map(({ quantity, range }, k) => [
+      quantity,
+      Float64Array.from(ends, (end) => (end.k === k ? end.value : range.likely)),
+    ]),
+  );
+  const limits = limitsOf(ofCase.initiatives);
+  const [npv, ...checks] = across(ofCase, [results.npv, ...limits.map(({ figure }) => figure)], varied) as [
+    Float64Array,
+    ...Float64Array[],
+  ];
+  const answerOf = (which: number): number | null =>
+    limits.some((limit, k) => isBeyond(limit, checks[k]?.[which] as number)) ? null : (npv[which] as number);
+  return uncertain
+    .map((each, k): Swing => {
+      const [atLow, atHigh] = [answerOf(2 * k), answerOf(2 * k + 1)];
+      const answers = [atLow, likely, atHigh].filter((answer) => answer !== null);
+      return { uncertain: each, atLow, atHigh, width: widthOf(answers) };
+    })
+    .sort((a, b) => b.width - a.width);
+}

@@ -1,0 +1,97 @@
+/** The uncertain figures of a business: whatever its profile, a claim or an assumption gives a range. */
+import { type Domain, type Effect, finance, type Initiative } from '../../model/index.js';
+import type { Amount } from '../../profile/amount.js';
+import type { Profile, ProfileInitiative } from '../../profile/profile.js';
+import type { Quantity } from '../../quantity/index.js';
+import { type Case, initiativesOf, type Run } from '../case.js';
+import { sourcesOf } from '../sources.js';
+import { type Distribution, distributionOf, type Range } from './distribution.js';
+
+/** A figure whose value is not known for sure. */
+export interface Uncertain {
+  /** Its path, as a profile names it in `correlations`. */
+  readonly id: string;
+  readonly label: string;
+  readonly quantity: Quantity<'one'>;
+  readonly origin: 'yours' | 'claimed' | 'assumed';
+  readonly range: Range;
+  readonly domain: Domain;
+  readonly distribution: Distribution;
+}
+
+type Candidate = Omit<Uncertain, 'distribution' | 'range'> & { readonly amount: Amount | null };
+
+/** What a range was stated for; nothing for a number, which is certain. */
+function withRange({ amount, ...figure }: Candidate): Uncertain[] {
+  if (amount === null || amount.low === null || amount.high === null || amount.form === 'number') return [];
+  // A default may be certain, such as that there is none of it.
+  if (!(amount.low < amount.high)) return [];
+  const range = { form: amount.form, low: amount.low, likely: amount.value, high: amount.high };
+  return [{ ...figure, range, distribution: distributionOf(range, figure.domain) }];
+}
+
+function ofInputs(profile: Profile, { baseline }: Run, ownNumbers: boolean): Candidate[] {
+  return sourcesOf(profile, baseline, ownNumbers).flatMap((source): Candidate[] => {
+    const { input, origin, value, low, high } = source;
+    if (origin === 'derived' || (ownNumbers && origin !== 'yours')) return [];
+    // The months of the horizon are those of the ledger: a range of them is no question of chance.
+    if (input.options || input === finance.horizon) return [];
+    const form = profile.stated.get(input)?.form ?? 'three-point';
+    const amount = { value, low, high, form, months: 12 };
+    return [{ id: input.id, label: input.label, quantity: input, origin, domain: input.domain, amount }];
+  });
+}
+
+const amounts = { low: 0, high: 1e15 };
+const month = { low: 1, high: 600, whole: true } as const;
+const anywhere = { low: -1e15, high: 1e15 };
+const share = { low: 0, high: 1 };
+
+const changeDomain = ({ kind, on }: Effect): Domain =>
+  kind === 'to' ? on.domain : kind === 'relative' ? { low: -1, high: 100 } : anywhere;
+
+function ofInitiative(initiative: Initiative, stated: ProfileInitiative): Candidate[] {
+  const own = (
+    path: string,
+    quantity: Quantity<'one'>,
+    amount: Amount | null,
+    domain: Domain,
+  ): Candidate => ({
+    id: `initiatives.${initiative.id}.${path}`,
+    label: quantity.label,
+    quantity,
+    origin: 'yours',
+    amount,
+    domain,
+  });
+  return [
+    own('costs.once', initiative.once, stated.once, amounts),
+    own('costs.running', initiative.running, stated.running, amounts),
+    own('start', initiative.start, stated.start, month),
+    own('ramp', initiative.ramp, stated.ramp, { low: 1, high: 600 }),
+    ...(initiative.end ? [own('end', initiative.end, stated.end, month)] : []),
+    ...initiative.effects.flatMap((effect, k): Candidate[] => {
+      const { change, causalShare } = stated.effects[k] as ProfileInitiative['effects'][number];
+      const label = `${initiative.name}: ${effect.on.label}`;
+      const path = effect.id.slice(`initiatives.${initiative.id}.`.length);
+      return [
+        { ...own(path, effect.change, change, changeDomain(effect)), label },
+        {
+          ...own(`${path}.causal_share`, effect.causalShare, causalShare, share),
+          label: `${label}, causal share`,
+        },
+      ];
+    }),
+  ];
+}
+
+/** Every uncertain figure of a case, inputs first, in the order of the profile format. */
+export function uncertainIn(profile: Profile, ofCase: Case, run: Run, ownNumbers: boolean): Uncertain[] {
+  const stated = initiativesOf(profile);
+  return [
+    ...ofInputs(profile, run, ownNumbers),
+    ...ofCase.initiatives.flatMap((initiative, k) =>
+      ofInitiative(initiative, stated[k] as ProfileInitiative),
+    ),
+  ].flatMap(withRange);
+}

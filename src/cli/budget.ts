@@ -1,0 +1,28 @@
+/** What the initiatives may cost at most, as the profile itself would state an amount. */
+import { readAmount } from '../profile/amount.js';
+import type { Profile } from '../profile/profile.js';
+import { attempt, Unreadable } from '../profile/wanted.js';
+import { units } from '../quantity/index.js';
+import { exitCodes } from './exit.js';
+import { Failed } from './io.js';
+
+const example = '150k';
+
+/**
+ * The budget in the currency of a profile.
+ * @throws {Failed} for what is no amount, or more than one.
+ */
+export function budgetOf(text: string, { currency }: Profile): number {
+  const result = attempt(text, example, (raw) => {
+    const wanted = { unit: units.money, domain: { low: 0, high: 1e15 }, example, currency };
+    const { value, form } = readAmount(raw, wanted);
+    if (form !== 'number') throw new Unreadable('a range, which limits nothing', 'one amount');
+    return value;
+  });
+  if ('value' in result) return result.value;
+  const { problem, wanted, example: passing } = result.complaint;
+  throw new Failed(
+    `--budget ${text}: ${problem}; wanted: ${wanted}; for example --budget ${passing}`,
+    exitCodes.usage,
+  );
+}

@@ -1,0 +1,37 @@
+import { type DrawOptions, drawing, drawsOf, progressOn, withDrawOptions } from '../draws.js';
+import { type AddCommand, example, withCommonOptions } from './command.js';
+
+export const addSimulate: AddCommand = (program, io) => {
+  const command = program
+    .command('simulate')
+    .summary('how far the answer may be off, and the chance of a loss')
+    .description(
+      'What every range of the profile, the claims and the assumptions does to the answer: thousands of draws.',
+    )
+    .argument('<profile>', 'the profile of the business, or - for standard input')
+    .addHelpText('before', example('cs-roi simulate profile.yaml'));
+  withCommonOptions(withDrawOptions(command)).action(async (path: string, options: DrawOptions) => {
+    const wanted = drawsOf(options);
+    const [{ loadAssessment }, { answer }, { simulate }] = await Promise.all([
+      import('../load.js'),
+      import('../answer.js'),
+      import('../../analysis/uncertainty/simulate.js'),
+    ]);
+    const assessment = await loadAssessment(path, options, io);
+    const simulation = drawing(() => simulate(assessment, { ...wanted, progress: progressOn(io, options) }));
+    const reportOf = async () =>
+      (await import('../../report/simulation-report.js')).simulationReport(simulation);
+    await answer(
+      {
+        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        json: async () => {
+          const { simulationResultOf } = await import('../../report/simulation-result.js');
+          return (await import('../../render/json.js')).toJson(simulationResultOf(simulation));
+        },
+        markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+      },
+      options,
+      io,
+    );
+  });
+};

@@ -1,0 +1,132 @@
+/** What `solve` is asked, from words: a figure, what to change for it, and a target. */
+import { isStepped } from '../analysis/solve/curve.js';
+import type { Variable } from '../analysis/solve/variable.js';
+import { type Domain, derivedQuantities, domains, finance, inputs, results } from '../model/index.js';
+import { readAmount } from '../profile/amount.js';
+import { nearest } from '../profile/nearest.js';
+import { attempt, Unreadable } from '../profile/wanted.js';
+import { type Quantity, type Unit, units } from '../quantity/index.js';
+import { exitCodes } from './exit.js';
+import { Failed } from './io.js';
+
+const usage = (text: string): Failed => new Failed(text, exitCodes.usage);
+
+const hasOneValue = (quantity: Quantity): quantity is Quantity<'one'> => quantity.shape === 'one';
+
+const solvable = derivedQuantities.filter(hasOneValue);
+
+const ownNpv = `${results.npv.id}_own_numbers`;
+
+/** A figure that is asked for; the net present value of two runs goes by two names. */
+export interface FigureAsked {
+  readonly figure: Quantity<'one'>;
+  readonly isOwn: boolean;
+}
+
+/**
+ * The figure of that name.
+ * @throws {Failed} when there is none that has one value.
+ */
+export function figureNamed(id: string): FigureAsked {
+  if (id === ownNpv) return { figure: results.npv, isOwn: true };
+  const figure = solvable.find((quantity) => quantity.id === id);
+  if (figure !== undefined) return { figure, isOwn: false };
+  const monthly = derivedQuantities.find((quantity) => quantity.id === id || quantity.id.endsWith(`.${id}`));
+  if (monthly !== undefined && !hasOneValue(monthly))
+    throw usage(
+      `${monthly.id} has a value for every month; solve wants a figure with one value, such as npv`,
+    );
+  if (inputs.some((input) => input.id === id))
+    throw usage(
+      `${id} is an input: name it with --for, and first a figure that follows from it, such as npv`,
+    );
+  const near = nearest(id, [...solvable.map((quantity) => quantity.id), ownNpv]);
+  const hint = near === undefined ? 'one that everybody asks for is npv' : `did you mean ${near}?`;
+  throw usage(`there is no figure ${id} with one value; ${hint}`);
+}
+
+/** Why an input cannot be solved for, where there is a reason. */
+function whyNot(id: string): string | null {
+  const input = inputs.find((each) => each.id === id);
+  if (input === finance.horizon)
+    return `${id} is the time over which all is counted, and each is a question of its own; ask it with --set ${id}="2 years"`;
+  const [first] = input?.options ?? [];
+  return first === undefined ? null : `${id} is a choice and no amount; try each with --set ${id}=${first}`;
+}
+
+const prefix = 'initiatives.';
+
+/** What a path of an initiative could say that is meant without naming the initiative. */
+const shortly = (id: string): string => id.slice(id.indexOf('.', prefix.length) + 1);
+
+/**
+ * The variable of that name. The part of a path that names the initiative may be left out where that leaves
+ * no doubt.
+ * @throws {Failed} when there is none, or several are meant.
+ */
+export function variableNamed(id: string, variables: ReadonlyMap<string, Variable>): Variable {
+  const found = variables.get(id);
+  if (found !== undefined) return found;
+  const ids = [...variables.keys()];
+  const ofInitiatives = ids.filter((other) => other.startsWith(prefix));
+  const meant = ofInitiatives.filter((other) => shortly(other) === id);
+  if (meant.length > 1) throw usage(`--for ${id} could be ${meant.join(' or ')}; name the one that is meant`);
+  const [only] = meant;
+  if (only !== undefined) return variables.get(only) as Variable;
+  const why = whyNot(id);
+  if (why !== null) throw usage(`--for ${id}: ${why}`);
+  const near = nearest(id, id.startsWith('initiative') ? ofInitiatives : ids);
+  const hint =
+    near === undefined
+      ? 'inputs go by their paths in a profile, such as business.churn or initiatives.<id>.costs.once'
+      : `did you mean ${near}?`;
+  throw usage(`--for ${id}: there is no such input in this profile; ${hint}`);
+}
+
+/** A month's chance is told as it is; a profile would make one of a year of it. */
+const unitOf = ({ unit }: Quantity): Unit => (unit === units.chancePerMonth ? units.share : unit);
+
+function domainOf(figure: Quantity): Domain {
+  if (isStepped(figure)) return finance.horizon.domain;
+  return unitOf(figure).overTime === 'chance' ? domains.share : { low: -1e15, high: 1e15 };
+}
+
+const examples: Readonly<Record<Unit['kind'], string>> = {
+  share: '50%',
+  money: '50k',
+  count: '500',
+  ratio: '1.5',
+  months: '24 months',
+  years: '3',
+  choice: '1',
+};
+
+function exampleFor(figure: Quantity): string {
+  const { kind, overTime } = unitOf(figure);
+  return `${examples[kind]}${overTime === undefined ? '' : ' per year'}`;
+}
+
+/** Figures that divide good from bad at nought. */
+const isAboutNought = (figure: Quantity): boolean =>
+  figure.unit.kind === 'money' || figure === results.roi || figure === results.irr;
+
+/**
+ * The target for a figure, read as a profile reads figures in its unit.
+ * @throws {Failed} when it is none, or none is given and nought is no target that anybody means.
+ */
+export function targetFor(figure: Quantity, text: string | undefined, currency: string | null): number {
+  const example = exampleFor(figure);
+  if (text === undefined) {
+    if (isAboutNought(figure)) return 0;
+    throw usage(`${figure.id} wants a target, such as --target "${example}"`);
+  }
+  const wanted = { unit: unitOf(figure), domain: domainOf(figure), example, currency };
+  const read = attempt(text, example, (raw) => {
+    const amount = readAmount(raw, wanted);
+    if (amount.low !== null) throw new Unreadable('a range', 'one number', example);
+    return amount.value;
+  });
+  if ('value' in read) return read.value;
+  const { problem, wanted: instead, example: passing } = read.complaint;
+  throw usage(`--target ${text}: ${problem}; wanted is ${instead}, for example --target "${passing}"`);
+}

@@ -1,0 +1,63 @@
+/** Where the net present value comes from: effects and costs, and the lines of the ledger. */
+import type { Analysis } from '../analysis/analyze.js';
+import type { EffectPart } from '../analysis/attribution.js';
+import type { ProfileEffect } from '../profile/profile.js';
+import type { Block, Cell, Row } from './blocks.js';
+import { shown } from './numbers.js';
+
+/** The change of an effect as the profile states it. */
+function changeOf({ initiatives }: Analysis, { effect }: EffectPart): string {
+  const effects = initiatives.flatMap((initiative) => initiative.effects);
+  return (effects.find(({ id }) => id === effect.id) as ProfileEffect).change.text;
+}
+
+/** The effects one by one, what they cost, and the lines of the ledger: two ways to the same total. */
+export function attributionBlocks(analysis: Analysis): Block[] {
+  const { attribution, headline, profile } = analysis;
+  const { effects, costs, lines } = attribution;
+  const npv = headline.get('npv');
+  if (npv === undefined) return [];
+  const { unit } = npv.quantity;
+  const money = (value: number): Cell => (Number.isFinite(value) ? { value, unit } : 'none');
+  const total: Row = { cells: [npv.quantity.label, money(npv.value as number)], kind: 'total' };
+  const heading = (text: string): Row => ({ cells: [text], kind: 'heading', spans: true });
+  const ofEffect = (part: EffectPart): Row => ({
+    cells: [
+      `${part.initiative.name}: ${part.effect.on.label}, ${changeOf(analysis, part)}`,
+      money(part.value),
+    ],
+  });
+  const sampled = effects.some(({ error }) => error > 0);
+  const error = Math.max(...effects.map((part) => part.error));
+  return [
+    {
+      kind: 'table',
+      title: 'Where the net present value comes from',
+      columns: [
+        { head: '', align: 'left', wraps: true },
+        { head: '', align: 'right' },
+      ],
+      rows: [
+        heading('By effect, on average over every order of adding them'),
+        ...effects.map(ofEffect),
+        ...costs
+          .filter(({ value }) => value !== 0)
+          .map(({ initiative, value }): Row => ({ cells: [`${initiative.name}: cost`, money(value)] })),
+        total,
+        heading('By line of the ledger, discounted'),
+        ...lines
+          .filter(({ value }) => value !== 0)
+          .map(({ quantity, value }): Row => ({ cells: [quantity.label, money(value)] })),
+        total,
+      ],
+    },
+    ...(sampled
+      ? [
+          {
+            kind: 'paragraph',
+            text: `There are too many effects to try every order: a sample was tried, which may be off by ${shown(error, unit, profile.currency)} (one standard error).`,
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,149 @@
+/** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
+import type { Influence, Sensitivity } from '../analysis/uncertainty/sensitivity.js';
+import type { Block, Report, Row } from './blocks.js';
+import { subjectOf } from './conclusion.js';
+import { noticeInWords } from './notices.js';
+import { count, percent, short, tie } from './numbers.js';
+import { brief, uncertainBlocks } from './uncertain-blocks.js';
+import { uncertaintyInWords } from './uncertainty-notices.js';
+
+/** The most worth knowing first; of those worth nothing the ones that explain most. */
+export const byWorth = (influences: readonly Influence[]): readonly Influence[] =>
+  influences.toSorted((a, b) => b.worthOfKnowing - a.worthOfKnowing || b.first - a.first);
+
+const origins = {
+  yours: 'your own ranges',
+  claimed: 'claims of the documents',
+  assumed: 'our assumptions',
+} as const;
+
+/** Whose ranges the uncertainty comes from. */
+function whose({ influences }: Sensitivity): string[] {
+  const all = influences.reduce((sum, { first }) => sum + first, 0);
+  if (all === 0) return [];
+  const shares = (Object.keys(origins) as (keyof typeof origins)[])
+    .map((origin) => {
+      const own = influences.filter(({ uncertain }) => uncertain.origin === origin);
+      return { origin, share: own.reduce((sum, { first }) => sum + first, 0) / all };
+    })
+    .filter(({ share }) => share > 0.005)
+    .toSorted((a, b) => b.share - a.share);
+  const parts = shares.map(
+    ({ origin, share }) => `${percent(Math.round(share * 100) / 100)} from ${origins[origin]}`,
+  );
+  return [`Of what single inputs explain, ${parts.join(', ')}.`];
+}
+
+/** What to do next, in a few sentences. */
+export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
+  const { assessment, influences, meanNpv, worthOfAll } = sensitivity;
+  const { profile } = assessment;
+  const amount = (value: number) =>
+    `${short(value)}${profile.currency === null ? '' : `${tie}${profile.currency}`}`;
+  const [widest] = influences;
+  const [next] = byWorth(influences);
+  if (widest === undefined || next === undefined || widest.swing.width === 0)
+    return ['Nothing uncertain moves the answer.'];
+  const { uncertain, swing } = widest;
+  const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
+    answer === null ? 'no answer' : amount(answer),
+  );
+  const first = `${uncertain.label} moves the answer most: from ${brief(uncertain.range.low, uncertain)} to ${brief(uncertain.range.high, uncertain)} it takes net present value from ${from} to ${to}.`;
+  const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
+  const decision = `${subjectOf(profile)} ${verb} ${amount(Math.abs(meanNpv))} on average`;
+  const measure =
+    next.worthOfKnowing > 0
+      ? `Measure this next: ${next.uncertain.label.toLowerCase()}. To know it before deciding is worth up to ${amount(next.worthOfKnowing)}; to know everything, ${amount(worthOfAll)}.`
+      : worthOfAll > 0
+        ? `${decision}, and no single input, once known, would change the decision; to know everything would be worth ${amount(worthOfAll)}.`
+        : `${decision}, whatever the uncertain inputs turn out to be: nothing need be measured before deciding.`;
+  return [first, measure, ...whose(sensitivity)];
+}
+
+function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
+  const npv = assessment.headline.get('npv');
+  const moving = influences.filter(({ swing }) => swing.width > 0);
+  if (npv === undefined || moving.length === 0) return [];
+  return [
+    {
+      kind: 'tornado',
+      title: 'Net present value with one input at either end of its own range',
+      unit: npv.quantity.unit,
+      middle: npv.value as number,
+      rows: moving.map(({ uncertain, swing }) => ({
+        label: uncertain.label,
+        low: brief(uncertain.range.low, uncertain),
+        high: brief(uncertain.range.high, uncertain),
+        atLow: swing.atLow,
+        atHigh: swing.atHigh,
+      })),
+    },
+  ];
+}
+
+const still = ({ influences }: Sensitivity): Block[] => {
+  const labels = influences
+    .filter(({ swing }) => swing.width === 0)
+    .map(({ uncertain }) => uncertain.label.toLowerCase());
+  return labels.length === 0
+    ? []
+    : [{ kind: 'paragraph', text: `Without any influence here: ${labels.join(', ')}.` }];
+};
+
+function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Block {
+  const unit = assessment.headline.get('npv')?.quantity.unit;
+  const money = (value: number) => (unit === undefined ? '' : { value, unit });
+  const rows = byWorth(influences)
+    .filter(({ swing }) => swing.width > 0)
+    .map(
+      ({ uncertain, first, total, worthOfKnowing }): Row => ({
+        cells: [
+          uncertain.label,
+          uncertain.origin,
+          percent(first),
+          total === null ? 'none' : percent(total),
+          worthOfKnowing === 0 ? '–' : money(worthOfKnowing),
+        ],
+      }),
+    );
+  return {
+    kind: 'table',
+    title: 'What to measure next',
+    columns: [
+      { head: '', align: 'left', wraps: true },
+      { head: 'Range', align: 'left' },
+      { head: 'Explains alone', align: 'right' },
+      { head: 'With others', align: 'right' },
+      { head: 'Worth knowing', align: 'right' },
+    ],
+    rows: [...rows, { cells: ['All of them', '', '', '', money(worthOfAll)], kind: 'total' }],
+  };
+}
+
+const meaning =
+  'Explains alone: the share of the variance of net present value that goes once it is known. With others: the share that stays if all but it are known. Worth knowing: how much better one decides, on average, between doing it and leaving it; no study of it should cost more.';
+
+/** The report of a sensitivity analysis. */
+export function sensitivityReport(sensitivity: Sensitivity): Report {
+  const { assessment, influences, notices, kept, seed } = sensitivity;
+  return {
+    title: assessment.profile.name,
+    currency: assessment.profile.currency,
+    blocks: [
+      { kind: 'conclusion', sentences: sensitivityConclusion(sensitivity) },
+      ...tornadoBlock(sensitivity),
+      ...still(sensitivity),
+      measureBlock(sensitivity),
+      { kind: 'paragraph', text: `${meaning} From ${count(kept)} draws, seed ${seed}.` },
+      ...uncertainBlocks(influences.map(({ uncertain }) => uncertain)),
+      { kind: 'heading', text: 'Notices' },
+      {
+        kind: 'list',
+        items: [
+          ...notices.map(uncertaintyInWords),
+          ...assessment.notices.filter(({ id }) => id !== 'likely-values').map(noticeInWords),
+        ],
+      },
+    ],
+  };
+}

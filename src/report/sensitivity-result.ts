@@ -1,0 +1,47 @@
+/** A sensitivity analysis as the published JSON: keyed by id, in a documented order. */
+import type { Influence, Sensitivity } from '../analysis/uncertainty/sensitivity.js';
+import { noticeInWords } from './notices.js';
+import { tie } from './numbers.js';
+import { profileOf } from './result.js';
+import { sensitivityConclusion } from './sensitivity-report.js';
+import type { SensitivityResult } from './sensitivity-schema.js';
+import { resultSchemaVersion, tool } from './tool.js';
+import { correlationsByPair, uncertainInputOf } from './uncertain-result.js';
+import { uncertaintyInWords } from './uncertainty-notices.js';
+
+const influenceOf = ({ uncertain, swing, first, total, worthOfKnowing }: Influence) => ({
+  ...uncertainInputOf(uncertain),
+  npv_at_low: swing.atLow,
+  npv_at_high: swing.atHigh,
+  swing: swing.width,
+  variance_alone: first,
+  variance_with_others: total,
+  worth_of_knowing: worthOfKnowing,
+});
+
+/** The published result of a sensitivity analysis. */
+export function sensitivityResultOf(sensitivity: Sensitivity): SensitivityResult {
+  const { assessment, draws, seed, kept, influences, meanNpv, worthOfAll, notices } = sensitivity;
+  return {
+    schemaVersion: resultSchemaVersion,
+    kind: 'sensitivity',
+    tool,
+    profile: profileOf(assessment.profile),
+    horizon_months: assessment.case.months,
+    conclusion: sensitivityConclusion(sensitivity).join(' ').replaceAll(tie, ' '),
+    draws,
+    seed,
+    kept,
+    npv: assessment.headline.get('npv')?.value as number,
+    npv_mean: meanNpv,
+    worth_of_knowing_all: worthOfAll,
+    inputs: Object.fromEntries(influences.map((each) => [each.uncertain.id, influenceOf(each)])),
+    correlations: correlationsByPair(assessment.profile.correlations),
+    notices: Object.fromEntries([
+      ...notices.map((notice) => [notice.id, uncertaintyInWords(notice)]),
+      ...assessment.notices
+        .filter(({ id }) => id !== 'likely-values')
+        .map((notice) => [notice.id, noticeInWords(notice)]),
+    ]),
+  };
+}

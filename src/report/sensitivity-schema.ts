@@ -1,0 +1,42 @@
+/** The shape of a published sensitivity analysis: what its JSON Schema is made from. */
+import * as z from 'zod';
+import { uncertainInput } from './uncertain-schema.js';
+
+const number = z.number();
+const figure = number.nullable();
+
+const influence = uncertainInput.extend({
+  npv_at_low: figure.meta({ description: 'Null where that contradicts other inputs.' }),
+  npv_at_high: figure,
+  swing: number.meta({ description: 'From the lowest to the highest of npv at low, likely and high.' }),
+  variance_alone: number.meta({ description: 'First-order share of the variance of npv.' }),
+  variance_with_others: figure.meta({
+    description: 'Total-order share of the variance of npv; null where inputs are correlated.',
+  }),
+  worth_of_knowing: number.meta({
+    description: 'Expected value of perfect information on it, in money, between doing it and leaving it.',
+  }),
+});
+
+/** The result of `sensitivity`. */
+export const sensitivityResult = z
+  .object({
+    schemaVersion: z.literal(1),
+    kind: z.literal('sensitivity'),
+    tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
+    profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
+    horizon_months: z.int(),
+    conclusion: z.string(),
+    draws: z.int(),
+    seed: z.int(),
+    kept: z.int(),
+    npv: number.meta({ description: 'With all inputs at their likely values.' }),
+    npv_mean: number,
+    worth_of_knowing_all: number,
+    inputs: z.record(z.string(), influence).meta({ description: 'The widest swing first.' }),
+    correlations: z.record(z.string(), number),
+    notices: z.record(z.string(), z.string()),
+  })
+  .meta({ title: 'Result of cs-roi sensitivity' });
+
+export type SensitivityResult = z.infer<typeof sensitivityResult>;

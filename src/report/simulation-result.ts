@@ -1,0 +1,71 @@
+/** A simulation as the published JSON: keyed by id, in a documented order. */
+import { binsOf } from '../analysis/uncertainty/histogram.js';
+import type { Simulation, YearSpread } from '../analysis/uncertainty/simulate.js';
+import type { Spread } from '../analysis/uncertainty/spread.js';
+import type { Estimated, QuantileId } from '../analysis/uncertainty/statistics.js';
+import { noticeInWords } from './notices.js';
+import { tie } from './numbers.js';
+import { profileOf } from './result.js';
+import { simulationConclusion } from './simulation-report.js';
+import type { SimulationResult } from './simulation-schema.js';
+import { resultSchemaVersion, tool } from './tool.js';
+import { correlationsByPair, uncertainInputs } from './uncertain-result.js';
+import { uncertaintyInWords } from './uncertainty-notices.js';
+
+type SpreadResult = SimulationResult['contribution'][string]['baseline'];
+type Quantiles = Record<QuantileId, number | null>;
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function spreadOf({ quantiles, mean, none, because }: Spread): SpreadResult {
+  const each = (pick: (estimated: Estimated) => number): Quantiles & { mean: number | null } => ({
+    ...(Object.fromEntries(
+      [...quantiles].map(([id, estimated]) => [id, estimated && finite(pick(estimated))]),
+    ) as Quantiles),
+    mean: mean && finite(pick(mean)),
+  });
+  return { ...each(({ value }) => value), standard_error: each(({ error }) => error), none, because };
+}
+
+const chanceOf = ({ value, error }: Estimated) => ({ value, standard_error: error });
+
+const yearOf = ({ baseline, changed, difference }: YearSpread) => ({
+  baseline: spreadOf(baseline),
+  with_initiative: spreadOf(changed),
+  difference: spreadOf(difference),
+});
+
+/** The published result of a simulation. */
+export function simulationResultOf(simulation: Simulation): SimulationResult {
+  const { assessment, draws, seed, kept, contradictory, headline, years, uncertain, notices, npv } =
+    simulation;
+  const said = assessment.notices.filter(({ id }) => id !== 'likely-values');
+  return {
+    schemaVersion: resultSchemaVersion,
+    kind: 'simulation',
+    tool,
+    profile: profileOf(assessment.profile),
+    horizon_months: assessment.case.months,
+    conclusion: simulationConclusion(simulation).join(' ').replaceAll(tie, ' '),
+    draws,
+    seed,
+    kept,
+    contradictory: Object.fromEntries(contradictory),
+    headline: Object.fromEntries(
+      [...headline].map(([id, spread]) => [
+        id,
+        { ...spreadOf(spread), likely: assessment.headline.get(id)?.value ?? null },
+      ]),
+    ),
+    chance_of_loss: chanceOf(simulation.chanceOfLoss),
+    chance_of_payback: chanceOf(simulation.chanceOfPayback),
+    contribution: Object.fromEntries(years.map((year) => [year.id, yearOf(year)])),
+    histogram: binsOf(npv),
+    inputs: uncertainInputs(uncertain),
+    correlations: correlationsByPair(assessment.profile.correlations),
+    notices: Object.fromEntries([
+      ...notices.map((notice) => [notice.id, uncertaintyInWords(notice)]),
+      ...said.map((notice) => [notice.id, noticeInWords(notice)]),
+    ]),
+  };
+}

@@ -1,0 +1,37 @@
+/** The notices on uncertainty in words: what happened, and what to do about it. */
+import type { LimitId } from '../analysis/limits.js';
+import type { UncertaintyNotice } from '../analysis/uncertainty/notices.js';
+import { percent } from './numbers.js';
+
+/** What is contradicted, in a few words. */
+const contradicted: Readonly<Record<LimitId, string>> = {
+  problems: 'more than every customer with a problem',
+  defection: 'more customers leaving over service than leave at all',
+  domain: 'an effect beyond what is possible',
+  churn: 'a churn beyond what is possible',
+  contribution: 'no finite contribution',
+  customers: 'fewer customers than none',
+};
+
+const words: {
+  readonly [K in UncertaintyNotice['id']]: (notice: Extract<UncertaintyNotice, { id: K }>) => string;
+} = {
+  'nothing-uncertain': () =>
+    'Nothing is uncertain here, so every draw is the same. State ranges in the profile, such as `churn: 15% to 21% per year`.',
+  independent: () =>
+    'Uncertain inputs are drawn independently of one another. If two of them move together, say so under `correlations` in the profile: it can widen or narrow the answer.',
+  correlated: ({ count }) =>
+    `Uncertain inputs are drawn independently of one another, but for the ${count === 1 ? 'correlation' : `${count} correlations`} that the profile states.`,
+  'correlation-idle': ({ ids }) =>
+    `${ids.join(', ')}: a correlation is stated, but no range, so it plays no part. State a range, or leave the correlation out.`,
+  'horizon-certain': () =>
+    'finance.horizon is stated as a range, but the ledger has one length: its likely value is taken. Ask again with --set for another.',
+  'contradictory-draws': ({ share, limits }) =>
+    `${percent(share)} of the draws are left out, since their inputs contradict each other (${limits.map((limit) => contradicted[limit]).join('; ')}). The rest stands for the business; narrow the ranges, above all of complaints.follow_through and complaints.voiced, to keep more of them.`,
+  'few-draws': ({ draws }) =>
+    `With ${draws} draws the figures are rough: the standard errors stand beside them. Ask for more with --draws.`,
+};
+
+/** One notice as a sentence or two. */
+export const uncertaintyInWords = <N extends UncertaintyNotice>(notice: N): string =>
+  (words[notice.id] as (notice: UncertaintyNotice) => string)(notice);
