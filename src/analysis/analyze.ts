@@ -4,6 +4,7 @@ import type { Profile } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
 import { type Assessment, assess, type Options } from './assess.js';
 import { type Attribution, attribute } from './attribution.js';
+import { type BreakEven, breakEvensOf } from './break-even.js';
 import type { Contradiction } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
 import { ledgerOf, type Period } from './ledger.js';
@@ -17,6 +18,8 @@ export interface Analysis extends Assessment {
   readonly bridge: ReadonlyMap<string, Figure>;
   /** Where the net present value comes from. */
   readonly attribution: Attribution;
+  /** The change of each effect, by its id, at which net present value is nought. */
+  readonly breakEvens: ReadonlyMap<string, BreakEven>;
   readonly ledger: readonly Period[];
   readonly readings: readonly Reading[];
 }
@@ -55,6 +58,7 @@ export function analyze(profile: Profile, options: Options): Outcome {
       service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
       bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
       attribution: attribute(ofCase, run),
+      breakEvens: breakEvensOf(assessment),
       ledger: ledgerOf(run, ofCase.months, profile),
       readings: readingsOf(assessment),
     },

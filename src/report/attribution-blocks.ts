@@ -1,8 +1,12 @@
 /** Where the net present value comes from: effects and costs, and the lines of the ledger. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { EffectPart } from '../analysis/attribution.js';
-import type { ProfileEffect } from '../profile/profile.js';
+import type { BreakEven } from '../analysis/break-even.js';
+import { notationOf } from '../analysis/notation.js';
+import type { Effect } from '../model/index.js';
+import type { Profile, ProfileEffect } from '../profile/profile.js';
 import type { Block, Cell, Row } from './blocks.js';
+import { changeInWords } from './changes.js';
 import { shown } from './numbers.js';
 
 /** The change of an effect as the profile states it. */
@@ -11,20 +15,27 @@ function changeOf({ initiatives }: Analysis, { effect }: EffectPart): string {
   return (effects.find(({ id }) => id === effect.id) as ProfileEffect).change.text;
 }
 
+/** The change at which the initiatives bring in just what they cost, all else as it is. */
+const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile: Profile): string =>
+  found !== undefined && 'value' in found
+    ? changeInWords(notationOf(effect, profile), found.value, profile)
+    : 'none';
+
 /** The effects one by one, what they cost, and the lines of the ledger: two ways to the same total. */
 export function attributionBlocks(analysis: Analysis): Block[] {
-  const { attribution, headline, profile } = analysis;
+  const { attribution, headline, profile, breakEvens } = analysis;
   const { effects, costs, lines } = attribution;
   const npv = headline.get('npv');
   if (npv === undefined) return [];
   const { unit } = npv.quantity;
   const money = (value: number): Cell => (Number.isFinite(value) ? { value, unit } : 'none');
-  const total: Row = { cells: [npv.quantity.label, money(npv.value as number)], kind: 'total' };
+  const total: Row = { cells: [npv.quantity.label, money(npv.value as number), ''], kind: 'total' };
   const heading = (text: string): Row => ({ cells: [text], kind: 'heading', spans: true });
   const ofEffect = (part: EffectPart): Row => ({
     cells: [
       `${part.initiative.name}: ${part.effect.on.label}, ${changeOf(analysis, part)}`,
       money(part.value),
+      breakEvenInWords(breakEvens.get(part.effect.id), part.effect, profile),
     ],
   });
   const sampled = effects.some(({ error }) => error > 0);
@@ -36,18 +47,19 @@ export function attributionBlocks(analysis: Analysis): Block[] {
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: '', align: 'right' },
+        { head: 'Breaks even at', align: 'right' },
       ],
       rows: [
         heading('By effect, on average over every order of adding them'),
         ...effects.map(ofEffect),
         ...costs
           .filter(({ value }) => value !== 0)
-          .map(({ initiative, value }): Row => ({ cells: [`${initiative.name}: cost`, money(value)] })),
+          .map(({ initiative, value }): Row => ({ cells: [`${initiative.name}: cost`, money(value), ''] })),
         total,
         heading('By line of the ledger, discounted'),
         ...lines
           .filter(({ value }) => value !== 0)
-          .map(({ quantity, value }): Row => ({ cells: [quantity.label, money(value)] })),
+          .map(({ quantity, value }): Row => ({ cells: [quantity.label, money(value), ''] })),
         total,
       ],
     },

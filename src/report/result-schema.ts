@@ -61,6 +61,10 @@ const attribution = z
         initiative: z.string(),
         value: figure,
         standard_error: number.meta({ description: '0 where every order of adding the effects is counted.' }),
+        break_even: figure.meta({
+          description: 'The change, as initiatives states its value, at which npv is 0, all else as it is.',
+        }),
+        because: z.string().nullable().meta({ description: 'Why there is no break-even.' }),
       }),
     ),
     costs: z.record(z.string(), number).meta({ description: 'By initiative, at present value, below 0.' }),

@@ -1,7 +1,7 @@
 /** An analysis as the published JSON: plain objects keyed by id, in a documented order. */
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../analysis/analyze.js';
-import type { Attribution } from '../analysis/attribution.js';
+import type { BreakEven } from '../analysis/break-even.js';
 import type { Figure } from '../analysis/figures.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
@@ -50,7 +50,15 @@ const periodOf = ({ firstMonth, lastMonth, figures: lines }: Period) => ({
   figures: keyed(lines, ([line]) => line.quantity.id.replace(/^\w+\./, ''), lineOf),
 });
 
-const attributionOf = ({ effects, costs, lines }: Attribution): AnalysisResult['attribution'] => ({
+const breakEvenOf = (found: BreakEven | undefined) => ({
+  break_even: found !== undefined && 'value' in found ? found.value : null,
+  because: found !== undefined && 'because' in found ? found.because : null,
+});
+
+const attributionOf = ({
+  attribution: { effects, costs, lines },
+  breakEvens,
+}: Analysis): AnalysisResult['attribution'] => ({
   effects: keyed(
     effects,
     ({ effect }) => effect.id,
@@ -59,6 +67,7 @@ const attributionOf = ({ effects, costs, lines }: Attribution): AnalysisResult['
       initiative: initiative.id,
       value: Number.isFinite(value) ? value : null,
       standard_error: error,
+      ...breakEvenOf(breakEvens.get(effect.id)),
     }),
   ),
   costs: keyed(
@@ -136,7 +145,7 @@ export const profileOf = ({ name, currency, source }: Profile) => ({
 
 /** The published result of an analysis. */
 export function resultOf(analysis: Analysis): AnalysisResult {
-  const { profile, headline, service, bridge, attribution, ledger } = analysis;
+  const { profile, headline, service, bridge, ledger } = analysis;
   const { readings, sources, notices, initiatives } = analysis;
   return {
     schemaVersion: resultSchemaVersion,
@@ -148,7 +157,7 @@ export function resultOf(analysis: Analysis): AnalysisResult {
     headline: figures(headline) as AnalysisResult['headline'],
     service: figures(service),
     bridge: figures(bridge),
-    attribution: attributionOf(attribution),
+    attribution: attributionOf(analysis),
     ledger: keyed(ledger, ({ id }) => id, periodOf),
     claims: keyed(readings, ({ claim }) => claim.id, readingOf) as AnalysisResult['claims'],
     initiatives: keyed(initiatives, ({ id }) => id, initiativeOf),

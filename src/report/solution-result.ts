@@ -22,7 +22,7 @@ const pointOf = ({ problem: { variable } }: Solved, point: Point) => ({
 
 function solutionOf(solved: Solved, { from, to }: Solution): SolutionResult['solutions'][number] {
   const { unit } = solved.problem.variable;
-  if (from === to) return { ...pointOf(solved, from), unit: unit.id };
+  if (from === to && !solved.isAtLeast) return { ...pointOf(solved, from), unit: unit.id };
   const [a, b] = [pointOf(solved, from), pointOf(solved, to)];
   return {
     ...{ from: a.value, to: b.value, unit: unit.id },

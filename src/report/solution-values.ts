@@ -1,37 +1,10 @@
 /** The values of a variable: in words for people, and as a profile states them. */
-import { asStated, inBase, type Variable } from '../analysis/solve/variable.js';
+import { asStated, inBase } from '../analysis/notation.js';
+import type { Variable } from '../analysis/solve/variable.js';
 import type { Profile } from '../profile/profile.js';
 import { type Unit, units } from '../quantity/index.js';
-import { percent, short, shown } from './numbers.js';
-
-const periods: Readonly<Record<number, string>> = { 1: 'month', 3: 'quarter', 12: 'year' };
-
-const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
-
-const pointsIn = (points: number): string =>
-  `${short(points)} ${short(Math.abs(points)) === '1' ? 'point' : 'points'}`;
-
-/** A value of the unit itself; a chance for the period that the profile states it for. */
-function valueInWords(variable: Variable, value: number, { currency }: Profile): string {
-  const { months, unit } = variable;
-  const stated = asStated(variable, value);
-  return months === 12 ? shown(stated, unit, currency) : `${percent(stated)} a ${periods[months]}`;
-}
-
-/** For which period points are, where the reader would take them for another. */
-function pointsFor({ months, input, unit }: Variable, { stated }: Profile): string {
-  const isYearly = months === 12 && (input === null || (stated.get(input)?.months ?? 12) === 12);
-  return isYearly || unit.overTime !== 'chance' ? '' : ` a ${periods[months]}`;
-}
-
-function changeInWords(variable: Variable, value: number, profile: Profile): string {
-  const { kind, unit } = variable;
-  if (kind === 'to') return `to ${valueInWords(variable, value, profile)}`;
-  if (value === 0) return 'no change';
-  if (kind === 'relative') return `${signed(value, percent(value))} relative`;
-  if (unit.kind === 'share') return signed(value, pointsIn(value * 100)) + pointsFor(variable, profile);
-  return signed(value, shown(value, unit, profile.currency));
-}
+import { changeInWords, periods, pointsIn, signed, valueInWords } from './changes.js';
+import { shown } from './numbers.js';
 
 /** A value as a reader finds it in the profile: `to 71.2%`, `−2.3 points`, `83 k USD a year`, `month 14`. */
 export function inWords(variable: Variable, value: number, profile: Profile): string {

@@ -1,17 +1,11 @@
 /** What the initiatives of a business say, as variables. */
-import {
-  type Domain,
-  domains,
-  type Effect,
-  finance,
-  type Initiative,
-  type Lever,
-} from '../../model/index.js';
+import { type Domain, domains, type Effect, finance, type Initiative } from '../../model/index.js';
 import type { Amount } from '../../profile/amount.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../../profile/profile.js';
 import { type Quantity, units } from '../../quantity/index.js';
 import { type Case, caseOf, initiativesOf } from '../case.js';
 import { changeDomain } from '../changes.js';
+import { notationOf } from '../notation.js';
 import { itself, type Role, type Variable } from './variable.js';
 
 /** A month of the longest horizon. */
@@ -104,21 +98,18 @@ function times(placed: Placed): Variable[] {
   ];
 }
 
-/** The months that the profile states the chance of a lever for. */
-const statedMonths = (lever: Lever, { stated }: Profile): number => stated.get(lever)?.months ?? 12;
-
 /** What an effect changes, and how much of that is its own. */
 function ofEffect(placed: Placed, effect: Effect, k: number): Variable[] {
   const { profile, stated } = placed;
   const { id, change, causalShare } = stated.effects[k] as ProfileEffect;
   const path = id.slice(`initiatives.${stated.id}.`.length);
-  const { on, kind } = effect;
+  const { on } = effect;
   const label = `${stated.name}: ${on.label}`;
   return [
     {
       ...variable(placed, path, change, 0, ({ effects }) => (effects[k] as Effect).change),
-      ...{ role: 'change', label, input: on, kind, unit: effect.change.unit, domain: changeDomain(effect) },
-      months: kind === 'to' ? statedMonths(on, profile) : effect.months,
+      ...{ role: 'change', label, domain: changeDomain(effect) },
+      ...notationOf(effect, profile),
     },
     {
       ...variable(

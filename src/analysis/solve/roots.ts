@@ -6,11 +6,11 @@ import { isUsable, type Reach, reachesOf, stretches, withEdges } from './scan.js
 /** Beside the figures around it, a difference as small as this is none. */
 const exact = 1e-10;
 
-/** Part of a curve: neighbours on the grid. */
-type Few = readonly [Point, ...Point[]];
+/** A value is told in so many digits. */
+const digits = 12;
 
-/** The size of the figures there, beside which a difference is judged. */
-const sizeOf = (points: Few, target: number): number =>
+/** The size of some figures, beside which a difference is judged. */
+const sizeOf = (points: readonly Point[], target: number): number =>
   points.reduce((size, { figure }) => Math.max(size, Math.abs(figure)), Math.abs(target));
 
 const golden = (Math.sqrt(5) - 1) / 2;
@@ -39,19 +39,28 @@ class Search {
   constructor(
     readonly curve: Curve,
     readonly target: number,
+    /** One unbroken part of the curve. */
+    readonly points: readonly Point[],
   ) {}
 
   readonly miss = (value: number): number => this.curve.figureAt(value) - this.target;
 
-  /** Whether the figure counts as the target beside the figures of some points. */
-  isHit(value: number, beside: Few): boolean {
-    return Math.abs(this.miss(value)) <= exact * sizeOf(beside, this.target);
+  /** The points about as large as a value: what is between its closest neighbours may be rounding alone. */
+  #around(value: number): readonly Point[] {
+    const reach = Math.abs(value) / 10;
+    return this.points.filter((point) => Math.abs(point.value - value) <= reach);
   }
 
-  /** Where it crosses the target; a jump over it is no place at which it is reached. */
+  /**
+   * Where it crosses the target. A jump over it is no place at which it is reached, and neither is one where
+   * the figures are so large that the value as it is told would give another.
+   */
   crossing(a: Point, b: Point): number[] {
     const root = rootBetween(this.miss, a.value, b.value);
-    return this.isHit(root, [a, b]) ? [root] : [];
+    const size = sizeOf([a, b, ...this.#around(root)], this.target);
+    const told = Number(root.toPrecision(digits));
+    const isHit = Math.abs(this.miss(root)) <= exact * size && Math.abs(this.miss(told)) <= 10 * exact * size;
+    return isHit ? [root] : [];
   }
 
   /** The values near the middle of three points on the same side of the target, of which it is the nearest. */
@@ -59,10 +68,23 @@ class Search {
     const side = Math.sign(middle.figure - this.target);
     const value = leastBetween((x) => side * this.miss(x), before.value, after.value);
     const [point] = this.curve.pointsAt([value]) as [Point];
-    if (side * (point.figure - this.target) < 0) {
-      return [...this.crossing(before, point), ...this.crossing(point, after)];
-    }
-    return this.isHit(value, [before, middle, after]) ? [value] : [];
+    const away = side * (point.figure - this.target);
+    if (away < 0) return [...this.crossing(before, point), ...this.crossing(point, after)];
+    return away <= exact * sizeOf([before, middle, after], this.target) ? [value] : [];
+  }
+
+  /** The values at which the target is reached, lowest first. */
+  all(): number[] {
+    const { points, target } = this;
+    return points.flatMap((point, k) => {
+      if (point.figure === target) return [point.value];
+      const [before, after] = [points[k - 1], points[k + 1]];
+      if (before === undefined) return [];
+      const isCrossed = (before.figure - target) * (point.figure - target) < 0;
+      if (isCrossed) return this.crossing(before, point);
+      if (after === undefined || !isNearest(target, before, point, after)) return [];
+      return this.touching(before, point, after);
+    });
   }
 }
 
@@ -73,33 +95,29 @@ function isNearest(target: number, before: Point, middle: Point, after: Point): 
   return isSameSide && Math.abs(b) <= Math.abs(a) && Math.abs(b) < Math.abs(c);
 }
 
-/** The values at which one unbroken part of a curve reaches a target, lowest first. */
-function inStretch(points: readonly Point[], search: Search): number[] {
-  const { target } = search;
-  return points.flatMap((point, k) => {
-    if (point.figure === target) return [point.value];
-    const [before, after] = [points[k - 1], points[k + 1]];
-    if (before === undefined) return [];
-    const isCrossed = (before.figure - target) * (point.figure - target) < 0;
-    if (isCrossed) return search.crossing(before, point);
-    if (after === undefined || !isNearest(target, before, point, after)) return [];
-    return search.touching(before, point, after);
-  });
-}
+/** Whether a value is none of those before it, but for rounding: values closer than this are one. */
+const isNew = (closeness: number) => (value: number, k: number, all: readonly number[]) =>
+  k === 0 || value - (all[k - 1] as number) > closeness + 1e-9 * Math.abs(value);
 
-/** Every value at which a curve reaches a target, and every stretch of them over which it stays there. */
-export function rootsOf(points: readonly Point[], curve: Curve, target: number): readonly Reach[] {
-  const search = new Search(curve, target);
+/**
+ * Every value at which a curve reaches a target, and every stretch of them over which it stays there.
+ * @param closeness how far values must be apart to be two.
+ */
+export function rootsOf(
+  points: readonly Point[],
+  curve: Curve,
+  target: number,
+  closeness: number,
+): readonly Reach[] {
   const isFlat = (point: Point) => isUsable(point) && point.figure === target;
-  // Around one value, rounding may leave a stretch that is narrower than any grid.
-  const isWide = ({ from, to }: Reach) =>
-    points.filter(({ value }) => value >= from.value && value <= to.value).length > 1;
+  const isWide = ({ from, to }: Reach) => to.value - from.value > closeness + 1e-9 * Math.abs(from.value);
   const plateaus = reachesOf(withEdges(points, curve, isFlat), isFlat).filter(isWide);
   const isApart = (value: number) =>
     !plateaus.some(({ from, to }) => value >= from.value && value <= to.value);
   const roots = stretches(points, isUsable)
-    .flatMap((stretch) => inStretch(stretch, search))
-    .filter(isApart);
+    .flatMap((stretch) => new Search(curve, target, stretch).all())
+    .filter(isApart)
+    .filter(isNew(closeness));
   const single = curve.pointsAt(roots).map((point): Reach => ({ from: point, to: point }));
   return [...plateaus, ...single].sort((a, b) => a.from.value - b.from.value);
 }

@@ -98,7 +98,7 @@ function solutionsOf(points: readonly Point[], curve: Curve, problem: Problem): 
   if (variable.domain.whole) return reachesOf(points, isGood);
   return isStepped(figure)
     ? reachesOf(withEdges(points, curve, isGood), isGood)
-    : rootsOf(points, curve, target);
+    : rootsOf(points, curve, target, (Math.abs(variable.present) || 1) / 1e7);
 }
 
 /** On which side of values that are good enough those lie that are not. */

@@ -1,6 +1,8 @@
 /** Values for a table of a curve: round ones, around those that matter. */
+
+import { asStated, inBase } from '../notation.js';
 import type { Point } from './curve.js';
-import { asStated, inBase, type Variable } from './variable.js';
+import type { Variable } from './variable.js';
 
 const roundSteps = [10, 5, 2.5, 2, 1];
 

@@ -1,0 +1,138 @@
+/** The reading of a formula for spreadsheets: what stands in the cell of one month, in plain formulas without arrays. */
+import { type Expression, isQuantity, type Term, type Verb } from './expression.js';
+import { isGathering, simplified } from './simplify.js';
+import { type Grid, rowOf } from './spreadsheet-grid.js';
+import { rateText } from './spreadsheet-rate.js';
+import { Binding, type Phrase, whole } from './words.js';
+
+type Write = (expression: Expression, grid: Grid, month: number) => Phrase;
+
+const sum = (text: string): Phrase => ({ text, binding: Binding.Sum });
+const product = (text: string): Phrase => ({ text, binding: Binding.Product });
+
+/** A number as a formula takes it. */
+function literal(value: number): Phrase {
+  const text = String(value + 0).toUpperCase();
+  if (value < 0) return sum(text);
+  return value > 0 && value < 1 && Number.isInteger(1 / value) ? product(`1/${1 / value}`) : whole(text);
+}
+
+/** A part as it stands in a formula, in brackets where it is looser than what it stands in. */
+function put(term: Term, grid: Grid, month: number, within: Binding): string {
+  const { text, binding } = phraseOf(term, grid, month);
+  return binding < within ? `(${text})` : text;
+}
+
+const joined =
+  (sign: string, binding: Binding, tail: Binding = binding): Write =>
+  ({ parts }, grid, month) => ({
+    text: parts.map((part, k) => put(part, grid, month, k === 0 ? binding : tail)).join(sign),
+    binding,
+  });
+
+/** Written from its parts, each of which holds together by itself. */
+const made =
+  (write: (parts: readonly string[], by: number) => Phrase): Write =>
+  ({ parts, by }, grid, month) =>
+    write(
+      parts.map((part) => put(part, grid, month, Binding.Whole)),
+      by,
+    );
+
+const all = (part: Term, grid: Grid): string => rowOf(part, grid).span(1, grid.months);
+
+/** One figure of all months of a series. */
+const folded =
+  (name: string): Write =>
+  ({ parts }, grid) =>
+    whole(`${name}(${all(parts[0] as Term, grid)})`);
+
+const power = (months: number): string => (months === 1 ? '12' : `(12/${months})`);
+
+/** The text of each verb. What is impossible is an error here; the cell of a figure that can be says `none`. */
+const writings: Readonly<Record<Verb, Write>> = {
+  constant: ({ by }) => literal(by),
+  sum: joined('+', Binding.Sum),
+  difference: joined('-', Binding.Sum, Binding.Product),
+  product: joined('*', Binding.Product),
+  quotient: joined('/', Binding.Product, Binding.Whole),
+  quotientOrZero: made(([a, b]) => whole(`IF(${b}=0,0,${a}/${b})`)),
+  complement: ({ parts: [a] }, grid, month) => sum(`1-${put(a as Term, grid, month, Binding.Product)}`),
+  either: made(([a, b]) => sum(`1-(1-${a})*(1-${b})`)),
+  without: made(([a, b]) => product(`(${a}-${b})/(1-${b})`)),
+  withinMonths: made(([a], by) => sum(`1-(1-${a})^(${by}/12)`)),
+  perYear: made(([a], by) => sum(`1-(1-${a})^${power(by)}`)),
+  monthlyRate: made(([a]) => sum(`(1+${a})^(1/12)-1`)),
+  inMonth: ({ parts: [a] }, grid, month) => product(`${put(a as Term, grid, month, Binding.Product)}/12`),
+  choose: made(([chooser, off, on]) => whole(off === on ? (off as string) : `IF(${chooser}=0,${off},${on})`)),
+  strength: ({ parts: [start, ramp, end] }, grid, month) => {
+    const [from, over] = [start, ramp].map((part) => put(part as Term, grid, month, Binding.Whole));
+    const now = grid.numbers.at(month);
+    const isOff = end
+      ? `OR(${now}<${from},${now}>${put(end, grid, month, Binding.Whole)})`
+      : `${now}<${from}`;
+    return whole(`IF(${isOff},0,MIN(1,(${now}-${from}+1)${over === '1' ? '' : `/${over}`}))`);
+  },
+  carry: (expression, grid, month) => {
+    const [start, keep, gain] = expression.parts as [Term, Term, Term];
+    const before = month === 1 ? put(start, grid, 1, Binding.Whole) : rowOf(expression, grid).at(month - 1);
+    const kept = `${before}*${put(keep, grid, month, Binding.Product)}`;
+    return sum(`${kept}+${put(gain, grid, month, Binding.Sum)}`);
+  },
+  opening: ({ parts: [closing, start] }, grid, month) =>
+    month === 1 ? phraseOf(start as Term, grid, 1) : phraseOf(closing as Term, grid, month - 1),
+  discounted: ({ parts: [series, rate] }, grid, month) => {
+    const amount = put(series as Term, grid, month, Binding.Product);
+    const monthly = put(rate as Term, grid, month, Binding.Whole);
+    return product(`${amount}/(1+${monthly})^${grid.numbers.at(month)}`);
+  },
+  running: ({ parts: [series] }, grid, month) => whole(`SUM(${rowOf(series as Term, grid).span(1, month)})`),
+  total: folded('SUM'),
+  inYear: ({ parts: [series], by }, grid) => {
+    const [from, to] = [12 * (by - 1) + 1, Math.min(grid.months, 12 * by)];
+    return whole(from > to ? '0' : `SUM(${rowOf(series as Term, grid).span(from, to)})`);
+  },
+  least: folded('MIN'),
+  most: folded('MAX'),
+  first: ({ parts: [series] }, grid) => phraseOf(series as Term, grid, 1),
+  last: ({ parts: [series] }, grid) => phraseOf(series as Term, grid, grid.months),
+  baseline: ({ parts: [term] }, grid, month) => phraseOf(term as Term, grid.baseline, month),
+  payback: ({ parts: [cumulative] }, grid) => {
+    const row = all(cumulative as Term, grid);
+    const months = grid.numbers.span(1, grid.months);
+    const end = rowOf(cumulative as Term, grid).at(grid.months);
+    // The month after the last in which something is missing.
+    return whole(`IF(${end}<0,NA(),SUMPRODUCT(MAX((${row}<0)*${months}))+1)`);
+  },
+  rateOfReturn: (expression, grid) => whole(rateText(expression, grid)),
+};
+
+/** A part of a formula that holds together wherever it stands. */
+export const partText = (term: Term, grid: Grid, month: number): string =>
+  put(term, grid, month, Binding.Whole);
+
+/** A formula written out, whether or not it has cells of its own: what stands in them. */
+function writtenOut(expression: Expression, grid: Grid, month: number): Phrase {
+  const { verb } = expression;
+  const parts = simplified(verb, expression.parts, (part, value) => grid.settled(part) === value);
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && isGathering(verb)) return phraseOf(only, grid, month);
+  return writings[verb](parts === expression.parts ? expression : { ...expression, parts }, grid, month);
+}
+
+/** A part of a formula: a number, the cell that holds it, or its own formula. */
+function phraseOf(term: Term, grid: Grid, month: number): Phrase {
+  const settled = grid.settled(term);
+  if (settled !== null) return literal(settled);
+  const cells = grid.cells(term);
+  if (cells !== null) return whole(cells.at(month));
+  if (isQuantity(term)) throw new Error(`a figure without cells: ${term.id}`);
+  return writtenOut(term, grid, month);
+}
+
+/** What stands in a cell that shows a figure, without the equals sign. */
+export const formulaText = (term: Term, grid: Grid, month = 1): string => phraseOf(term, grid, month).text;
+
+/** What stands in the cell of a figure itself. */
+export const cellText = (formula: Expression, grid: Grid, month: number): string =>
+  writtenOut(formula, grid, month).text;
