@@ -3,6 +3,7 @@ import { type Effect, type Initiative, money, onceCost, results, runningCost } f
 import { baseline, derived, difference, discounted, type Quantity, total, units } from '../quantity/index.js';
 import { across } from './across.js';
 import type { Case, Run } from './case.js';
+import { isBeyond, limitsOf } from './limits.js';
 import { type Part, shapley } from './shapley.js';
 
 /** What an effect adds, before the cost of its initiative. */
@@ -24,6 +25,8 @@ export interface Attribution {
   readonly costs: readonly { readonly initiative: Initiative; readonly value: number }[];
   /** The lines of the ledger in its order, and the one-off cost. */
   readonly lines: readonly LinePart[];
+  /** Whether some of the effects contradict each other where others are left out. */
+  readonly isStrained: boolean;
 }
 
 /** The lines that add up to the gain in contribution, and whether each is taken off. */
@@ -58,15 +61,21 @@ const linesOf = ({ changed }: Run): LinePart[] => [
   { quantity: onceCost, value: -changed.value(onceCost) },
 ];
 
+/** Net present values, and whether any of them is of a business that cannot be. */
+interface Worth {
+  readonly npv: Float64Array;
+  readonly isStrained: boolean;
+}
+
 /**
  * Net present value of coalitions of effects, with the costs of all initiatives, and behind them with the cost
  * of each initiative alone.
  */
-function npvOf(
+function worthOf(
   ofCase: Case,
   coalitions: number,
   isIn: (player: number, coalition: number) => boolean,
-): Float64Array {
+): Worth {
   const { initiatives, values } = ofCase;
   const effects = initiatives.flatMap((initiative) => initiative.effects);
   const column = (isOn: (which: number) => boolean) =>
@@ -82,7 +91,13 @@ function npvOf(
         [initiative.switch, column((which) => which < coalitions || which === coalitions + k)] as const,
     ),
   ];
-  return across(ofCase, [results.npv], new Map(switches))[0] as Float64Array;
+  const limits = limitsOf(initiatives);
+  const [npv, ...checks] = across(
+    ofCase,
+    [results.npv, ...limits.map(({ figure }) => figure)],
+    new Map(switches),
+  ) as [Float64Array, ...Float64Array[]];
+  return { npv, isStrained: limits.some((limit, k) => checks[k]?.some((value) => isBeyond(limit, value))) };
 }
 
 /** The parts of the net present value of a case that has been run. */
@@ -92,14 +107,17 @@ export function attribute(ofCase: Case, run: Run): Attribution {
     initiative.effects.map((effect) => ({ effect, initiative })),
   );
   let alone: Float64Array = new Float64Array();
+  let isStrained = false;
   const shares = shapley(effects.length, (coalitions, isIn) => {
-    const npv = npvOf(ofCase, coalitions, isIn);
-    alone = npv.subarray(coalitions);
-    return npv.subarray(0, coalitions);
+    const worth = worthOf(ofCase, coalitions, isIn);
+    ({ isStrained } = worth);
+    alone = worth.npv.subarray(coalitions);
+    return worth.npv.subarray(0, coalitions);
   });
   return {
     effects: effects.map((each, k) => ({ ...each, ...(shares[k] as Part) })),
     costs: initiatives.map((initiative, k) => ({ initiative, value: alone[k] as number })),
     lines: linesOf(run),
+    isStrained,
   };
 }

@@ -48,19 +48,30 @@ interface Way {
 const onTheWay = [0, 1 / 3, 2 / 3, 1];
 const beyond = [-Infinity, -16, -4, -1, -0.25, 1.5, 2.5, 5, 16, 64, Infinity];
 
+/** Where the profile changes nothing, a change of some size: a tenth of what there is, or some of it. */
+const someChange = ({ kind, on }: Effect, { baseline }: Run): number =>
+  (kind === 'relative' ? 1 : Math.abs(baseline.value(on)) || 1) / 10;
+
 /** Some values around the way, within what the change may be. */
-function valuesAt(times: readonly number[], effect: Effect, { from, to }: Way): readonly number[] {
+function valuesAt(times: readonly number[], effect: Effect, { from, to }: Way, run: Run): readonly number[] {
   const { low, high, above } = changeDomain(effect);
-  // Where the profile changes nothing, a change of some size.
-  const step = from - to || (Math.min(high, to + 1) - Math.max(low, to - 1)) / 20;
+  const step = from - to || someChange(effect, run);
   const values = times.map((each) => Math.min(high, Math.max(low, to + each * step)));
   return [...new Set(values)].filter((value) => !above || value > low);
 }
 
+/** Values closer than this, beside their size, are the same. */
+const near = 1e-9;
+
+/** As often as it takes to halve the widest gap down to a value of any size. */
+const mostHalvings = 100;
+
 /** Between a possible value and one that is not, the last one that is possible, as near as matters here. */
 function edgeBetween(inside: Sample, outside: Sample, look: Look): Sample {
   let [last, beyond] = [inside, outside];
-  for (let step = 0; step < 30; step++) {
+  for (let step = 0; step < mostHalvings; step++) {
+    const gap = Math.abs(beyond.value - last.value);
+    if (gap <= near * Math.max(Math.abs(last.value), Math.abs(inside.value))) break;
     const [middle] = look([(last.value + beyond.value) / 2]) as [Sample];
     if (isPossible(middle)) last = middle;
     else beyond = middle;
@@ -104,21 +115,25 @@ function rootIn([a, b]: Crossing, look: Look): BreakEven {
   return { value: rootBetween((value) => look([value])[0]?.npv as number, a.value, b.value) };
 }
 
+function sideOf(samples: readonly Sample[]): string {
+  if (samples.every(({ npv }) => npv > 0)) return 'above';
+  return samples.every(({ npv }) => npv < 0) ? 'below' : 'away from';
+}
+
 function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
   if (run.changed.value(effect.switch) === 0)
     return { because: 'it is left out of a run on your own numbers' };
   const way = { from: run.changed.value(effect.change), to: noChange(effect, run) };
-  const near = inOrder(look(valuesAt(onTheWay, effect, way)));
+  const near = inOrder(look(valuesAt(onTheWay, effect, way, run)));
   const isSame = ({ npv }: Sample) => npv === near[0]?.npv;
   const first = near.every(isSame) ? undefined : firstOf(crossingsIn(near), way);
   if (first !== undefined) return rootIn(first, look);
-  const samples = withEdges(inOrder([...near, ...look(valuesAt(beyond, effect, way))]), look);
+  const samples = withEdges(inOrder([...near, ...look(valuesAt(beyond, effect, way, run))]), look);
   const known = samples.filter(isPossible);
   if (known.every(isSame)) return { because: 'the net present value does not depend on it' };
   const other = firstOf(crossingsIn(samples), way);
   if (other !== undefined) return rootIn(other, look);
-  const side = known.every(({ npv }) => npv > 0) ? 'above' : 'below';
-  return { because: `whatever the change, the net present value stays ${side} zero` };
+  return { because: `whatever the change, the net present value stays ${sideOf(known)} zero` };
 }
 
 /**

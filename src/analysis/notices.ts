@@ -33,10 +33,11 @@ function rangesIn({ initiatives }: Profile, sources: readonly Source[]): string[
   const ofInitiatives = initiatives.flatMap(({ id, once, running, start, ramp, end, effects }) => {
     const amounts = { 'costs.once': once, 'costs.running': running, start, ramp, end };
     const ranged = Object.entries(amounts).filter(([, amount]) => amount !== null && amount.low !== null);
-    const uncertain = effects.filter(
-      ({ change, causalShare }) => change.low !== null || (causalShare?.low ?? null) !== null,
-    );
-    return [...ranged.map(([name]) => `initiatives.${id}.${name}`), ...uncertain.map((effect) => effect.id)];
+    const uncertain = effects.flatMap((effect) => [
+      ...(effect.change.low !== null ? [effect.id] : []),
+      ...((effect.causalShare?.low ?? null) !== null ? [`${effect.id}.causal_share`] : []),
+    ]);
+    return [...ranged.map(([name]) => `initiatives.${id}.${name}`), ...uncertain];
   });
   return [...ofInputs, ...ofInitiatives];
 }

@@ -42,13 +42,15 @@ export function progressOn({ stderr }: Io, { quiet }: CommonOptions): (done: num
 }
 
 /** Runs what draws; that every draw contradicts itself is told as what is wrong with the profile. */
-export function drawing<T>(work: () => T): T {
+export async function drawing<T>(work: () => T): Promise<T> {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof Error && error.name === 'NothingPossible')) throw error;
+    const { contradictory } = error as import('../analysis/uncertainty/simulate.js').NothingPossible;
+    const { contradictedInWords } = await import('../report/uncertainty-notices.js');
     throw new Failed(
-      'in every draw the inputs contradict each other; narrow the ranges, or state likelier ones. `cs-roi validate` shows the likely values',
+      `in every draw the inputs contradict each other (${contradictedInWords([...contradictory.keys()])}); narrow the ranges, or state likelier ones`,
       exitCodes.invalidProfile,
     );
   }

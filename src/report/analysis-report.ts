@@ -19,7 +19,7 @@ const figureRow = ({ quantity, value }: Figure, label = quantity.label): Row => 
 });
 
 /** Why some figures are none, each reason once. */
-function reasonsOf(figures: Iterable<Figure>): Block[] {
+export function reasonsOf(figures: Iterable<Figure>): Block[] {
   const reasons = [...figures].flatMap(({ quantity, because }) =>
     because === null ? [] : [`${quantity.label}: none, since ${because}.`],
   );
@@ -34,7 +34,7 @@ function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
   return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(headline.values())];
 }
 
-function bridgeBlock({ bridge }: Analysis): Block {
+export function bridgeBlock({ bridge }: Analysis): Block {
   const rows = [...bridge.values()].map((figure, k): Row => {
     const isOnce = figure.quantity.id === 'initiatives.once';
     const row = figureRow(figure, `${isOnce ? '− ' : ''}${figure.quantity.label}`);
@@ -43,7 +43,7 @@ function bridgeBlock({ bridge }: Analysis): Block {
   return { kind: 'table', title: 'From the ledger to the net present value', columns: figureColumns, rows };
 }
 
-function serviceBlocks({ service }: Analysis): Block[] {
+export function serviceBlocks({ service }: Analysis): Block[] {
   const rows = [...service.values()].map((figure) => figureRow(figure));
   const title = 'Service in this business, at the start';
   return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(service.values())];

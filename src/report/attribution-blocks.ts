@@ -10,7 +10,7 @@ import { changeInWords } from './changes.js';
 import { shown } from './numbers.js';
 
 /** The change of an effect as the profile states it. */
-function changeOf({ initiatives }: Analysis, { effect }: EffectPart): string {
+export function changeOf({ initiatives }: Analysis, { effect }: EffectPart): string {
   const effects = initiatives.flatMap((initiative) => initiative.effects);
   return (effects.find(({ id }) => id === effect.id) as ProfileEffect).change.text;
 }
@@ -21,10 +21,14 @@ const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile:
     ? changeInWords(notationOf(effect, profile), found.value, profile)
     : 'none';
 
+/** That the division rests on businesses that cannot be. */
+export const strained =
+  'Some of these effects contradict each other or the profile where others are left out, which takes away from the meaning of their parts; one without a number has none for that reason.';
+
 /** The effects one by one, what they cost, and the lines of the ledger: two ways to the same total. */
 export function attributionBlocks(analysis: Analysis): Block[] {
   const { attribution, headline, profile, breakEvens } = analysis;
-  const { effects, costs, lines } = attribution;
+  const { effects, costs, lines, isStrained } = attribution;
   const npv = headline.get('npv');
   if (npv === undefined) return [];
   const { unit } = npv.quantity;
@@ -71,5 +75,6 @@ export function attributionBlocks(analysis: Analysis): Block[] {
           } as const,
         ]
       : []),
+    ...(isStrained ? [{ kind: 'paragraph', text: strained } as const] : []),
   ];
 }

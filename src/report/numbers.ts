@@ -82,6 +82,9 @@ const perWords: Readonly<Record<string, string>> = {
   'people/year': ' a year',
 };
 
+/** ` a year`, where a unit is for one; nothing for others. */
+export const perYear = (unit: string): string => perWords[unit] ?? '';
+
 /** A figure with its unit, for a table of different figures or a sentence. */
 export function shown(
   value: number,
@@ -89,7 +92,7 @@ export function shown(
   currency: string | null,
   choices?: readonly string[],
 ): string {
-  const per = perWords[unit.id] ?? '';
+  const per = perYear(unit.id);
   switch (unit.kind) {
     case 'choice':
       return choices?.[value] ?? String(value);

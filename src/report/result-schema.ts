@@ -67,6 +67,10 @@ const attribution = z
         because: z.string().nullable().meta({ description: 'Why there is no break-even.' }),
       }),
     ),
+    because: z.string().nullable().meta({
+      description:
+        'Why the parts of the effects mean little, or are null; null where they mean what they say.',
+    }),
     costs: z.record(z.string(), number).meta({ description: 'By initiative, at present value, below 0.' }),
     lines: z.record(z.string(), z.object({ label: z.string(), value: number })),
   })
@@ -147,6 +151,3 @@ export const analysisResult = z
   });
 
 export type AnalysisResult = z.infer<typeof analysisResult>;
-
-/** The JSON Schema (draft-07) of a result. */
-export const resultJsonSchema = (): object => z.toJSONSchema(analysisResult, { target: 'draft-7' });

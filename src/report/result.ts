@@ -7,6 +7,7 @@ import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
 import type { Source } from '../analysis/sources.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
+import { strained } from './attribution-blocks.js';
 import { conclusionOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 import { tie } from './numbers.js';
@@ -56,7 +57,7 @@ const breakEvenOf = (found: BreakEven | undefined) => ({
 });
 
 const attributionOf = ({
-  attribution: { effects, costs, lines },
+  attribution: { effects, costs, lines, isStrained },
   breakEvens,
 }: Analysis): AnalysisResult['attribution'] => ({
   effects: keyed(
@@ -70,6 +71,7 @@ const attributionOf = ({
       ...breakEvenOf(breakEvens.get(effect.id)),
     }),
   ),
+  because: isStrained ? strained : null,
   costs: keyed(
     costs,
     ({ initiative }) => initiative.id,

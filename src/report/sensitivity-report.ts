@@ -1,5 +1,5 @@
 /** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
-import type { Influence, Sensitivity } from '../analysis/uncertainty/sensitivity.js';
+import { type Influence, noise, type Sensitivity } from '../analysis/uncertainty/sensitivity.js';
 import type { Block, Report, Row } from './blocks.js';
 import { subjectOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
@@ -48,12 +48,12 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
     answer === null ? 'no answer' : amount(answer),
   );
-  const first = `${uncertain.label} moves the answer most: from ${brief(uncertain.range.low, uncertain)} to ${brief(uncertain.range.high, uncertain)} it takes net present value from ${from} to ${to}.`;
+  const first = `${uncertain.label} moves the answer most: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes net present value from ${from} to ${to}.`;
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
   const decision = `${subjectOf(profile)} ${verb} ${amount(Math.abs(meanNpv))} on average`;
   const measure =
     next.worthOfKnowing > 0
-      ? `Measure this next: ${next.uncertain.label.toLowerCase()}. To know it before deciding is worth up to ${amount(next.worthOfKnowing)}; to know everything, ${amount(worthOfAll)}.`
+      ? `Measure this next: “${next.uncertain.label}”. To know it before deciding is worth up to ${amount(next.worthOfKnowing)}; to know everything, ${amount(worthOfAll)}.`
       : worthOfAll > 0
         ? `${decision}, and no single input, once known, would change the decision; to know everything would be worth ${amount(worthOfAll)}.`
         : `${decision}, whatever the uncertain inputs turn out to be: nothing need be measured before deciding.`;
@@ -61,7 +61,8 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
 }
 
 function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
-  const npv = assessment.headline.get('npv');
+  const { headline, profile } = assessment;
+  const npv = headline.get('npv');
   const moving = influences.filter(({ swing }) => swing.width > 0);
   if (npv === undefined || moving.length === 0) return [];
   return [
@@ -72,8 +73,8 @@ function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
       middle: npv.value as number,
       rows: moving.map(({ uncertain, swing }) => ({
         label: uncertain.label,
-        low: brief(uncertain.range.low, uncertain),
-        high: brief(uncertain.range.high, uncertain),
+        low: brief(uncertain.range.low, uncertain, profile),
+        high: brief(uncertain.range.high, uncertain, profile),
         atLow: swing.atLow,
         atHigh: swing.atHigh,
       })),
@@ -81,27 +82,32 @@ function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
   ];
 }
 
+/** Whether an input does anything to the answer, by itself or with others. */
+const moves = ({ swing, first, total }: Influence): boolean =>
+  swing.width > 0 || first >= noise || (total ?? 0) >= noise;
+
 const still = ({ influences }: Sensitivity): Block[] => {
-  const labels = influences
-    .filter(({ swing }) => swing.width === 0)
-    .map(({ uncertain }) => uncertain.label.toLowerCase());
+  const labels = influences.filter((influence) => !moves(influence)).map(({ uncertain }) => uncertain.label);
   return labels.length === 0
     ? []
-    : [{ kind: 'paragraph', text: `Without any influence here: ${labels.join(', ')}.` }];
+    : [{ kind: 'paragraph', text: `Without any influence here: ${labels.join('; ')}.` }];
 };
 
-function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Block {
+/** A share of the variance; less than what noise would explain is next to nothing. */
+const shareOf = (share: number): string => (share < noise ? '<0.1%' : percent(share));
+
+export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Block {
   const unit = assessment.headline.get('npv')?.quantity.unit;
   const money = (value: number) => (unit === undefined ? '' : { value, unit });
   const rows = byWorth(influences)
-    .filter(({ swing }) => swing.width > 0)
+    .filter(moves)
     .map(
       ({ uncertain, first, total, worthOfKnowing }): Row => ({
         cells: [
           uncertain.label,
           uncertain.origin,
-          percent(first),
-          total === null ? 'none' : percent(total),
+          shareOf(first),
+          total === null ? '–' : shareOf(total),
           worthOfKnowing === 0 ? '–' : money(worthOfKnowing),
         ],
       }),
@@ -120,12 +126,24 @@ function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Bloc
   };
 }
 
-const meaning =
+export const meaning =
   'Explains alone: the share of the variance of net present value that goes once it is known. With others: the share that stays if all but it are known. Worth knowing: how much better one decides, on average, between doing it and leaving it; no study of it should cost more.';
+
+const correlatedMeaning =
+  ' Where inputs are correlated, what one explains alone contains what goes with it of the others, and a share with others is not defined.';
+
+/** The table of what to measure, and what its columns mean; nothing where nothing moves the answer. */
+function measureBlocks(sensitivity: Sensitivity): Block[] {
+  const { influences, notices, kept, seed } = sensitivity;
+  if (!influences.some(moves)) return [];
+  const isCorrelated = notices.some(({ id }) => id === 'correlated');
+  const text = `${meaning}${isCorrelated ? correlatedMeaning : ''} From ${count(kept)} draws, seed ${seed}.`;
+  return [measureBlock(sensitivity), { kind: 'paragraph', text }];
+}
 
 /** The report of a sensitivity analysis. */
 export function sensitivityReport(sensitivity: Sensitivity): Report {
-  const { assessment, influences, notices, kept, seed } = sensitivity;
+  const { assessment, influences, notices } = sensitivity;
   return {
     title: assessment.profile.name,
     currency: assessment.profile.currency,
@@ -133,9 +151,11 @@ export function sensitivityReport(sensitivity: Sensitivity): Report {
       { kind: 'conclusion', sentences: sensitivityConclusion(sensitivity) },
       ...tornadoBlock(sensitivity),
       ...still(sensitivity),
-      measureBlock(sensitivity),
-      { kind: 'paragraph', text: `${meaning} From ${count(kept)} draws, seed ${seed}.` },
-      ...uncertainBlocks(influences.map(({ uncertain }) => uncertain)),
+      ...measureBlocks(sensitivity),
+      ...uncertainBlocks(
+        influences.map(({ uncertain }) => uncertain),
+        assessment.profile,
+      ),
       { kind: 'heading', text: 'Notices' },
       {
         kind: 'list',

@@ -27,9 +27,12 @@ export function simulationConclusion(simulation: Simulation): string[] {
   const likely = assessment.headline.get('npv')?.value as number;
   const above = npv.reduce((sum, value) => sum + Number(value > likely), 0) / kept;
   const hasCosts = (assessment.headline.get('pv_costs')?.value as number) > 0;
+  if (isCertain(headline.get('npv') as Spread)) {
+    return [`Nothing uncertain reaches the answer: the net present value is ${at('p50')} in every draw.`];
+  }
   return [
     `${subjectOf(profile)} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the draws, with ${at('p50')} in the middle.`,
-    `${percent(chanceOfLoss.value)} of the draws end in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon` : ''}.`,
+    `${percent(chanceOfLoss.value)} of the draws end in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon, before discounting` : ''}.`,
     `The one answer of analyze, ${short(likely)}${currency} with every input at its likely value, is exceeded in ${percent(above)} of them.`,
   ];
 }
@@ -78,19 +81,29 @@ function spreadRows(id: string, spread: Spread, currency: string | null): Row[] 
   ];
 }
 
-function headlineBlock({ assessment, headline, kept, seed }: Simulation): Block {
-  return {
-    kind: 'table',
-    title: `Headline over ${count(kept)} draws (seed ${seed})`,
-    columns: [
-      { head: '', align: 'left', wraps: true },
-      ...Object.keys(told).map((id) => ({ head: id.toUpperCase(), align: 'right' as const })),
-      { head: 'Mean', align: 'right' },
-    ],
-    rows: [...headline].flatMap(([id, spread]) =>
-      isCertain(spread) ? [] : spreadRows(id, spread, assessment.profile.currency),
-    ),
-  };
+function headlineBlock({ assessment, headline, kept, seed }: Simulation): Block[] {
+  const { profile, ownNumbers } = assessment;
+  const rows = [...headline].flatMap(([id, spread]) => {
+    // On the business's own numbers alone it is the net present value itself.
+    const isRepeated = ownNumbers && id === 'npv_own_numbers';
+    return isRepeated || isCertain(spread) || spread.none === 1
+      ? []
+      : spreadRows(id, spread, profile.currency);
+  });
+  return rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          title: `Headline over ${count(kept)} draws (seed ${seed})`,
+          columns: [
+            { head: '', align: 'left', wraps: true },
+            ...Object.keys(told).map((id) => ({ head: id.toUpperCase(), align: 'right' as const })),
+            { head: 'Mean', align: 'right' },
+          ],
+          rows,
+        },
+      ];
 }
 
 /** What is the same in every draw needs no row of six equal figures. */
@@ -99,7 +112,7 @@ function certainBlocks({ assessment, headline }: Simulation): Block[] {
     if (!isCertain(spread)) return [];
     const { quantity, mean } = spread;
     const label =
-      id === 'npv_own_numbers' ? 'the same on your own numbers alone' : quantity.label.toLowerCase();
+      id === 'npv_own_numbers' ? 'net present value on your own numbers alone' : quantity.label.toLowerCase();
     return [`${label} ${shown((mean as Estimated).value, quantity.unit, assessment.profile.currency)}`];
   });
   return certain.length === 0
@@ -115,18 +128,22 @@ function noneBlocks({ headline }: Simulation): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-function histogramBlock({ assessment, headline, npv }: Simulation): Block {
-  const { quantity, quantiles } = headline.get('npv') as Spread;
-  return {
-    kind: 'histogram',
-    title: 'Net present value: share of the draws',
-    unit: quantity.unit,
-    bins: binsOf(npv),
-    marks: [
-      { label: 'median', value: (quantiles.get('p50') as Estimated).value },
-      { label: 'likely', value: assessment.headline.get('npv')?.value as number },
-    ],
-  };
+function histogramBlock({ assessment, headline, npv }: Simulation): Block[] {
+  const spread = headline.get('npv') as Spread;
+  if (isCertain(spread)) return [];
+  const { quantity, quantiles } = spread;
+  return [
+    {
+      kind: 'histogram',
+      title: 'Net present value: share of the draws',
+      unit: quantity.unit,
+      bins: binsOf(npv),
+      marks: [
+        { label: 'median', value: (quantiles.get('p50') as Estimated).value },
+        { label: 'likely', value: assessment.headline.get('npv')?.value as number },
+      ],
+    },
+  ];
 }
 
 function fanBlock({ years }: Simulation): Block[] {
@@ -161,12 +178,12 @@ export function simulationReport(simulation: Simulation): Report {
     currency: assessment.profile.currency,
     blocks: [
       { kind: 'conclusion', sentences: simulationConclusion(simulation) },
-      headlineBlock(simulation),
+      ...headlineBlock(simulation),
       ...certainBlocks(simulation),
       ...noneBlocks(simulation),
-      histogramBlock(simulation),
+      ...histogramBlock(simulation),
       ...fanBlock(simulation),
-      ...uncertainBlocks(uncertain),
+      ...uncertainBlocks(uncertain, assessment.profile),
       { kind: 'heading', text: 'Notices' },
       { kind: 'list', items: [...notices.map(uncertaintyInWords), ...said.map(noticeInWords)] },
     ],

@@ -57,8 +57,8 @@ export function presentInWords(solved: Solved): string {
     : `it stands at ${valueInWords(solved, solved.present)}`;
 }
 
-/** An end of a domain that is none, since nobody comes near it. */
-export const isEndless = ({ value }: Point): boolean => Math.abs(value) >= 1e15;
+/** An end of a domain that is none, since nobody comes near it; one of changes lies a little before that. */
+export const isEndless = ({ value }: Point): boolean => Math.abs(value) > 0.9e15;
 
 /** So close to an end that is not itself possible, a value stands for all that are closer. */
 const closest = 1e-6;

@@ -1,8 +1,10 @@
 /** What is uncertain, by how much, and in which shape: for every answer that rests on ranges. */
 import type { Distribution } from '../analysis/uncertainty/distribution.js';
 import type { Uncertain } from '../analysis/uncertainty/uncertain.js';
+import type { Profile } from '../profile/profile.js';
 import type { Block, Row } from './blocks.js';
-import { percent, short } from './numbers.js';
+import { changeInWords, valueInWords } from './changes.js';
+import { percent, perYear, short } from './numbers.js';
 
 /** The names of the distributions in front of people. */
 const shapes: Readonly<Record<Distribution['kind'], string>> = {
@@ -12,21 +14,32 @@ const shapes: Readonly<Record<Distribution['kind'], string>> = {
   pert: 'PERT',
 };
 
-/** A value of an uncertain figure, with as much of its unit as tells it from another. */
-export function brief(value: number, { quantity }: Uncertain): string {
-  const { kind } = quantity.unit;
-  const isRelative = quantity.unit.id === 'ratio' && /\.effects\./.test(quantity.id);
-  return kind === 'share' || isRelative ? percent(value) : short(value);
+/** A value of an uncertain figure: a change as the profile states it, all else without its period. */
+export function brief(value: number, { quantity, notation }: Uncertain, profile: Profile): string {
+  if (notation?.kind === 'to') return valueInWords(notation, value, profile);
+  if (notation !== null) return changeInWords(notation, value, profile);
+  return quantity.unit.kind === 'share' ? percent(value) : short(value);
+}
+
+/** What it is counted in, where its values do not say so. */
+function labelOf({ label, quantity, notation }: Uncertain, { currency }: Profile): string {
+  if (notation !== null) return label;
+  const { kind, id } = quantity.unit;
+  const of = [
+    ...(kind === 'money' && currency !== null ? [currency] : []),
+    ...(kind === 'months' ? ['month'] : []),
+  ];
+  return `${[label, ...of].join(', ')}${perYear(id)}`;
 }
 
 const origins = { yours: 'yours', claimed: 'claimed', assumed: 'assumed' } as const;
 
-const rowOf = (uncertain: Uncertain): Row => {
+const rowOf = (uncertain: Uncertain, profile: Profile): Row => {
   const { low, likely, high } = uncertain.range;
   return {
     cells: [
-      uncertain.label,
-      ...[low, likely, high].map((value) => brief(value, uncertain)),
+      labelOf(uncertain, profile),
+      ...[low, likely, high].map((value) => brief(value, uncertain, profile)),
       shapes[uncertain.distribution.kind],
       origins[uncertain.origin],
     ],
@@ -34,7 +47,7 @@ const rowOf = (uncertain: Uncertain): Row => {
 };
 
 /** The table of what is uncertain, and what its ends mean. */
-export function uncertainBlocks(uncertain: readonly Uncertain[]): Block[] {
+export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profile): Block[] {
   if (uncertain.length === 0) return [];
   return [
     {
@@ -48,11 +61,11 @@ export function uncertainBlocks(uncertain: readonly Uncertain[]): Block[] {
         { head: 'Drawn as', align: 'left' },
         { head: 'Range', align: 'left' },
       ],
-      rows: uncertain.map(rowOf),
+      rows: uncertain.map((each) => rowOf(each, profile)),
     },
     {
       kind: 'paragraph',
-      text: 'PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, always within what is possible.',
+      text: 'PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
     },
   ];
 }

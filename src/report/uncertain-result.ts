@@ -9,12 +9,14 @@ export const uncertainInputOf = ({
   quantity,
   origin,
   range,
+  domain,
   distribution,
 }: Uncertain): UncertainInput => ({
   label,
   unit: quantity.unit.id,
   origin,
   ...range,
+  whole: domain.whole === true,
   distribution,
 });
 

@@ -20,6 +20,7 @@ export const uncertainInput = z.object({
   low: number,
   likely: number,
   high: number,
+  whole: z.boolean().meta({ description: 'Whether what is drawn is rounded to a whole number.' }),
   distribution,
 });
 

@@ -13,6 +13,17 @@ const contradicted: Readonly<Record<LimitId, string>> = {
   customers: 'fewer customers than none',
 };
 
+/** Which ranges to narrow. */
+const adviceFor = (limits: readonly LimitId[]): string => {
+  if (limits.includes('defection') || limits.includes('problems'))
+    return ', above all of complaints.follow_through and complaints.voiced,';
+  return limits.includes('domain') || limits.includes('churn') ? ' of the effects' : '';
+};
+
+/** What contradicts itself, in a few words each. */
+export const contradictedInWords = (limits: readonly LimitId[]): string =>
+  limits.map((limit) => contradicted[limit]).join('; ');
+
 const words: {
   readonly [K in UncertaintyNotice['id']]: (notice: Extract<UncertaintyNotice, { id: K }>) => string;
 } = {
@@ -27,7 +38,7 @@ const words: {
   'horizon-certain': () =>
     'finance.horizon is stated as a range, but the ledger has one length: its likely value is taken. Ask again with --set for another.',
   'contradictory-draws': ({ share, limits }) =>
-    `${percent(share)} of the draws are left out, since their inputs contradict each other (${limits.map((limit) => contradicted[limit]).join('; ')}). The rest stands for the business; narrow the ranges, above all of complaints.follow_through and complaints.voiced, to keep more of them.`,
+    `${percent(share)} of the draws are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The rest stands for the business; narrow the ranges${adviceFor(limits)} to keep more of them.`,
   'few-draws': ({ draws }) =>
     `With ${draws} draws the figures are rough: the standard errors stand beside them. Ask for more with --draws.`,
 };

@@ -19,8 +19,9 @@ export interface Ended {
 export async function cli(args: readonly string[], world: World = {}): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
-    write: (text: string) => {
-      written[name] += text;
+    write: (content: string | Uint8Array) => {
+      // Bytes stay what they are: a character each.
+      written[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
     },
     isTTY: world.isTTY ?? false,
     columns: world.columns,

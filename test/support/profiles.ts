@@ -46,6 +46,8 @@ const forms: Readonly<Record<InputId, Form>> = {
   'word_of_mouth.told_if_failed': count,
   'word_of_mouth.told_if_silent': count,
   'word_of_mouth.negativity': count,
+  'loyalty.spend_growth': { ...share, overTime: 'flow' },
+  'loyalty.service_cost_change': { ...share, overTime: 'flow' },
   'sales.prospects': { ...count, overTime: 'flow' },
   'sales.meet_service': share,
   'sales.served_badly': share,

@@ -1,7 +1,7 @@
 /**
  * A second, independent path from a profile to its answer: the economics in plain loops over plain
  * numbers. It shares no code with the program and was written from the description of the model, so that
- * a mistake would have to be made twice to go unseen. Tenure slopes are left out: they stay at 0.
+ * a mistake would have to be made twice to go unseen.
  */
 
 /** Figures that are chances: they compound from one period to another. */
@@ -14,6 +14,8 @@ const flows = [
   'acquisition.new_customers',
   'complaints.rate',
   'service.contacts',
+  'loyalty.spend_growth',
+  'loyalty.service_cost_change',
   'sales.prospects',
 ] as const;
 
@@ -88,6 +90,8 @@ export interface Params {
 /** What a value must stay within, once effects act on it; others must only not be negative. */
 const within: Readonly<Partial<Record<InputId, readonly [number, number]>>> = {
   'business.gross_margin': [-10, 1],
+  'loyalty.spend_growth': [-1, 1],
+  'loyalty.service_cost_change': [-1, 1],
   ...Object.fromEntries(
     [
       ...chances,
@@ -134,6 +138,8 @@ const defaults: Readonly<Partial<Record<InputId, number>>> = {
   'word_of_mouth.told_if_failed': 16,
   'word_of_mouth.told_if_silent': 3,
   'word_of_mouth.negativity': 1,
+  'loyalty.spend_growth': 0,
+  'loyalty.service_cost_change': 0,
   'sales.prospects': 0,
   'sales.meet_service': 0,
   'sales.served_badly': 0,
@@ -284,15 +290,17 @@ const lostSales = (x: Record<InputId, number>): number =>
   x['sales.scrapped'] *
   x['sales.close_rate_prospects'];
 
-/** What a customer contributes in a month while staying. */
-function valueEachMonth(x: Record<InputId, number>, b: Record<InputId, number>): number {
+/** What a customer contributes in a month while staying, having been there longer than in the baseline by some years. */
+function valueEachMonth(x: Record<InputId, number>, b: Record<InputId, number>, longer: number): number {
   const resolution = x['service.first_contact_resolution'];
   const contacts = x['service.contacts'] * (b['service.first_contact_resolution'] / resolution);
   const sales = contacts * resolution * x['service.offer_rate'] * x['service.acceptance'];
   const year =
-    x['business.revenue_per_customer'] * x['business.gross_margin'] +
+    x['business.revenue_per_customer'] *
+      (1 + x['loyalty.spend_growth'] * longer) *
+      x['business.gross_margin'] +
     sales * (x['service.offer_margin'] - x['service.offer_discount']) -
-    contacts * x['service.cost_per_contact'] -
+    contacts * x['service.cost_per_contact'] * (1 + x['loyalty.service_cost_change'] * longer) -
     experienceOf(x).heard * x['complaints.handling_cost'];
   return year / 12;
 }
@@ -307,6 +315,8 @@ export interface Months {
   readonly contribution: number[];
   /** Customers that word of mouth brought, on balance. */
   readonly byWord: number[];
+  /** Years that the customers at the start of the month have been there, on average. */
+  readonly tenure: number[];
 }
 
 export interface Answer {
@@ -363,6 +373,7 @@ export function reference(params: Params, { ownNumbers = false } = {}): Answer |
     annualChurn: [],
     contribution: [],
     byWord: [],
+    tenure: [],
   });
   const [baseline, changed] = [empty(), empty()];
   const flows: number[] = [];
@@ -373,6 +384,10 @@ export function reference(params: Params, { ownNumbers = false } = {}): Answer |
   let [before, after] = [customers0, customers0];
   let leastInherited = Number.POSITIVE_INFINITY;
   let end = b;
+  // Of a base that has long lived with its churn; nobody's tenure is told where nobody leaves.
+  const churnAMonth = 1 - (1 - churn) ** (1 / 12);
+  const tenureAtStart = churnAMonth === 0 ? 0 : (1 - churnAMonth) / churnAMonth / 12;
+  let [tenureBefore, tenureAfter, longer] = [tenureAtStart, tenureAtStart, 0];
 
   for (let month = 1; month <= horizon; month++) {
     const now = inputsIn(params, b, month, ownNumbers);
@@ -414,9 +429,19 @@ export function reference(params: Params, { ownNumbers = false } = {}): Answer |
       run.byWord.push(byWord);
       run.monthlyChurn.push(monthly);
       run.annualChurn.push(annual);
-      run.contribution.push(opening * valueEachMonth(x, b) - spend - (isBaseline ? 0 : initiativeCost));
-      if (isBaseline) before = closing;
-      else after = closing;
+      longer = isBaseline ? 0 : tenureAfter - (baseline.tenure[month - 1] as number);
+      run.contribution.push(
+        opening * valueEachMonth(x, b, longer) - spend - (isBaseline ? 0 : initiativeCost),
+      );
+      // Those who stay age by a month; those who join start at none.
+      const stayed = closing === 0 ? 0 : (opening - lost) / closing;
+      if (isBaseline) {
+        run.tenure.push(tenureBefore);
+        [before, tenureBefore] = [closing, stayed * (tenureBefore + 1 / 12)];
+      } else {
+        run.tenure.push(tenureAfter);
+        [after, tenureAfter] = [closing, stayed * (tenureAfter + 1 / 12)];
+      }
     }
     flows.push((changed.contribution[month - 1] as number) - (baseline.contribution[month - 1] as number));
   }
@@ -453,12 +478,23 @@ export function reference(params: Params, { ownNumbers = false } = {}): Answer |
     benefitCostRatio: pvCosts === 0 ? null : (npv + pvCosts) / pvCosts,
     payback: paybackOf(plain),
     discountedPayback: paybackOf(discounted),
-    irr: rateOf(flows),
+    // Many draws of a business never ask for it.
+    get irr() {
+      return rateOf(flows);
+    },
     customersKept,
     churnBefore: churn,
     churnAfter: changed.annualChurn[horizon - 1] as number,
-    lifetimeBefore: lifetimeOf(valueEachMonth(b, b), baseline.monthlyChurn[horizon - 1] as number, interest),
-    lifetimeAfter: lifetimeOf(valueEachMonth(end, b), changed.monthlyChurn[horizon - 1] as number, interest),
+    lifetimeBefore: lifetimeOf(
+      valueEachMonth(b, b, 0),
+      baseline.monthlyChurn[horizon - 1] as number,
+      interest,
+    ),
+    lifetimeAfter: lifetimeOf(
+      valueEachMonth(end, b, longer),
+      changed.monthlyChurn[horizon - 1] as number,
+      interest,
+    ),
     years,
     leastInherited,
     scale,

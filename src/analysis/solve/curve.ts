@@ -10,6 +10,8 @@ export interface Point {
   /** Not a number where there is none; payback that never comes is infinitely late. */
   readonly figure: number;
   readonly isPossible: boolean;
+  /** The size of the contributions behind it, of which rounding leaves a trace in the figure. */
+  readonly size: number;
 }
 
 export interface Curve {
@@ -65,10 +67,14 @@ export function curveOf(variable: Variable, { figure, ofOwnNumbers, ownNumbers }
       const checks = check(values);
       const isPossible = (at: number) =>
         !limits.some((limit, k) => isBeyond(limit, checks[k]?.[at] as number));
+      const contributions = checks.filter((_, k) => limits[k]?.id === 'contribution');
+      const sizeAt = (at: number) =>
+        Math.max(...contributions.map((column) => Math.abs(column[at] as number)));
       return Array.from(figuresAt(values), (each, at) => ({
         value: values[at] as number,
         figure: each,
         isPossible: isPossible(at),
+        size: sizeAt(at),
       }));
     },
   };

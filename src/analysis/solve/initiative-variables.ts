@@ -30,7 +30,7 @@ interface Placed {
 
 type Pick = (initiative: Initiative) => Quantity<'one'>;
 
-/** What is the same of all that an initiative says; `stated` is what stands there, if anything does. */
+/** What is the same of all that an initiative says; `otherwise` is where it stands when the profile is silent. */
 function variable(
   { profile, stated: { id, name }, place }: Placed,
   path: string,

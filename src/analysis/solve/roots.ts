@@ -99,6 +99,12 @@ function isNearest(target: number, before: Point, middle: Point, after: Point): 
 const isNew = (closeness: number) => (value: number, k: number, all: readonly number[]) =>
   k === 0 || value - (all[k - 1] as number) > closeness + 1e-9 * Math.abs(value);
 
+/** Around the top of a curve, half the digits make no difference: that is no stretch. */
+const isWide =
+  (closeness: number) =>
+  ({ from, to }: Reach) =>
+    to.value - from.value > closeness + 1e-6 * Math.max(Math.abs(from.value), Math.abs(to.value));
+
 /**
  * Every value at which a curve reaches a target, and every stretch of them over which it stays there.
  * @param closeness how far values must be apart to be two.
@@ -110,8 +116,7 @@ export function rootsOf(
   closeness: number,
 ): readonly Reach[] {
   const isFlat = (point: Point) => isUsable(point) && point.figure === target;
-  const isWide = ({ from, to }: Reach) => to.value - from.value > closeness + 1e-9 * Math.abs(from.value);
-  const plateaus = reachesOf(withEdges(points, curve, isFlat), isFlat).filter(isWide);
+  const plateaus = reachesOf(withEdges(points, curve, isFlat), isFlat).filter(isWide(closeness));
   const isApart = (value: number) =>
     !plateaus.some(({ from, to }) => value >= from.value && value <= to.value);
   const roots = stretches(points, isUsable)

@@ -1,10 +1,10 @@
 /** The values of a variable at which a figure reaches a target: break-even, and goal seek. */
-import type { Quantity } from '../../quantity/index.js';
 import type { Analysis } from '../analyze.js';
 import { type Better, betterOf } from './better.js';
 import { type Asked, type Curve, curveOf, isStepped, type Point } from './curve.js';
-import { rootsOf } from './roots.js';
+import { leastBetween, rootsOf } from './roots.js';
 import { isPossible, isUsable, type Reach, reachesOf, scan, withEdges } from './scan.js';
+import { isGoodEnough, type Side, sideOfRoot, sideOfStretch } from './sides.js';
 import { ticksOf } from './ticks.js';
 import type { Variable } from './variable.js';
 
@@ -16,16 +16,11 @@ export interface Problem extends Asked {
 
 /**
  * Why there is no solution: the figure is the same at every value; it has no value at any; it misses the
- * target everywhere; or whole values step over it.
+ * target everywhere; or it steps over it.
  */
 export type NoSolution = 'independent' | 'no figure' | 'out of reach' | 'stepped over';
 
-/**
- * Where the good values lie, as seen from a solution: it is the most or the least that is good, good values
- * go from one end of it to the other, every possible value is good, or none besides it is any better.
- */
-export type Side = 'most' | 'least' | 'between' | 'any' | 'only';
-
+/** A value, or a stretch of them. */
 export interface Solution extends Reach {
   readonly side: Side;
 }
@@ -50,49 +45,32 @@ export interface Solved {
   readonly high: Point;
   /** Where it comes nearest to a target that it does not reach; null where it has no value. */
   readonly nearest: Point | null;
-  /** The neighbours of a step over the target. */
+  /** The neighbours of a step over a target that it does not reach. */
   readonly step: Reach | null;
-  /** Some points of the curve. */
+  /** Some points of the curve; none where it is the same everywhere. */
   readonly curve: readonly Point[];
 }
 
 /** Figures closer than this, beside their size, are the same. */
-const same = 1e-12;
+const same = 1e-9;
 
-/** Whether the figure is the same everywhere, as far as it is a number anywhere. */
-function isConstant(points: readonly Point[]): boolean {
-  const figures = points.map(({ figure }) => figure);
-  const [first] = figures as [number, ...number[]];
-  if (!Number.isFinite(first)) return !figures.some(Number.isFinite);
-  return figures.every((figure) => Math.abs(figure - first) <= same * Math.abs(first));
+/**
+ * Whether the figure is the same everywhere, as far as it is a number anywhere. Where the contributions are
+ * huge, their difference has fewer digits than it would have here.
+ */
+function isConstant(points: readonly Point[], present: Point): boolean {
+  if (!Number.isFinite(present.figure)) return !points.some(isUsable);
+  return points.every(({ figure, size }) => {
+    const rounding = same * Math.abs(present.figure) * Math.max(1, size / (present.size || size));
+    return Math.abs(figure - present.figure) <= rounding;
+  });
 }
 
-function nearestTo(target: number, points: readonly Point[]): Point | null {
-  const away = ({ figure }: Point) => Math.abs(figure - target);
-  return points.reduce<Point | null>(
-    (best, point) => (best === null || away(point) < away(best) ? point : best),
-    null,
-  );
-}
+/** Whether a figure with a better and a worse can be reached but not met. */
+const goesInSteps = ({ figure, variable }: Problem): boolean =>
+  (variable.domain.whole === true || isStepped(figure)) && betterOf(figure) !== null;
 
-/** The two neighbours between which a figure passes the target. */
-function stepOver(target: number, points: readonly Point[]): Reach | null {
-  const k = points.findIndex(
-    (point, at) => at > 0 && ((points[at - 1] as Point).figure - target) * (point.figure - target) < 0,
-  );
-  return k === -1 ? null : { from: points[k - 1] as Point, to: points[k] as Point };
-}
-
-/** Whether a figure is at least as good as the target; without a better or worse, whether it is the target. */
-function isGoodEnough(better: Better | null, target: number) {
-  return (point: Point): boolean => {
-    if (!isUsable(point)) return false;
-    if (better === 'more') return point.figure >= target;
-    return better === 'less' ? point.figure <= target : point.figure === target;
-  };
-}
-
-function solutionsOf(points: readonly Point[], curve: Curve, problem: Problem): readonly Reach[] {
+function reachesIn(points: readonly Point[], curve: Curve, problem: Problem): readonly Reach[] {
   const { figure, target, variable } = problem;
   const isGood = isGoodEnough(betterOf(figure), target);
   if (variable.domain.whole) return reachesOf(points, isGood);
@@ -101,70 +79,78 @@ function solutionsOf(points: readonly Point[], curve: Curve, problem: Problem): 
     : rootsOf(points, curve, target, (Math.abs(variable.present) || 1) / 1e7);
 }
 
-/** On which side of values that are good enough those lie that are not. */
-function sideOfStretch({ from, to }: Reach, points: readonly Point[]): Side {
-  const isLowest = points[0]?.value === from.value;
-  const isHighest = points.at(-1)?.value === to.value;
-  if (isLowest) return isHighest ? 'any' : 'most';
-  return isHighest ? 'least' : 'between';
+/** All solutions, lowest first. */
+function solutionsIn(points: readonly Point[], curve: Curve, problem: Problem): readonly Solution[] {
+  const better = betterOf(problem.figure);
+  const possible = points.filter(isPossible);
+  const sideOf = (reach: Reach): Side => {
+    if (better === null) return 'only';
+    return goesInSteps(problem)
+      ? sideOfStretch(reach, possible)
+      : sideOfRoot(reach, possible, isGoodEnough(better, problem.target));
+  };
+  return reachesIn(points, curve, problem).map((reach) => ({ ...reach, side: sideOf(reach) }));
 }
 
-/** On which side of an exact value the good ones lie, as its neighbours tell. */
-function sideOfRoot({ from, to }: Reach, points: readonly Point[], isGood: (point: Point) => boolean): Side {
-  const before = points.findLast(({ value }) => value < from.value);
-  const after = points.find(({ value }) => value > to.value);
-  const [below, above] = [before !== undefined && isGood(before), after !== undefined && isGood(after)];
-  if (below === above) return 'only';
-  return below ? 'most' : 'least';
+/** Where a figure that does not reach the target comes nearest to it. */
+function nearestIn(points: readonly Point[], curve: Curve, { target, variable }: Problem): Point {
+  const away = ({ figure }: Point) => Math.abs(figure - target);
+  const best = points.reduce((nearest, point) => (away(point) < away(nearest) ? point : nearest));
+  const [before, after] = [points[points.indexOf(best) - 1], points[points.indexOf(best) + 1]];
+  if (before === undefined || after === undefined || variable.domain.whole) return best;
+  const miss = (value: number) => Math.abs(curve.figureAt(value) - target);
+  const [closer] = curve.pointsAt([leastBetween(miss, before.value, after.value)]) as [Point];
+  return isUsable(closer) && away(closer) < away(best) ? closer : best;
 }
 
-function whyNone(points: readonly Point[], usable: readonly Point[], target: number): NoSolution {
-  if (usable.length === 0) return 'no figure';
-  if (isConstant(points)) return 'independent';
-  return stepOver(target, usable) === null ? 'out of reach' : 'stepped over';
+/** The two neighbours between which a figure passes the target. */
+function stepOver(target: number, points: readonly Point[]): Reach | null {
+  const k = points.findIndex(
+    ({ figure }, at) => at > 0 && ((points[at - 1] as Point).figure - target) * (figure - target) < 0,
+  );
+  return k === -1 ? null : { from: points[k - 1] as Point, to: points[k] as Point };
 }
 
-const goesInSteps = (figure: Quantity, { domain }: Variable): boolean =>
-  domain.whole === true || isStepped(figure);
+/** Round values around the present one, those that solve it, and the nearest where none does. */
+function excerptOf(curve: Curve, answer: Omit<Solved, 'curve'>): readonly Point[] {
+  const { present, solutions, low, high, nearest, problem } = answer;
+  const ends = [low.value, high.value];
+  const solving = solutions
+    .flatMap(({ from, to }) => (from === to ? [from] : [from, to]))
+    .filter(({ value }) => !ends.includes(value));
+  const marks = [present, ...(nearest === null ? solving : [nearest])];
+  return curve.pointsAt(ticksOf(problem.variable, { low, high }, marks)).filter(isPossible);
+}
 
 /** Solves a problem. */
 export function solve(analysis: Analysis, problem: Problem): Solved {
   const { variable, figure, target } = problem;
   const curve = curveOf(variable, problem);
-  const all = scan(curve, variable);
-  const points = all.filter(isPossible);
-  const usable = points.filter(isUsable);
+  const points = scan(curve, variable);
   const [present] = curve.pointsAt([variable.present]) as [Point];
+  const possible = points.filter(isPossible);
+  const usable = possible.filter(isUsable);
+  const [low, high] = [possible[0] ?? present, possible.at(-1) ?? present];
   const better = betterOf(figure);
-  const isGood = isGoodEnough(better, target);
-  const reaches = isConstant(points) ? [] : solutionsOf(all, curve, problem);
-  const isAtLeast = goesInSteps(figure, variable) && better !== null;
-  const sideOf = (reach: Reach): Side => {
-    if (better === null) return 'only';
-    return isAtLeast ? sideOfStretch(reach, points) : sideOfRoot(reach, points, isGood);
+  const shared = {
+    ...{ analysis, problem, better, present },
+    isAtLeast: goesInSteps(problem),
+    isGood: isGoodEnough(better, target)(present),
   };
-  const solutions = reaches.map((reach): Solution => ({ ...reach, side: sideOf(reach) }));
+  const none = { ...shared, solutions: [], nearest: null, step: null };
+  if (usable.length === 0) return { ...none, because: 'no figure', low, high, curve: [] };
+  if (isConstant(possible, present)) {
+    // What rounding leaves far out would look like a difference.
+    const alike = (point: Point) => ({ ...point, figure: present.figure });
+    return { ...none, because: 'independent', low: alike(low), high: alike(high), curve: [] };
+  }
+  const solutions = solutionsIn(points, curve, problem);
   const isNone = solutions.length === 0;
-  const [low, high] = [points[0] ?? present, points.at(-1) ?? present];
-  const nearest = isNone ? nearestTo(target, usable) : null;
-  const ends = [present, low, high];
-  const within = solutions
-    .flatMap(({ from, to }) => [from, to])
-    .filter(({ value }) => !ends.some((end) => end.value === value));
-  const marks = [present, ...(nearest ? [nearest] : within)];
-  return {
-    analysis,
-    problem,
-    better,
-    isAtLeast,
-    present,
-    isGood: isGood(present),
-    solutions,
-    because: isNone ? whyNone(points, usable, target) : null,
-    low,
-    high,
-    nearest,
-    step: isNone ? stepOver(target, usable) : null,
-    curve: curve.pointsAt(ticksOf(variable, { low, high }, marks)).filter(isPossible),
+  const step = isNone ? stepOver(target, usable) : null;
+  const answer = {
+    ...{ ...shared, solutions, step, low, high },
+    because: isNone ? (step === null ? ('out of reach' as const) : ('stepped over' as const)) : null,
+    nearest: isNone ? nearestIn(usable, curve, problem) : null,
   };
+  return { ...answer, curve: excerptOf(curve, answer) };
 }

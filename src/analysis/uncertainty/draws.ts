@@ -103,10 +103,11 @@ export class Drawer {
   /** The values that one figure has at some ranks. */
   valuesAt(which: number, ranks: Float64Array, into: Float64Array, count: number): void {
     const quantile = this.#quantiles[which] as QuantileFunction;
-    const isWhole = this.uncertain[which]?.domain.whole === true;
+    const { low, high, whole } = (this.uncertain[which] as Uncertain).domain;
     for (let i = 0; i < count; i++) {
-      const value = quantile(ranks[i] as number);
-      into[i] = isWhole ? Math.round(value) : value;
+      // A lognormal one knows of no end.
+      const value = Math.min(high, Math.max(low, quantile(ranks[i] as number)));
+      into[i] = whole === true ? Math.round(value) : value;
     }
   }
 }

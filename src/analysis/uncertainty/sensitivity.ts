@@ -2,8 +2,9 @@
 import { results } from '../../model/index.js';
 import type { Assessment } from '../assess.js';
 import { limitsOf } from '../limits.js';
+import { quantilesOf } from './distribution.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from './notices.js';
-import { expectedGiven, explainedShare } from './regression.js';
+import { expectedGiven } from './regression.js';
 import { sample } from './sample.js';
 import { NothingPossible, type SimulationOptions } from './simulate.js';
 import { type Swing, swingsOf } from './tornado.js';
@@ -40,8 +41,8 @@ export interface Sensitivity {
 const meanOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + value / values.length, 0);
 
-/** A curve that explains less than this of the variance is noise. */
-const noise = 0.001;
+/** What explains less than this of the variance cannot be told from noise. */
+export const noise = 0.001;
 
 /**
  * What it is worth to know what is expected before deciding between doing it and leaving it (the expected
@@ -76,14 +77,14 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   const swings = swingsOf(ofCase, uncertain, assessment.headline.get('npv')?.value as number);
   const influenceOf = (swing: Swing): Influence => {
     const k = uncertain.indexOf(swing.uncertain);
-    const expected = expectedGiven(ranks[k] as Float64Array, npv);
-    const first = expected === null ? 0 : explainedShare(npv, expected);
+    const rank = ranks[k] as Float64Array;
+    const { expected, share } = expectedGiven(rank, rank.map(quantilesOf(swing.uncertain.distribution)), npv);
     return {
       uncertain: swing.uncertain,
       swing,
-      first,
+      first: share,
       total: totals?.[k] ?? null,
-      worthOfKnowing: expected === null || first < noise ? 0 : worthOf(expected, mean),
+      worthOfKnowing: share < noise ? 0 : worthOf(expected, mean),
     };
   };
   return {

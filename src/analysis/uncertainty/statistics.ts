@@ -16,7 +16,8 @@ export function quantileOf(sorted: Float64Array, share: number): number {
   const below = Math.floor(place);
   const low = sorted[below] as number;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return low === high ? low : low + (high - low) * (place - below);
+  // A neighbour that has no weight may be without end.
+  return low === high || place === below ? low : low + (high - low) * (place - below);
 }
 
 /**

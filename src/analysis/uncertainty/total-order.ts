@@ -37,7 +37,8 @@ export function totalShares(ofCase: Case, run: Run, uncertain: readonly Uncertai
     return draws.values;
   }) as [readonly Float64Array[], readonly Float64Array[]];
   const before = answers(here);
-  const variance = varianceOf(before);
+  // Both samples together, so that a rare draw in one of them weighs less.
+  const variance = varianceOf(Float64Array.of(...before, ...answers(anew)));
   return uncertain.map((_, which) => {
     const after = answers(here.map((column, k) => (k === which ? (anew[k] as Float64Array) : column)));
     const squares = before.map((value, i) => (value - (after[i] as number)) ** 2).filter(Number.isFinite);

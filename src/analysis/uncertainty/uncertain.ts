@@ -1,9 +1,11 @@
 /** The uncertain figures of a business: whatever its profile, a claim or an assumption gives a range. */
-import { type Domain, type Effect, finance, type Initiative } from '../../model/index.js';
+import { type Domain, domains, finance, type Initiative } from '../../model/index.js';
 import type { Amount } from '../../profile/amount.js';
 import type { Profile, ProfileInitiative } from '../../profile/profile.js';
 import type { Quantity } from '../../quantity/index.js';
 import { type Case, initiativesOf, type Run } from '../case.js';
+import { changeDomain } from '../changes.js';
+import { type Notation, notationOf } from '../notation.js';
 import { sourcesOf } from '../sources.js';
 import { type Distribution, distributionOf, type Range } from './distribution.js';
 
@@ -17,6 +19,8 @@ export interface Uncertain {
   readonly range: Range;
   readonly domain: Domain;
   readonly distribution: Distribution;
+  /** How the profile states it, where it is the change of an effect. */
+  readonly notation: Notation | null;
 }
 
 type Candidate = Omit<Uncertain, 'distribution' | 'range'> & { readonly amount: Amount | null };
@@ -38,19 +42,23 @@ function ofInputs(profile: Profile, { baseline }: Run, ownNumbers: boolean): Can
     if (input.options || input === finance.horizon) return [];
     const form = profile.stated.get(input)?.form ?? 'three-point';
     const amount = { value, low, high, form, months: 12 };
-    return [{ id: input.id, label: input.label, quantity: input, origin, domain: input.domain, amount }];
+    return [
+      {
+        id: input.id,
+        label: input.label,
+        quantity: input,
+        origin,
+        domain: input.domain,
+        amount,
+        notation: null,
+      },
+    ];
   });
 }
 
-const amounts = { low: 0, high: 1e15 };
-const month = { low: 1, high: 600, whole: true } as const;
-const anywhere = { low: -1e15, high: 1e15 };
-const share = { low: 0, high: 1 };
+const month = finance.horizon.domain;
 
-const changeDomain = ({ kind, on }: Effect): Domain =>
-  kind === 'to' ? on.domain : kind === 'relative' ? { low: -1, high: 100 } : anywhere;
-
-function ofInitiative(initiative: Initiative, stated: ProfileInitiative): Candidate[] {
+function ofInitiative(initiative: Initiative, stated: ProfileInitiative, profile: Profile): Candidate[] {
   const own = (
     path: string,
     quantity: Quantity<'one'>,
@@ -63,21 +71,26 @@ function ofInitiative(initiative: Initiative, stated: ProfileInitiative): Candid
     origin: 'yours',
     amount,
     domain,
+    notation: null,
   });
   return [
-    own('costs.once', initiative.once, stated.once, amounts),
-    own('costs.running', initiative.running, stated.running, amounts),
+    own('costs.once', initiative.once, stated.once, domains.amount),
+    own('costs.running', initiative.running, stated.running, domains.amount),
     own('start', initiative.start, stated.start, month),
-    own('ramp', initiative.ramp, stated.ramp, { low: 1, high: 600 }),
+    own('ramp', initiative.ramp, stated.ramp, { low: month.low, high: month.high }),
     ...(initiative.end ? [own('end', initiative.end, stated.end, month)] : []),
     ...initiative.effects.flatMap((effect, k): Candidate[] => {
       const { change, causalShare } = stated.effects[k] as ProfileInitiative['effects'][number];
       const label = `${initiative.name}: ${effect.on.label}`;
       const path = effect.id.slice(`initiatives.${initiative.id}.`.length);
       return [
-        { ...own(path, effect.change, change, changeDomain(effect)), label },
         {
-          ...own(`${path}.causal_share`, effect.causalShare, causalShare, share),
+          ...own(path, effect.change, change, changeDomain(effect)),
+          label,
+          notation: notationOf(effect, profile),
+        },
+        {
+          ...own(`${path}.causal_share`, effect.causalShare, causalShare, domains.share),
           label: `${label}, causal share`,
         },
       ];
@@ -91,7 +104,7 @@ export function uncertainIn(profile: Profile, ofCase: Case, run: Run, ownNumbers
   return [
     ...ofInputs(profile, run, ownNumbers),
     ...ofCase.initiatives.flatMap((initiative, k) =>
-      ofInitiative(initiative, stated[k] as ProfileInitiative),
+      ofInitiative(initiative, stated[k] as ProfileInitiative, profile),
     ),
   ].flatMap(withRange);
 }

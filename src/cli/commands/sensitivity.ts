@@ -1,5 +1,6 @@
 import { type DrawOptions, drawing, drawsOf, progressOn, withDrawOptions } from '../draws.js';
-import { type AddCommand, example, withCommonOptions } from './command.js';
+import { rowWriters, withRowOptions } from '../rows.js';
+import { type AddCommand, example } from './command.js';
 
 export const addSensitivity: AddCommand = (program, io) => {
   const command = program
@@ -10,7 +11,7 @@ export const addSensitivity: AddCommand = (program, io) => {
     )
     .argument('<profile>', 'the profile of the business, or - for standard input')
     .addHelpText('before', example('cs-roi sensitivity profile.yaml'));
-  withCommonOptions(withDrawOptions(command)).action(async (path: string, options: DrawOptions) => {
+  withRowOptions(withDrawOptions(command)).action(async (path: string, options: DrawOptions) => {
     const wanted = drawsOf(options);
     const [{ loadAssessment }, { answer }, { sensitivity }] = await Promise.all([
       import('../load.js'),
@@ -18,17 +19,21 @@ export const addSensitivity: AddCommand = (program, io) => {
       import('../../analysis/uncertainty/sensitivity.js'),
     ]);
     const assessment = await loadAssessment(path, options, io);
-    const found = drawing(() => sensitivity(assessment, { ...wanted, progress: progressOn(io, options) }));
+    const found = await drawing(() =>
+      sensitivity(assessment, { ...wanted, progress: progressOn(io, options) }),
+    );
     const reportOf = async () =>
       (await import('../../report/sensitivity-report.js')).sensitivityReport(found);
+    const resultOf = async () =>
+      (await import('../../report/sensitivity-result.js')).sensitivityResultOf(found);
     await answer(
       {
         table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
-        json: async () => {
-          const { sensitivityResultOf } = await import('../../report/sensitivity-result.js');
-          return (await import('../../render/json.js')).toJson(sensitivityResultOf(found));
-        },
+        json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+        ...rowWriters(options, async () =>
+          (await import('../../report/sensitivity-rows.js')).sensitivityRows(await resultOf()),
+        ),
       },
       options,
       io,

@@ -1,5 +1,6 @@
 import { type DrawOptions, drawing, drawsOf, progressOn, withDrawOptions } from '../draws.js';
-import { type AddCommand, example, withCommonOptions } from './command.js';
+import { rowWriters, withRowOptions } from '../rows.js';
+import { type AddCommand, example } from './command.js';
 
 export const addSimulate: AddCommand = (program, io) => {
   const command = program
@@ -10,7 +11,7 @@ export const addSimulate: AddCommand = (program, io) => {
     )
     .argument('<profile>', 'the profile of the business, or - for standard input')
     .addHelpText('before', example('cs-roi simulate profile.yaml'));
-  withCommonOptions(withDrawOptions(command)).action(async (path: string, options: DrawOptions) => {
+  withRowOptions(withDrawOptions(command)).action(async (path: string, options: DrawOptions) => {
     const wanted = drawsOf(options);
     const [{ loadAssessment }, { answer }, { simulate }] = await Promise.all([
       import('../load.js'),
@@ -18,17 +19,21 @@ export const addSimulate: AddCommand = (program, io) => {
       import('../../analysis/uncertainty/simulate.js'),
     ]);
     const assessment = await loadAssessment(path, options, io);
-    const simulation = drawing(() => simulate(assessment, { ...wanted, progress: progressOn(io, options) }));
+    const simulation = await drawing(() =>
+      simulate(assessment, { ...wanted, progress: progressOn(io, options) }),
+    );
     const reportOf = async () =>
       (await import('../../report/simulation-report.js')).simulationReport(simulation);
+    const resultOf = async () =>
+      (await import('../../report/simulation-result.js')).simulationResultOf(simulation);
     await answer(
       {
         table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
-        json: async () => {
-          const { simulationResultOf } = await import('../../report/simulation-result.js');
-          return (await import('../../render/json.js')).toJson(simulationResultOf(simulation));
-        },
+        json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+        ...rowWriters(options, async () =>
+          (await import('../../report/simulation-rows.js')).simulationRows(await resultOf()),
+        ),
       },
       options,
       io,

@@ -31,8 +31,11 @@ async function solved(id: string, path: string, options: Options, io: Io): Promi
 /** @throws {Failed} when there is no solution, with why. */
 async function refuseWithoutSolution(answer: Solved): Promise<void> {
   if (answer.because === null) return;
-  const { noSolution } = await import('../../report/solution-conclusion.js');
-  throw new Failed(noSolution(answer), exitCodes.noSolution);
+  const [{ noSolution }, { tie }] = await Promise.all([
+    import('../../report/solution-conclusion.js'),
+    import('../../report/numbers.js'),
+  ]);
+  throw new Failed(noSolution(answer).replaceAll(tie, ' '), exitCodes.noSolution);
 }
 
 export const addSolve: AddCommand = (program, io) => {

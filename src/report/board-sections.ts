@@ -1,0 +1,125 @@
+/** The sections of the page, in the order in which a board reads them. */
+import type { Analysis } from '../analysis/analyze.js';
+import type { Sensitivity } from '../analysis/uncertainty/sensitivity.js';
+import type { Simulation } from '../analysis/uncertainty/simulate.js';
+import { type Verdict, verdicts } from '../evidence/index.js';
+import { bridgeBlock, reasonsOf, serviceBlocks } from './analysis-report.js';
+import { attributionBlocks } from './attribution-blocks.js';
+import type { Block } from './blocks.js';
+import { claimsOf } from './board-claims.js';
+import { fanOf, npvOf, tornadoOf } from './board-draws.js';
+import { headlineTable } from './board-figures.js';
+import { methodOf } from './board-method.js';
+import { customersOf, icebergOf, wordsOf } from './board-service.js';
+import { waterfallOf } from './board-value.js';
+import type { Chart, ChartName } from './charts.js';
+import { claimBlocks } from './claim-blocks.js';
+import { inputBlocks } from './input-blocks.js';
+import { ledgerBlocks } from './ledger-blocks.js';
+import { noticeInWords } from './notices.js';
+import { meaning, measureBlock, sensitivityConclusion } from './sensitivity-report.js';
+import { simulationConclusion } from './simulation-report.js';
+import { uncertainBlocks } from './uncertain-blocks.js';
+import { uncertaintyInWords } from './uncertainty-notices.js';
+
+/** A block of writing, or a picture. */
+export type Part = Block | { readonly kind: 'picture'; readonly name: ChartName; readonly chart: Chart };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+/** All that the page is made from. */
+export interface Answers {
+  readonly analysis: Analysis;
+  readonly simulation: Simulation;
+  readonly sensitivity: Sensitivity;
+}
+
+const picture = (name: ChartName, chart: Chart): Part => ({ kind: 'picture', name, chart });
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const heading = (text: string): Block => ({ kind: 'heading', text });
+const list = (items: readonly string[]): Block => ({ kind: 'list', items });
+
+const verdictBlocks = (): Block[] => [
+  heading('What the verdicts on claims mean'),
+  list((Object.keys(verdicts) as Verdict[]).map((verdict) => `${verdict}: ${verdicts[verdict]}`)),
+];
+
+/** Each notice once; that likely values were taken is what the draws are for. */
+function noticesIn({ analysis, simulation, sensitivity }: Answers): Block {
+  const said = analysis.notices.filter(({ id }) => id !== 'likely-values').map(noticeInWords);
+  const uncertain = [...simulation.notices, ...sensitivity.notices].map(uncertaintyInWords);
+  return list([...new Set([...said, ...uncertain])]);
+}
+
+/** The whole page below its head. */
+export function sectionsOf(answers: Answers): Section[] {
+  const { analysis, simulation, sensitivity } = answers;
+  const { headline } = analysis;
+  return [
+    {
+      id: 'headline',
+      title: 'Headline',
+      parts: [
+        paragraph(simulationConclusion(simulation).join(' ')),
+        picture('npv', npvOf(simulation)),
+        headlineTable(analysis, simulation),
+        ...reasonsOf(headline.values()),
+      ],
+    },
+    {
+      id: 'value',
+      title: 'How the value arises',
+      parts: [picture('waterfall', waterfallOf(analysis)), ...attributionBlocks(analysis)],
+    },
+    {
+      id: 'years',
+      title: 'Year by year',
+      parts: [picture('fan', fanOf(simulation)), ...ledgerBlocks(analysis), bridgeBlock(analysis)],
+    },
+    {
+      id: 'drivers',
+      title: 'What moves the answer',
+      parts: [
+        paragraph(sensitivityConclusion(sensitivity).join(' ')),
+        picture('tornado', tornadoOf(sensitivity)),
+      ],
+    },
+    { id: 'customers', title: 'Customers', parts: [picture('customers', customersOf(analysis))] },
+    {
+      id: 'complaints',
+      title: 'Problems and complaints',
+      parts: [picture('iceberg', icebergOf(analysis)), ...serviceBlocks(analysis)],
+    },
+    { id: 'word-of-mouth', title: 'Word of mouth', parts: [picture('word-of-mouth', wordsOf(analysis))] },
+    {
+      id: 'claims',
+      title: 'The claims, beside this business',
+      parts: [picture('claims', claimsOf(analysis)), ...claimBlocks(analysis)],
+    },
+    {
+      id: 'assumptions',
+      title: 'Assumptions',
+      parts: [
+        ...inputBlocks(analysis),
+        ...verdictBlocks(),
+        ...uncertainBlocks(simulation.uncertain, analysis.profile),
+      ],
+    },
+    {
+      id: 'measure',
+      title: 'What to measure next',
+      parts: [measureBlock(sensitivity), paragraph(meaning)],
+    },
+    { id: 'notices', title: 'Notices', parts: [noticesIn(answers)] },
+    {
+      id: 'method',
+      title: 'Method',
+      parts: methodOf(analysis, simulation).flatMap(({ title, text }) => [heading(title), paragraph(text)]),
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+/** The page for a board: the conclusion, the figures that matter, and the sections behind them. */
+import { type KeyFigure, keyFiguresOf } from './board-figures.js';
+import { type Answers, type Section, sectionsOf } from './board-sections.js';
+import { conclusionOf } from './conclusion.js';
+import { tool } from './tool.js';
+
+export interface Board {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly currency: string | null;
+  readonly conclusion: readonly string[];
+  readonly figures: readonly KeyFigure[];
+  readonly sections: readonly Section[];
+  readonly colophon: string;
+}
+
+/** The page of an analysis with its simulation and its sensitivity. */
+export function boardOf(answers: Answers): Board {
+  const { analysis, simulation } = answers;
+  const { name, currency } = analysis.profile;
+  return {
+    title: name,
+    subtitle: 'What better customer service is worth',
+    currency,
+    conclusion: conclusionOf(analysis),
+    figures: keyFiguresOf(analysis, simulation),
+    sections: sectionsOf(answers),
+    colophon: `Worked out by ${tool.name} ${tool.version}, model ${tool.model}.`,
+  };
+}

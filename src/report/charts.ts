@@ -1,0 +1,172 @@
+/** Pictures before they are drawn: every figure worked out and written, nothing placed yet. */
+import type { Unit } from '../quantity/index.js';
+
+/** A value and how people read it. */
+export interface Told {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What every picture says of itself. */
+interface Picture {
+  readonly title: string;
+  /** What there is to see, for those who do not see it. */
+  readonly description: string;
+}
+
+/** What is measured along an axis, and in which unit its ticks are written. */
+export interface Measured {
+  readonly unit: Unit;
+  readonly name: string;
+}
+
+/** One step of a waterfall: from where the last one ended. */
+export interface Step {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly kind: 'gain' | 'loss' | 'total';
+}
+
+export interface Waterfall extends Picture {
+  readonly kind: 'waterfall';
+  readonly axis: Measured;
+  readonly steps: readonly Step[];
+}
+
+/** The quantiles of one year, and the name of the year. */
+export interface FanYear {
+  readonly label: string;
+  /** P5, P10, P50, P90, P95. */
+  readonly values: readonly [Told, Told, Told, Told, Told];
+}
+
+export interface Fan extends Picture {
+  readonly kind: 'fan';
+  readonly axis: Measured;
+  readonly years: readonly FanYear[];
+}
+
+/** An input at either end of its range; an end without an answer is null. */
+export interface TornadoRow {
+  readonly label: string;
+  readonly low: string;
+  readonly high: string;
+  readonly atLow: number | null;
+  readonly atHigh: number | null;
+}
+
+export interface TornadoChart extends Picture {
+  readonly kind: 'tornado';
+  readonly axis: Measured;
+  readonly middle: Told;
+  readonly rows: readonly TornadoRow[];
+}
+
+/** A series over the months, its first value before the first of them. */
+export interface MonthlyLine {
+  readonly label: string;
+  readonly values: readonly number[];
+  readonly last: string;
+  readonly isBaseline: boolean;
+}
+
+export interface CustomerChart extends Picture {
+  readonly kind: 'customers';
+  readonly axis: Measured;
+  readonly lines: readonly MonthlyLine[];
+}
+
+/** A layer of the iceberg, the topmost first. */
+export interface Layer {
+  readonly label: string;
+  readonly text: string;
+  /** The share of all that lies in it. */
+  readonly share: number;
+  readonly isHeard: boolean;
+}
+
+export interface Iceberg extends Picture {
+  readonly kind: 'iceberg';
+  readonly layers: readonly Layer[];
+}
+
+/** How many are told something good or bad, in one of the two runs. */
+export interface WordRow {
+  readonly label: string;
+  readonly kind: 'good' | 'bad';
+  readonly isBaseline: boolean;
+  readonly told: Told;
+}
+
+export interface WordChart extends Picture {
+  readonly kind: 'word-of-mouth';
+  readonly axis: Measured;
+  readonly rows: readonly WordRow[];
+}
+
+/** A claimed band with the figure of the business. */
+export interface ClaimRow {
+  readonly label: string;
+  /** What is claimed, and what is found, in words. */
+  readonly claimed: string;
+  readonly found: string;
+  readonly low: number;
+  readonly high: number;
+  readonly here: number;
+}
+
+export interface ClaimChart extends Picture {
+  readonly kind: 'claims';
+  readonly rows: readonly ClaimRow[];
+}
+
+export interface HistogramBar {
+  readonly from: number;
+  readonly to: number;
+  readonly share: Told;
+}
+
+export interface Histogram extends Picture {
+  readonly kind: 'npv';
+  readonly axis: Measured;
+  readonly bars: readonly HistogramBar[];
+  readonly marks: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** There is nothing to draw, and why. */
+export interface Blank extends Picture {
+  readonly kind: 'blank';
+}
+
+export type Chart =
+  | Waterfall
+  | Fan
+  | TornadoChart
+  | CustomerChart
+  | Iceberg
+  | WordChart
+  | ClaimChart
+  | Histogram
+  | Blank;
+
+export const blank = (title: string, because: string): Blank => ({
+  kind: 'blank',
+  title,
+  description: because,
+});
+
+/** The pictures by the names that people ask for. */
+export const chartNames = [
+  'waterfall',
+  'npv',
+  'fan',
+  'tornado',
+  'customers',
+  'iceberg',
+  'word-of-mouth',
+  'claims',
+] as const;
+
+export type ChartName = (typeof chartNames)[number];

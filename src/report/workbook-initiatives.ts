@@ -1,0 +1,134 @@
+/** The initiatives on the sheet of the inputs: what each costs, when it acts, what it changes, and switches for all of it. */
+import type { Analysis } from '../analysis/analyze.js';
+import { changeDomain } from '../analysis/changes.js';
+import type { Effect, Initiative } from '../model/index.js';
+import { type Domain, domains } from '../model/index.js';
+import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
+import { type Quantity, type Unit, units } from '../quantity/index.js';
+import type { Laying } from './workbook-runs.js';
+import { type Page, type SheetCell, textCell } from './workbook-sheet.js';
+import { unitInWords } from './workbook-units.js';
+
+/** A number of a profile, as far as it is told here. */
+type Stated = Readonly<{ low: number | null; high: number | null }> | null;
+
+/** A line of an initiative. */
+interface Leaf {
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly unitInWords?: string;
+  readonly domain: Domain;
+  readonly stated: Stated;
+  readonly text?: string;
+  readonly restsOn?: string;
+}
+
+const onOff = { low: 0, high: 1, whole: true } as const;
+const month = { low: 1, high: 600, whole: true } as const;
+const span = { low: 1, high: 600 } as const;
+
+const switched = (quantity: Quantity, label: string): Leaf => ({
+  quantity,
+  label,
+  unit: units.ratio,
+  unitInWords: '1 on, 0 off',
+  domain: onOff,
+  stated: null,
+});
+
+function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
+  const { once, running, start, ramp, end } = initiative;
+  const ofMonth = { unit: units.months, domain: month, unitInWords: 'month' } as const;
+  return [
+    switched(initiative.switch, 'Initiative switched on (its costs)'),
+    { quantity: once, label: 'Cost once', unit: once.unit, domain: domains.amount, stated: stated.once },
+    {
+      quantity: running,
+      label: 'Running cost',
+      unit: running.unit,
+      domain: domains.amount,
+      stated: stated.running,
+    },
+    { quantity: start, label: 'First month', ...ofMonth, stated: stated.start },
+    { quantity: ramp, label: 'Ramp to full strength', unit: units.months, domain: span, stated: stated.ramp },
+    ...(end ? [{ quantity: end, label: 'Last month', ...ofMonth, stated: stated.end }] : []),
+  ];
+}
+
+/** Points of a share are told as a share: −2 points are −2%. */
+function changeUnit({ kind, on, months }: Effect): [Unit, string?] {
+  if (kind === 'relative') return [units.share, '% of what it was'];
+  if (on.unit.kind !== 'share' || kind === 'to') return [on.unit];
+  const per = on.unit.overTime === undefined ? '' : months === 12 ? ' a year' : ` in ${months} months`;
+  return [units.share, `points${months === 1 ? ' a month' : per}`];
+}
+
+const changes = { points: 'Change, added', relative: 'Change, in proportion', to: 'Value to reach' } as const;
+
+function effectLeaves(effect: Effect, { change, causalShare, evidence }: ProfileEffect): Leaf[] {
+  const [unit, words] = changeUnit(effect);
+  const label = `  ${changes[effect.kind]}`;
+  const ofChange = { quantity: effect.change, label, unit, domain: changeDomain(effect), stated: change };
+  return [
+    switched(effect.switch, '  Effect switched on'),
+    {
+      ...ofChange,
+      text: change.text,
+      restsOn: evidence,
+      ...(words !== undefined && { unitInWords: words }),
+    },
+    {
+      quantity: effect.causalShare,
+      label: '  Share of it that the initiative causes',
+      unit: units.share,
+      domain: domains.share,
+      stated: causalShare,
+    },
+  ];
+}
+
+const rangeCell = (value: number | null | undefined, unit: Unit): SheetCell | null =>
+  value === null || value === undefined ? null : { content: value, look: 'same', unit };
+
+function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying): void {
+  const { quantity, unit, domain, stated } = leaf;
+  page.add(
+    textCell(leaf.label, 'label'),
+    {
+      content: analysis.run.changed.start(quantity),
+      look: 'input',
+      unit,
+      name: names.of(quantity),
+      domain,
+      ...(domain === onOff && { choices: [] }),
+    },
+    textCell(leaf.unitInWords ?? unitInWords(unit, analysis.profile.currency), 'faint'),
+    rangeCell(stated?.low, unit),
+    rangeCell(stated?.high, unit),
+    textCell(stated === null ? '' : 'yours', 'text'),
+    textCell(leaf.text ?? '', 'text'),
+    null,
+    textCell(leaf.restsOn ?? '', 'text'),
+    textCell(quantity.reason, 'text'),
+    textCell(names.of(quantity), 'faint'),
+  );
+}
+
+const isWhatIf = ({ initiatives }: Profile): boolean => initiatives.length === 0;
+
+/** The initiatives one by one, each with its effects. */
+export function addInitiatives(page: Page, columns: number, analysis: Analysis, laying: Laying): void {
+  const { case: of, initiatives: stated, profile } = analysis;
+  page.heading(isWhatIf(profile) ? 'What if' : 'Initiatives', columns);
+  for (const [k, initiative] of of.initiatives.entries()) {
+    const told = stated[k] as ProfileInitiative;
+    page.add(textCell(initiative.name, 'group'));
+    for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, laying);
+    for (const [n, effect] of initiative.effects.entries()) {
+      page.add(textCell(`  Effect on ${effect.on.label.toLowerCase()}`, 'group'));
+      for (const leaf of effectLeaves(effect, told.effects[n] as ProfileEffect))
+        addLeaf(page, leaf, analysis, laying);
+    }
+  }
+}

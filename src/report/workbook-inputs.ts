@@ -1,0 +1,148 @@
+/** The inputs as a sheet: the cells that a reader may change, where each value comes from, and how far it can be trusted. */
+import type { Analysis } from '../analysis/analyze.js';
+import { allSourcesOf, type Source } from '../analysis/sources.js';
+import { finance } from '../model/index.js';
+import type { Expression } from '../quantity/index.js';
+import { formulaText } from '../quantity/spreadsheet.js';
+import { addInitiatives } from './workbook-initiatives.js';
+import { isNeutralisable } from './workbook-names.js';
+import type { Laying } from './workbook-runs.js';
+import { Page, type Sheet, type SheetCell, sheetNames, textCell } from './workbook-sheet.js';
+import { unitInWords } from './workbook-units.js';
+
+const columns = [
+  { head: 'Input', look: 'head', width: 38 },
+  { head: 'Value', look: 'number head', width: 14 },
+  { head: 'Unit', look: 'text head', width: 27 },
+  { head: 'Low', look: 'number head', width: 9 },
+  { head: 'High', look: 'number head', width: 9 },
+  { head: 'Origin', look: 'text head', width: 10 },
+  { head: 'As the profile states it', look: 'text head', width: 26 },
+  { head: 'Own', look: 'number head', width: 6 },
+  { head: 'Rests on', look: 'text head', width: 28 },
+  { head: 'What it is, and why this value', look: 'text head', width: 70 },
+  { head: 'Name in formulas', look: 'text head', width: 60 },
+] as const;
+
+const about = [
+  'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten.',
+  'A percentage a year is a chance within a year, whatever period the profile stated it for. Own: 1 where the value is the business’s own, which counts for “on your own numbers alone”; put 1 when you put in your own figure.',
+  'The horizon is fixed: the sheets have a column for each of its months. To change it, change the profile and write the workbook anew.',
+];
+
+/** `business.churn` belongs to Business. */
+function sectionOf({ input }: Source): string {
+  const [section = ''] = input.id.split('.');
+  return section.charAt(0).toUpperCase() + section.slice(1).replaceAll('_', ' ');
+}
+
+function originOf({ origin, text, isNeutral }: Source): string {
+  if (isNeutral) return 'left out';
+  return origin === 'yours' && text === null ? 'none' : origin;
+}
+
+function statedIn({ text, line, origin }: Source): string {
+  if (origin !== 'yours' || text === null) return '';
+  return `${text}, ${line === null ? 'by --set' : `line ${line}`}`;
+}
+
+function restsOn({ origin, input: { fallback } }: Source): string {
+  if (origin !== 'claimed' || fallback.origin !== 'claimed') return '';
+  return `${fallback.claim.id} (${fallback.claim.verdict.join(', ')})`;
+}
+
+function whyOf({ origin, input: { reason, fallback } }: Source): string {
+  const isTold = (origin === 'assumed' || origin === 'derived') && 'why' in fallback;
+  return isTold ? `${reason} ${fallback.why}` : reason;
+}
+
+/** What the value of an input is made of, where the profile leaves it to the others. */
+const formulaIn = ({ origin, input: { formula }, isNeutral }: Source): Expression | null =>
+  origin === 'yours' || isNeutral || formula === null || formula.verb === 'constant' ? null : formula;
+
+function valueCell(source: Source, { names, baseline }: Laying): SheetCell {
+  const { input, value } = source;
+  const { unit, options: choices, domain } = input;
+  const isFixed = input === finance.horizon;
+  const formula = formulaIn(source);
+  return {
+    content:
+      formula === null
+        ? value
+        : { formula: formulaText(formula, baseline.rows.grid(sheetNames.inputs)), value },
+    look: isFixed ? 'same' : formula === null ? 'input' : 'default',
+    unit,
+    name: names.of(input),
+    ...(choices && { choices }),
+    ...(!isFixed && { domain }),
+  };
+}
+
+const rangeCell = (value: number | null, { input: { unit, options } }: Source): SheetCell | null =>
+  value === null || options ? null : { content: value, look: 'same', unit };
+
+const ownCell = ({ input, origin }: Source, { names }: Laying): SheetCell | null =>
+  isNeutralisable(input)
+    ? {
+        content: origin === 'yours' ? 1 : 0,
+        look: 'input',
+        choices: [],
+        domain: { low: 0, high: 1, whole: true },
+        name: names.ofOwn(input),
+      }
+    : null;
+
+function addSources(page: Page, sources: readonly Source[], analysis: Analysis, laying: Laying): void {
+  const { currency } = analysis.profile;
+  for (const source of sources) {
+    page.add(
+      textCell(source.input.label, 'label'),
+      valueCell(source, laying),
+      textCell(unitInWords(source.input.unit, currency), 'faint'),
+      rangeCell(source.low, source),
+      rangeCell(source.high, source),
+      textCell(originOf(source), 'text'),
+      textCell(statedIn(source), 'text'),
+      ownCell(source, laying),
+      textCell(restsOn(source), 'text'),
+      textCell(whyOf(source), 'text'),
+      textCell(laying.names.of(source.input), 'faint'),
+    );
+  }
+}
+
+/** The sheet of the inputs, with the initiatives below them. */
+export function inputsSheet(analysis: Analysis, laying: Laying): Sheet {
+  const { profile, run, sources, ownNumbers } = analysis;
+  const page = new Page();
+  page.add(textCell('Inputs', 'title'));
+  for (const text of about) page.across(text, 'note', 9);
+  page.add(...columns.map(({ head, look }) => textCell(head, look)));
+  const frozen = page.rows.length;
+  const others = allSourcesOf(profile, run.baseline, ownNumbers).filter(
+    ({ input }) => !sources.some((source) => source.input === input),
+  );
+  for (const section of new Set(sources.map(sectionOf))) {
+    page.heading(section, columns.length);
+    const own = sources.filter((source) => sectionOf(source) === section);
+    addSources(page, own, analysis, laying);
+  }
+  if (others.length > 0) {
+    page.heading(
+      'Not in the profile, and without effect as long as what they belong to is none',
+      columns.length,
+    );
+    addSources(page, others, analysis, laying);
+  }
+  addInitiatives(page, columns.length, analysis, laying);
+  return {
+    name: sheetNames.inputs,
+    rows: page.rows,
+    widths: page.fitted(columns.map(({ width }) => width)),
+    printed: columns.length - 1,
+    frozen: { rows: frozen, columns: 2 },
+    pagesAcross: 1,
+    isRuled: false,
+    charts: [],
+  };
+}

@@ -1,0 +1,98 @@
+/** The ledger by year on the summary, added up from the months of the two runs. */
+import type { Analysis } from '../analysis/analyze.js';
+import type { Line, Period } from '../analysis/ledger.js';
+import { inYear } from '../quantity/index.js';
+import { formulaText } from '../quantity/spreadsheet.js';
+import { lettersOf } from '../quantity/spreadsheet-cells.js';
+import type { SheetRows } from '../quantity/spreadsheet-rows.js';
+import type { Laying } from './workbook-runs.js';
+import {
+  type Formula,
+  following,
+  type Page,
+  type SheetCell,
+  sheetNames,
+  textCell,
+} from './workbook-sheet.js';
+
+/** Where the years stand, and what is gained in each, for a chart of it. */
+export interface LedgerPlaces {
+  readonly head: number;
+  readonly gain: number;
+}
+
+const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
+  if (id === 'total') return 'All';
+  const months = lastMonth - firstMonth + 1;
+  return `Year ${id.slice('year_'.length)}${months === 12 ? '' : ` (${months} months)`}`;
+};
+
+/** A figure of a year: its months added up, or what there is at its end. */
+function ofYear({ quantity, adds }: Line, { firstMonth, lastMonth }: Period, rows: SheetRows): string {
+  const grid = rows.grid(sheetNames.summary);
+  return adds
+    ? formulaText(inYear(quantity, Math.ceil(firstMonth / 12)), grid)
+    : formulaText(quantity, grid, lastMonth);
+}
+
+/** A figure of the whole horizon, from those of the years before it. */
+function ofAll({ adds }: Line, row: number, years: number): string {
+  const last = `${lettersOf(years + 1)}${row}`;
+  return adds ? `SUM(B${row}:${last})` : last;
+}
+
+type Of = (line: Line, period: Period, column: number, row: number) => Formula;
+
+function addBlock(page: Page, title: string, ledger: readonly Period[], isDifference: boolean, of: Of): void {
+  const lines = [...(ledger[0] as Period).figures.keys()];
+  page.add(textCell(title, 'group'));
+  for (const line of lines) {
+    const { next } = page;
+    const isTotal = line.quantity.id === 'ledger.contribution';
+    const label = `${line.isCost && !isDifference ? '− ' : ''}${line.quantity.label}`;
+    page.add(
+      textCell(label, isTotal ? 'total label' : 'label'),
+      ...ledger.map(
+        (period, k): SheetCell => ({
+          content: following(of(line, period, k + 2, next)),
+          look: isTotal ? 'total' : 'figure',
+          unit: line.quantity.unit,
+        }),
+      ),
+    );
+  }
+}
+
+/** Adds the ledger: baseline, with the initiatives, and the difference, in which a cost saved is a gain. */
+export function addLedger(page: Page, columns: number, analysis: Analysis, laying: Laying): LedgerPlaces {
+  const { ledger, profile, initiatives } = analysis;
+  const years = ledger.length - 1;
+  const lines = [...(ledger[0] as Period).figures.keys()];
+  const contribution = lines.findIndex(({ quantity }) => quantity.id === 'ledger.contribution');
+  page.heading(
+    `Ledger by year${profile.currency === null ? '' : ` (money in ${profile.currency})`}`,
+    columns,
+  );
+  const head = page.next;
+  page.add(textCell('', 'head'), ...ledger.map((period) => textCell(headOf(period), 'number head')));
+  const run =
+    (rows: SheetRows, which: 'baseline' | 'changed'): Of =>
+    (line, period, _, row) => ({
+      formula: period.id === 'total' ? ofAll(line, row, years) : ofYear(line, period, rows),
+      value: period.figures.get(line)?.[which] as number,
+    });
+  const baseline = page.next + 1;
+  addBlock(page, 'Baseline', ledger, false, run(laying.baseline.rows, 'baseline'));
+  const changed = page.next + 1;
+  const what = initiatives.length > 1 ? 'initiatives' : 'initiative';
+  addBlock(page, `With the ${what}`, ledger, false, run(laying.changed.rows, 'changed'));
+  const first = page.next + 1;
+  addBlock(page, 'Difference', ledger, true, (line, period, column, row) => {
+    const cell = (start: number) => `${lettersOf(column)}${start + row - first}`;
+    const difference = period.figures.get(line)?.difference as number;
+    return line.isCost
+      ? { formula: `${cell(baseline)}-${cell(changed)}`, value: -difference }
+      : { formula: `${cell(changed)}-${cell(baseline)}`, value: difference };
+  });
+  return { head, gain: first + contribution };
+}

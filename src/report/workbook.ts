@@ -1,0 +1,42 @@
+/** The model of one business as a workbook: change an input there, and every figure follows. */
+import type { Analysis } from '../analysis/analyze.js';
+import { claimsSheet } from './workbook-claims.js';
+import { inputsSheet } from './workbook-inputs.js';
+import { notesSheet } from './workbook-notes.js';
+import { runSheet } from './workbook-run-sheet.js';
+import { type Laid, layOut } from './workbook-runs.js';
+import { type Sheet, sheetNames, type Workbook } from './workbook-sheet.js';
+import { summarySheet } from './workbook-summary.js';
+
+/** What stands at the top of each run. */
+const abouts: Readonly<Record<string, string>> = {
+  [sheetNames.baseline]: 'Where nothing changes: every initiative is switched off.',
+  [sheetNames.changed]:
+    'With the initiatives as they are switched on Inputs. Grey figures are those of the baseline.',
+  [sheetNames.ownBaseline]:
+    'The baseline without the documents’ claims and our assumptions, as far as the net present value needs it.',
+  [sheetNames.ownChanged]:
+    'The initiatives without the documents’ claims and our assumptions, as far as the net present value needs it.',
+};
+
+/** The workbook of an analysis. */
+export function workbookOf(analysis: Analysis): Workbook {
+  const { name: title, currency } = analysis.profile;
+  const laying = layOut(analysis);
+  const { baseline, changed, own } = laying;
+  const runOf = (laid: Laid): Sheet => {
+    const name = laid.rows.run.of.sheet;
+    return runSheet(laid, name, abouts[name] ?? '', currency);
+  };
+  return {
+    title,
+    currency,
+    sheets: [
+      summarySheet(analysis, laying),
+      inputsSheet(analysis, laying),
+      ...[baseline, changed, ...(own === null ? [] : [own.baseline, own.changed])].map(runOf),
+      claimsSheet(analysis, laying),
+      notesSheet(analysis, laying),
+    ],
+  };
+}

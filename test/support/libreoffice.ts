@@ -1,0 +1,54 @@
+/** LibreOffice, where it is installed: works the formulas of a workbook out by itself. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Without this, LibreOffice shows the values that it finds in a file, and proves nothing. */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+function isThere(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const hasLibreOffice = isThere();
+
+/** Workbooks as LibreOffice writes them once it has worked all their formulas out anew. */
+export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
+  try {
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings);
+    const files = workbooks.map((bytes, k) => {
+      const file = join(folder, `${k}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const made = join(folder, 'made');
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        'xlsx',
+        '--outdir',
+        made,
+        ...files,
+      ],
+      { stdio: 'ignore' },
+    );
+    return workbooks.map((_, k) => readFileSync(join(made, `${k}.xlsx`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
