@@ -46,7 +46,13 @@ const outsiders = [
   { names: ['fastest-levenshtein'], in: ['profile'], why: 'a mistyped key is told the nearest known one' },
   { names: ['commander'], in: ['cli'], why: 'only the command line has arguments' },
   { names: ['cli-table3', 'chalk'], in: ['render'], why: 'how it looks is decided in one room' },
+  { names: ['hucre'], in: ['render'], why: 'a workbook becomes a file in one place' },
   { names: ['d3-format'], in: ['report', 'render'], why: 'numbers become text on the way out only' },
+  {
+    names: ['d3-scale', 'd3-shape'],
+    in: ['render'],
+    why: 'where a mark stands is decided where it is drawn',
+  },
   { names: ['jstat', 'pure-rand'], in: ['analysis'], why: 'chance enters where answers are found' },
   { names: ['node:crypto'], in: ['report'], why: 'a checksum names the profile that was read' },
   { names: ['node:*', 'process', 'console'], in: ['cli'], why: 'all else gives one answer on every machine' },

@@ -11,7 +11,7 @@ const words = (command: string): string[] => command.split(' ').slice(1);
 
 /** What a block shows of an answer: all of a short one, and of a long one its first lines. */
 function excerpt(answer: string): string {
-  const lines = answer.trimEnd().split('\n');
+  const lines = answer.trimEnd().split(/\r?\n/);
   const most = lines[0]?.startsWith('{') ? shown.json : shown.table;
   return lines.length <= most ? lines.join('\n') : [...lines.slice(0, most), '…'].join('\n');
 }

@@ -9,6 +9,7 @@ import type { Contradiction } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
 import { ledgerOf, type Period } from './ledger.js';
 import { type Reading, readingsOf } from './readings/index.js';
+import { worthsOf } from './worths.js';
 
 /** The answer for one business. */
 export interface Analysis extends Assessment {
@@ -52,13 +53,14 @@ export function analyze(profile: Profile, options: Options): Outcome {
   if ('contradictions' in outcome) return outcome;
   const { assessment } = outcome;
   const { case: ofCase, run } = assessment;
+  const worths = worthsOf(ofCase, run);
   return {
     analysis: {
       ...assessment,
       service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
       bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
-      attribution: attribute(ofCase, run),
-      breakEvens: breakEvensOf(assessment),
+      attribution: attribute(ofCase, run, worths),
+      breakEvens: breakEvensOf(assessment, worths),
       ledger: ledgerOf(run, ofCase.months, profile),
       readings: readingsOf(assessment),
     },

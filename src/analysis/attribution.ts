@@ -1,10 +1,9 @@
 /** Where the net present value comes from: by effect and by line of the ledger, each adding up to the whole. */
 import { type Effect, type Initiative, money, onceCost, results, runningCost } from '../model/index.js';
 import { baseline, derived, difference, discounted, type Quantity, total, units } from '../quantity/index.js';
-import { across } from './across.js';
 import type { Case, Run } from './case.js';
-import { isBeyond, limitsOf } from './limits.js';
 import { type Part, shapley } from './shapley.js';
+import { worthsOf } from './worths.js';
 
 /** What an effect adds, before the cost of its initiative. */
 export interface EffectPart extends Part {
@@ -61,26 +60,19 @@ const linesOf = ({ changed }: Run): LinePart[] => [
   { quantity: onceCost, value: -changed.value(onceCost) },
 ];
 
-/** Net present values, and whether any of them is of a business that cannot be. */
-interface Worth {
-  readonly npv: Float64Array;
-  readonly isStrained: boolean;
-}
-
 /**
- * Net present value of coalitions of effects, with the costs of all initiatives, and behind them with the cost
- * of each initiative alone.
+ * The switches of coalitions of effects, with the costs of all initiatives, and behind them of the cost of each
+ * initiative alone.
  */
-function worthOf(
-  ofCase: Case,
+function switchesOf(
+  { initiatives, values }: Case,
   coalitions: number,
   isIn: (player: number, coalition: number) => boolean,
-): Worth {
-  const { initiatives, values } = ofCase;
+): ReadonlyMap<Quantity, Float64Array> {
   const effects = initiatives.flatMap((initiative) => initiative.effects);
   const column = (isOn: (which: number) => boolean) =>
     Float64Array.from({ length: coalitions + initiatives.length }, (_, which) => Number(isOn(which)));
-  const switches = [
+  return new Map([
     ...effects.map((effect, k) => {
       // One that acts on a claim that is left out acts in no coalition.
       const acts = values.get(effect.switch)?.data[0] === 1;
@@ -90,18 +82,11 @@ function worthOf(
       (initiative, k) =>
         [initiative.switch, column((which) => which < coalitions || which === coalitions + k)] as const,
     ),
-  ];
-  const limits = limitsOf(initiatives);
-  const [npv, ...checks] = across(
-    ofCase,
-    [results.npv, ...limits.map(({ figure }) => figure)],
-    new Map(switches),
-  ) as [Float64Array, ...Float64Array[]];
-  return { npv, isStrained: limits.some((limit, k) => checks[k]?.some((value) => isBeyond(limit, value))) };
+  ]);
 }
 
 /** The parts of the net present value of a case that has been run. */
-export function attribute(ofCase: Case, run: Run): Attribution {
+export function attribute(ofCase: Case, run: Run, worths = worthsOf(ofCase, run)): Attribution {
   const { initiatives } = ofCase;
   const effects = initiatives.flatMap((initiative) =>
     initiative.effects.map((effect) => ({ effect, initiative })),
@@ -109,10 +94,11 @@ export function attribute(ofCase: Case, run: Run): Attribution {
   let alone: Float64Array = new Float64Array();
   let isStrained = false;
   const shares = shapley(effects.length, (coalitions, isIn) => {
-    const worth = worthOf(ofCase, coalitions, isIn);
-    ({ isStrained } = worth);
-    alone = worth.npv.subarray(coalitions);
-    return worth.npv.subarray(0, coalitions);
+    const cases = coalitions + initiatives.length;
+    const { npv, isPossible } = worths(cases, switchesOf(ofCase, coalitions, isIn));
+    alone = npv.subarray(coalitions);
+    isStrained = !Array.from({ length: cases }, (_, which) => which).every(isPossible);
+    return npv.subarray(0, coalitions);
   });
   return {
     effects: effects.map((each, k) => ({ ...each, ...(shares[k] as Part) })),

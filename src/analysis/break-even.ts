@@ -1,9 +1,9 @@
 /** The change of each effect at which the initiatives bring in just what they cost: its break-even. */
-import { type Effect, results } from '../model/index.js';
-import { rootBetween, straight } from '../quantity/index.js';
+import type { Effect } from '../model/index.js';
+import { rootBetween } from '../quantity/index.js';
 import type { Case, Run } from './case.js';
 import { changeDomain, noChange } from './changes.js';
-import { isBeyond, limitsOf } from './limits.js';
+import { type Worths, worthsOf } from './worths.js';
 
 /** A change in the terms in which the profile states it, or why there is none. */
 export type BreakEven = { readonly value: number } | { readonly because: string };
@@ -17,26 +17,12 @@ interface Sample {
 /** The net present value at other changes of an effect. */
 type Look = (values: readonly number[]) => readonly Sample[];
 
-/** One piece of code for all effects, of which each look varies one: it costs more to make than to run. */
-function lookingAt(effects: readonly Effect[], ofCase: Case, { changed }: Run): (effect: Effect) => Look {
-  const changes = effects.map(({ change }) => change);
-  const limits = limitsOf(ofCase.initiatives);
-  const figures = [results.npv, ...limits.map(({ figure }) => figure)];
-  const code = straight(figures, changed, changes);
-  return (effect) => (values) => {
-    const varied = (change: Effect['change']) =>
-      change === effect.change
-        ? Float64Array.from(values)
-        : new Float64Array(values.length).fill(changed.value(change));
-    const outputs = figures.map(() => new Float64Array(values.length));
-    code(changes.map(varied), 0, values.length, outputs);
-    const [npvs, ...checks] = outputs as [Float64Array, ...Float64Array[]];
-    return values.map((value, k) => {
-      const isBroken = limits.some((limit, l) => isBeyond(limit, checks[l]?.[k] as number));
-      return { value, npv: isBroken ? Number.NaN : (npvs[k] as number) };
-    });
+const lookingAt =
+  (effect: Effect, worths: Worths): Look =>
+  (values) => {
+    const { npv, isPossible } = worths(values.length, new Map([[effect.change, Float64Array.from(values)]]));
+    return values.map((value, k) => ({ value, npv: isPossible(k) ? (npv[k] as number) : Number.NaN }));
   };
-}
 
 /** From the change of the profile to none. */
 interface Way {
@@ -140,14 +126,10 @@ function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
  * The break-even of every effect by its id, with all else as the profile says: the first on the way from the
  * change of the profile to none, or else the one nearest to it.
  */
-export function breakEvensOf({
-  case: ofCase,
-  run,
-}: {
-  readonly case: Case;
-  readonly run: Run;
-}): ReadonlyMap<string, BreakEven> {
+export function breakEvensOf(
+  { case: ofCase, run }: { readonly case: Case; readonly run: Run },
+  worths = worthsOf(ofCase, run),
+): ReadonlyMap<string, BreakEven> {
   const effects = ofCase.initiatives.flatMap((initiative) => initiative.effects);
-  const looks = lookingAt(effects, ofCase, run);
-  return new Map(effects.map((effect) => [effect.id, breakEvenOf(effect, looks(effect), run)]));
+  return new Map(effects.map((effect) => [effect.id, breakEvenOf(effect, lookingAt(effect, worths), run)]));
 }

@@ -4,13 +4,25 @@ import { colours, plainPaint } from '../render/paint.js';
 import { safe } from '../render/safe.js';
 import type { Look } from '../render/terminal.js';
 import { exitCodes } from './exit.js';
-import { writeText } from './files.js';
+import { writeWhole } from './files.js';
 import { type CommonOptions, Failed, type Io, isColoured, widthOf } from './io.js';
 
 /** How the answer of a command is written: each format by its name. */
-export type Writers = Readonly<Record<string, (look: Look) => Promise<string>>>;
+export type Writers = Readonly<Record<string, (look: Look) => Promise<string | Uint8Array>>>;
 
-const extensions: Readonly<Record<string, string>> = { '.json': 'json', '.md': 'markdown', '.txt': 'table' };
+const extensions: Readonly<Record<string, string>> = {
+  '.json': 'json',
+  '.md': 'markdown',
+  '.txt': 'table',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.xlsx': 'xlsx',
+  '.html': 'html',
+  '.svg': 'svg',
+};
+
+/** Formats that no terminal can show. */
+const binary: readonly string[] = ['xlsx'];
 
 /** The file that is asked for; `-` is standard output. */
 const fileOf = ({ output }: CommonOptions): string | undefined => (output === '-' ? undefined : output);
@@ -28,12 +40,24 @@ function formatOf(options: CommonOptions, writers: Writers): string {
 
 /**
  * Writes an answer to standard output, or to the file that was asked for.
- * @throws {Failed} when the format is not known or the file cannot be written.
+ * @throws {Failed} when the format is not known, is none for a terminal, or the file cannot be written.
  */
 export async function answer(writers: Writers, options: CommonOptions, io: Io): Promise<void> {
-  const write = writers[formatOf(options, writers)] as Writers[string];
+  const format = formatOf(options, writers);
+  if (options.excel || options.locale !== undefined) {
+    (await import('./spreadsheet.js')).checkSpreadsheet(format, options);
+  }
+  if (options.chart !== undefined || format === 'svg')
+    (await import('./charts.js')).checkChart(format, options);
+  const write = writers[format] as Writers[string];
   const output = fileOf(options);
   if (output === undefined) {
+    if (binary.includes(format) && io.stdout.isTTY) {
+      throw new Failed(
+        `${format} is no text that a terminal could show; name a file, for example --output model.${format}`,
+        exitCodes.usage,
+      );
+    }
     io.stdout.write(
       await write({
         width: widthOf(io.stdout),
@@ -42,6 +66,6 @@ export async function answer(writers: Writers, options: CommonOptions, io: Io): 
     );
     return;
   }
-  writeText(output, await write({ width: 80, paint: plainPaint }));
+  writeWhole(output, await write({ width: 80, paint: plainPaint }));
   if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
 }

@@ -92,11 +92,11 @@ function targetOf(path: string): string {
 }
 
 /** Writes beside a place first and then moves it there, so that nobody ever meets half of a file. */
-function replace(path: string, text: string, mode: number | undefined): void {
+function replace(path: string, content: string | Uint8Array, mode: number | undefined): void {
   const beside = join(dirname(path), `.cs-roi.${process.pid}.part`);
   writeFileSync(beside, '', { flag: 'wx' });
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, content);
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
@@ -109,15 +109,15 @@ function replace(path: string, text: string, mode: number | undefined): void {
  * Writes a file whole or not at all.
  * @throws {Failed} when it cannot be written; what stood there before is then untouched.
  */
-export function writeText(path: string, text: string, mayReplace = true): void {
+export function writeWhole(path: string, content: string | Uint8Array, mayReplace = true): void {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
     if (there !== undefined && !mayReplace) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
     // A rename would replace a file that its owner has protected, and a device as if it were a file.
     if (there !== undefined) accessSync(path, constants.W_OK);
-    if (there !== undefined && !there.isFile()) writeFileSync(path, text);
-    else replace(targetOf(path), text, there && there.mode & 0o7777);
+    if (there !== undefined && !there.isFile()) writeFileSync(path, content);
+    else replace(targetOf(path), content, there && there.mode & 0o7777);
   } catch (error) {
     throw fileFailure('write', path, error);
   }

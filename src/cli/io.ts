@@ -7,7 +7,7 @@ export interface Io {
 }
 
 export interface Stream {
-  readonly write: (text: string) => unknown;
+  readonly write: (content: string | Uint8Array) => unknown;
   readonly isTTY: boolean;
   readonly columns: number | undefined;
 }
@@ -18,7 +18,12 @@ export interface CommonOptions {
   readonly output?: string;
   readonly set?: readonly string[];
   readonly claims: 'documents' | 'none';
+  /** Which picture, where one alone is asked for. */
+  readonly chart?: string;
   readonly quiet?: boolean;
+  /** Of the commands that answer in rows: for a spreadsheet, in the language of whom. */
+  readonly excel?: boolean;
+  readonly locale?: string;
   readonly color: boolean;
 }
 

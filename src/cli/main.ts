@@ -5,7 +5,7 @@ import type { Io, Stream } from './io.js';
 import { run } from './program.js';
 
 const streamOf = (stream: NodeJS.WriteStream): Stream => ({
-  write: (text) => stream.write(text),
+  write: (content) => stream.write(content),
   isTTY: stream.isTTY === true,
   columns: stream.columns,
 });

@@ -1,5 +1,7 @@
 /** Addresses of cells and names for them, as Excel and LibreOffice both take them. */
 
+import type { Cells } from './spreadsheet-grid.js';
+
 /** Where the months of a run stand, the same on every sheet of one. Columns and rows count from 1. */
 export const frame = {
   /** The column of figures that have one value, just before that of the first month. */
@@ -23,9 +25,18 @@ export const prefixOf = (sheet: string, here: string): string => {
   return /^[A-Za-z]+$/.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;
 };
 
-/** A cell that stays what it is wherever a formula is copied to. */
-export const fixedCell = (sheet: string, letters: string, row: number): string =>
-  `${prefixOf(sheet, '')}$${letters}$${row}`;
+/** A cell that stays what it is wherever a formula is copied to; on a sheet of its own wherever it is called from. */
+export const fixedCell = (sheet: string, column: number, row: number, here = ''): string =>
+  `${prefixOf(sheet, here)}$${lettersOf(column)}$${row}`;
+
+/** The cell of a figure of one value. */
+export const onceCell = (prefix: string, row: number): string => `${prefix}$${lettersOf(frame.once)}${row}`;
+
+/** The cells of the months of a row. Where a range begins is told, so that a running total can be copied on. */
+export const monthCells = (prefix: string, row: number, sign: '' | '$' = ''): Cells => ({
+  at: (month) => `${prefix}${month === 0 ? '$' : ''}${monthLetters(month)}${sign}${row}`,
+  span: (from, to) => `${prefix}$${monthLetters(from)}${sign}${row}:${monthLetters(to)}${sign}${row}`,
+});
 
 /** Much shorter than the 255 characters that Excel takes, and than a formula over many of them can hold. */
 const longestName = 120;

@@ -3,8 +3,7 @@
  * below count the changes of sign as `internalRate` does, and it is asked only where one rate is certain.
  */
 import { internalRate } from './cashflow.js';
-import type { Evaluation } from './evaluate.js';
-import type { Expression, Quantity, Term } from './expression.js';
+import type { Expression, Term } from './expression.js';
 import { type Aid, type Cells, type Grid, rowOf } from './spreadsheet-grid.js';
 import { type Unit, units } from './unit.js';
 import { inWords } from './words.js';
@@ -20,35 +19,29 @@ export interface AidRow {
   readonly isDated: boolean;
   /** What stands in the cell of a month; `part` writes a part of the expression. */
   readonly text: (grid: Grid, month: number, part: Part) => string;
-  /** What it comes to; not a number where there is none, null where only a spreadsheet knows. */
-  readonly value: (flows: readonly number[], month: number) => number | null;
-}
-
-/** Outlay and series as dated flows, outlay first. */
-export function flowsOf({ parts }: Expression, evaluation: Evaluation): number[] {
-  const [outlay, series] = parts as [Quantity<'one'>, Quantity<'monthly'>];
-  return [-evaluation.value(outlay), ...evaluation.series(series)];
+  /** What it comes to, month by month; not a number where there is none, null where only a spreadsheet knows. */
+  readonly values: readonly (number | null)[];
 }
 
 /** Beside the largest flow, one smaller than this is rounding and no money; as in `internalRate`. */
 const rounding = 1e-12;
 
-const floorOf = (flows: readonly number[]): number => rounding * Math.max(...flows.map(Math.abs));
+/** The sign of each, and where it has none that of the one before. */
+function signsOf(values: readonly number[]): number[] {
+  let sign = 0;
+  return values.map((value) => {
+    sign = Math.sign(value) || sign;
+    return sign;
+  });
+}
 
-const counted = (flows: readonly number[]): number[] =>
-  flows.map((flow) => (Math.abs(flow) <= floorOf(flows) ? 0 : flow));
-
-/** The sign of a month, and where it has none that of the month before. */
-const signAt = (values: readonly number[], month: number): number =>
-  Math.sign(values.slice(0, month + 1).findLast((value) => value !== 0) ?? 0);
-
-const sums = (values: readonly number[]): number[] => {
+function sumsOf(values: readonly number[]): number[] {
   let sum = 0;
   return values.map((value) => {
     sum += value;
     return sum;
   });
-};
+}
 
 /** How often a sign in a row is followed by the other one. */
 const changesIn = (signs: Cells, { months }: Grid): string =>
@@ -65,16 +58,18 @@ const searched = (flows: string, [guess, ...others]: readonly number[]): string 
 /** A rate per month above this one is none, as in `internalRate`. */
 const beyond = 256;
 
+const aidOf = (expression: Expression, aid: Aid, grid: Grid): Cells => grid.aid(expression, aid);
+
+/** Something is paid first, and the flows change sign once; or their sum does, and they bring in more than they take. */
 function foundText(expression: Expression, grid: Grid): string {
-  const [flows, turns, runs] = (['flows', 'turns', 'sums'] as const).map((aid) =>
-    grid.aid(expression, aid),
-  ) as [Cells, Cells, Cells];
+  const [turns, sums] = [aidOf(expression, 'turns', grid), aidOf(expression, 'sums', grid)];
   const { months } = grid;
-  const all = flows.span(0, months);
-  const begins = `SUMPRODUCT((${turns.span(0, months - 1)}=0)*(${turns.span(1, months)}=-1))+(${turns.at(0)}=-1)`;
-  const isOne = `OR(${changesIn(turns, grid)}=1,AND(${changesIn(turns, grid)}>1,${changesIn(runs, grid)}=1,SUM(${all})>0))`;
+  const all = aidOf(expression, 'flows', grid).span(0, months);
+  const isPaid = `SUMPRODUCT((${turns.span(0, months - 1)}=0)*(${turns.span(1, months)}=-1))+(${turns.at(0)}=-1)>0`;
+  const changes = changesIn(turns, grid);
+  const isOne = `OR(${changes}=1,AND(${changes}>1,${changesIn(sums, grid)}=1,SUM(${all})>0))`;
   const rate = `IF(SUM(${all})>0,${searched(all, guesses.gain)},${searched(all, guesses.loss)})`;
-  return `IFERROR(IF(AND(${begins}>0,${isOne}),${rate},"none"),"none")`;
+  return `IFERROR(IF(AND(${isPaid},${isOne}),${rate},"none"),"none")`;
 }
 
 function foundValue(flows: readonly number[]): number | null {
@@ -88,13 +83,18 @@ const signText =
   (expression: Expression, aid: Aid, of: (flows: Cells, month: number) => string): AidRow['text'] =>
   (grid, month) => {
     const value = of(grid.aid(expression, 'flows'), month);
-    const before = month === 0 ? '0' : grid.aid(expression, aid).at(month - 1);
-    return month === 0 ? `SIGN(${value})` : `IF(${value}=0,${before},SIGN(${value}))`;
+    if (month === 0) return `SIGN(${value})`;
+    return `IF(${value}=0,${grid.aid(expression, aid).at(month - 1)},SIGN(${value}))`;
   };
 
-/** The rows that a rate of return is found with, in the order in which they follow from one another. */
-export function aidRows(expression: Expression): readonly AidRow[] {
+/**
+ * The rows that a rate of return is found with, in the order in which they follow from one another.
+ * @param all what flows as the profile stands: the outlay, below nought, and then the months.
+ */
+export function aidRows(expression: Expression, all: readonly number[]): readonly AidRow[] {
   const [outlay, series] = expression.parts as [Term, Term];
+  const nothing = rounding * all.reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
+  const flows = all.map((flow) => (Math.abs(flow) <= nothing ? 0 : flow));
   return [
     {
       aid: 'nothing',
@@ -105,7 +105,7 @@ export function aidRows(expression: Expression): readonly AidRow[] {
         const months = rowOf(series, grid).span(1, grid.months);
         return `1E-12*MAX(MAX(${months}),-MIN(${months}),ABS(${part(outlay, 1)}))`;
       },
-      value: (flows) => floorOf(flows),
+      values: [nothing],
     },
     {
       aid: 'flows',
@@ -116,23 +116,23 @@ export function aidRows(expression: Expression): readonly AidRow[] {
         const flow = part(month === 0 ? outlay : series, month);
         return `IF(ABS(${flow})<=${grid.aid(expression, 'nothing').at(0)},0,${month === 0 ? '-' : ''}${flow})`;
       },
-      value: (flows, month) => counted(flows)[month] as number,
+      values: flows,
     },
     {
       aid: 'turns',
       label: 'Which way it flows: 1 in, −1 out',
       unit: units.ratio,
       isDated: true,
-      text: signText(expression, 'turns', (flows, month) => flows.at(month)),
-      value: (flows, month) => signAt(counted(flows), month),
+      text: signText(expression, 'turns', (cells, month) => cells.at(month)),
+      values: signsOf(flows),
     },
     {
       aid: 'sums',
       label: 'Which way it has flowed so far',
       unit: units.ratio,
       isDated: true,
-      text: signText(expression, 'sums', (flows, month) => `SUM(${flows.span(0, month)})`),
-      value: (flows, month) => signAt(sums(counted(flows)), month),
+      text: signText(expression, 'sums', (cells, month) => `SUM(${cells.span(0, month)})`),
+      values: signsOf(sumsOf(flows)),
     },
     {
       aid: 'found',
@@ -140,7 +140,7 @@ export function aidRows(expression: Expression): readonly AidRow[] {
       unit: units.share,
       isDated: false,
       text: (grid) => foundText(expression, grid),
-      value: (flows) => foundValue(flows),
+      values: [foundValue(all)],
     },
   ];
 }

@@ -1,6 +1,5 @@
 /** The rows that a run needs on its sheet: its figures, and between them what no single cell could hold. */
 import { at } from './column.js';
-import { same } from './dimension.js';
 import {
   dimensionOf,
   type Expression,
@@ -10,29 +9,12 @@ import {
   type Verb,
 } from './expression.js';
 import { cellText, partText } from './spreadsheet.js';
-import { frame, lettersOf, monthLetters, prefixOf } from './spreadsheet-cells.js';
+import { frame, monthCells, onceCell, prefixOf } from './spreadsheet-cells.js';
 import type { Aid, Cells, Grid } from './spreadsheet-grid.js';
-import { aidRows, flowsOf } from './spreadsheet-rate.js';
+import { aidRows } from './spreadsheet-rate.js';
+import { type SheetRow, unitOf } from './spreadsheet-row.js';
 import type { SheetRun } from './spreadsheet-run.js';
-import { type Unit, units } from './unit.js';
 import { inWords } from './words.js';
-
-/** A row of a sheet. */
-export interface SheetRow {
-  readonly key: string;
-  readonly label: string;
-  readonly unit: Unit;
-  /** Null in a row that only helps another. */
-  readonly quantity: Quantity | null;
-  /** The figure that it was first needed for: itself, where it is one. */
-  readonly neededFor: Quantity | null;
-  /** The months that have a cell: 0 is that of a figure with one value. */
-  readonly months: readonly [from: number, to: number];
-  /** What stands in the cell of a month, without the equals sign; a number where nothing could change it. */
-  readonly text: (month: number) => string | number;
-  /** What it comes to as the profile stands; not a number where there is none, null where it is not known. */
-  readonly value: (month: number) => number | null;
-}
 
 /** Verbs that look back at themselves, or are the same for many figures. */
 const haveRows: ReadonlySet<Verb> = new Set<Verb>(['carry', 'strength']);
@@ -48,18 +30,14 @@ const overMonths: Readonly<Partial<Record<Verb, number>>> = {
   rateOfReturn: 1,
 };
 
-const helperUnits = [units.money, units.customers, units.share, units.years, units.months] as const;
-
-const unitOf = (term: Term): Unit =>
-  isQuantity(term)
-    ? term.unit
-    : (helperUnits.find(({ dimension }) => same(dimension, dimensionOf(term))) ?? units.ratio);
-
 export class SheetRows {
+  /** What stands higher up needs nothing of what stands below it, but for what it was the month before. */
   readonly #rows = new Map<string, SheetRow>();
+  readonly #shown = new Set<Quantity>();
   /** Where a formula has its row under another key: that of the figure it belongs to. */
   readonly #aliases = new Map<string, string>();
   readonly #places = new Map<string, number>();
+  readonly #grids = new Map<string, Grid>();
 
   constructor(
     readonly run: SheetRun,
@@ -75,20 +53,21 @@ export class SheetRows {
     this.#places.set(key, row);
   }
 
-  /** Gives a figure a row, and all that it needs. */
+  /** Gives a figure a row, below all that it needs. */
   show(quantity: Quantity): void {
-    if (this.#rows.has(quantity.id)) return;
     const { run } = this;
+    if (this.#shown.has(quantity)) return;
+    this.#shown.add(quantity);
     const formula = run.formulaOf(quantity);
     const settled = run.settled(quantity);
-    const isNone = quantity.impossible !== undefined;
+    if (haveRows.has(formula.verb)) this.#aliases.set(run.keyOf(formula), quantity.id);
+    if (settled === null && formula.verb === 'baseline') this.need(formula, quantity);
+    else if (settled === null) this.#needParts(formula, quantity);
     this.#add(quantity.id, quantity, quantity, (month) => {
       if (settled !== null) return settled;
       const text = cellText(formula, this.#own, month);
-      return isNone ? `IFERROR(${text},"none")` : text;
+      return quantity.impossible === undefined ? text : `IFERROR(${text},"none")`;
     });
-    if (haveRows.has(formula.verb)) this.#aliases.set(run.keyOf(formula), quantity.id);
-    if (settled === null) this.#needParts(formula, quantity);
   }
 
   /** Makes sure that a formula can be written: gives rows to what it needs rows of. */
@@ -100,10 +79,10 @@ export class SheetRows {
       return;
     }
     const [part] = term.parts as [Term];
-    if (term.verb === 'baseline') return (this.baseline ?? this).need(part, owner, isOverMonths);
     const isThatPart = term.verb === 'sum' && term.parts.length === 1 && part.shape === term.shape;
-    if (isThatPart) return this.need(part, owner, isOverMonths);
-    if (isOverMonths || haveRows.has(term.verb)) this.#help(term, owner);
+    if (term.verb === 'baseline') (this.baseline ?? this).need(part, owner, isOverMonths);
+    else if (isThatPart) this.need(part, owner, isOverMonths);
+    else if (isOverMonths || haveRows.has(term.verb)) this.#help(term, owner);
     else this.#needParts(term, owner);
   }
 
@@ -118,15 +97,15 @@ export class SheetRows {
   #help(expression: Expression, owner: Quantity | null): void {
     const key = this.run.keyOf(expression);
     if (this.#rows.has(key) || this.#aliases.has(key)) return;
-    // What it is made of stands above it.
     this.#needParts(expression, owner);
     this.#add(key, expression, owner, (month) => cellText(expression, this.#own, month));
   }
 
   #aid(expression: Expression, owner: Quantity | null): void {
     const { evaluation } = this.run.of;
-    const flows = flowsOf(expression, evaluation);
-    for (const { aid, label, unit, isDated, text, value } of aidRows(expression)) {
+    const [outlay, series] = expression.parts as [Term<'one'>, Term<'monthly'>];
+    const flows = [-evaluation.value(outlay), ...evaluation.series(series)];
+    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, flows)) {
       const key = this.#keyOfAid(expression, aid);
       this.#rows.set(key, {
         key,
@@ -136,7 +115,7 @@ export class SheetRows {
         neededFor: owner,
         months: [0, isDated ? evaluation.block.months : 0],
         text: (month) => text(this.#own, month, (term, of) => partText(term, this.#own, of)),
-        value: (month) => value(flows, month),
+        value: (month) => values[month] as number | null,
       });
     }
   }
@@ -165,6 +144,12 @@ export class SheetRows {
 
   /** The figures of this run, seen from a sheet. */
   grid(here: string): Grid {
+    const grid = this.#grids.get(here) ?? this.#gridFrom(here);
+    this.#grids.set(here, grid);
+    return grid;
+  }
+
+  #gridFrom(here: string): Grid {
     const { run } = this;
     const baseline = this.baseline?.grid(here);
     const grid: Grid = {
@@ -179,7 +164,7 @@ export class SheetRows {
         return this.#cells(this.#aliases.get(key) ?? key, here);
       },
       aid: (expression, aid) => this.#cells(this.#keyOfAid(expression, aid), here) as Cells,
-      numbers: this.#cellsIn('$', frame.numbers, here),
+      numbers: monthCells(prefixOf(run.of.sheet, here), frame.numbers, '$'),
       get baseline() {
         return baseline ?? grid;
       },
@@ -192,18 +177,9 @@ export class SheetRows {
     if (row === undefined) return null;
     const place = this.#places.get(key);
     if (place === undefined) throw new Error(`a row without a place: ${key}`);
-    const [, to] = row.months;
-    if (to > 0) return this.#cellsIn('', place, here);
-    const cell = `${prefixOf(this.run.of.sheet, here)}$${lettersOf(frame.once)}${place}`;
-    return { at: () => cell, span: () => cell };
-  }
-
-  /** Cells of the months of a row. Where a range begins is told, so that a running total can be copied on. */
-  #cellsIn(sign: '' | '$', row: number, here: string): Cells {
     const prefix = prefixOf(this.run.of.sheet, here);
-    return {
-      at: (month) => `${prefix}${month === 0 ? '$' : ''}${monthLetters(month)}${sign}${row}`,
-      span: (from, to) => `${prefix}$${monthLetters(from)}${sign}${row}:${monthLetters(to)}${sign}${row}`,
-    };
+    if (row.months[1] > 0) return monthCells(prefix, place);
+    const cell = onceCell(prefix, place);
+    return { at: () => cell, span: () => cell };
   }
 }

@@ -49,10 +49,16 @@ export class SheetRun {
     readonly baseline: SheetRun | null,
   ) {}
 
-  /** What stands in the cells of a figure; what nothing changes here is that of the baseline. */
+  /** Whether a figure is that of the baseline, since nothing that changes here reaches it. */
+  isUnchanged(quantity: Quantity): boolean {
+    const { evaluation } = this.of;
+    return this.baseline !== null && evaluation.home(quantity) !== evaluation;
+  }
+
+  /** What stands in the cells of a figure. */
   formulaOf(quantity: Quantity): Expression {
     const { evaluation, formulas } = this.of;
-    if (this.baseline !== null && evaluation.home(quantity) !== evaluation) return baseline(quantity);
+    if (this.isUnchanged(quantity)) return baseline(quantity);
     const formula = formulas.get(quantity) ?? evaluation.formulaOf(quantity);
     if (formula === null) throw new Error(`${quantity.id} has neither a formula nor a cell of its own`);
     return formula;

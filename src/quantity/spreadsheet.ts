@@ -23,8 +23,9 @@ function put(term: Term, grid: Grid, month: number, within: Binding): string {
   return binding < within ? `(${text})` : text;
 }
 
+/** Parts in a row; all but the first are bracketed where another order of the same operations would round otherwise. */
 const joined =
-  (sign: string, binding: Binding, tail: Binding = binding): Write =>
+  (sign: string, binding: Binding, tail: Binding): Write =>
   ({ parts }, grid, month) => ({
     text: parts.map((part, k) => put(part, grid, month, k === 0 ? binding : tail)).join(sign),
     binding,
@@ -52,11 +53,14 @@ const power = (months: number): string => (months === 1 ? '12' : `(12/${months})
 /** The text of each verb. What is impossible is an error here; the cell of a figure that can be says `none`. */
 const writings: Readonly<Record<Verb, Write>> = {
   constant: ({ by }) => literal(by),
-  sum: joined('+', Binding.Sum),
+  sum: joined('+', Binding.Sum, Binding.Product),
   difference: joined('-', Binding.Sum, Binding.Product),
-  product: joined('*', Binding.Product),
+  product: joined('*', Binding.Product, Binding.Whole),
   quotient: joined('/', Binding.Product, Binding.Whole),
-  quotientOrZero: made(([a, b]) => whole(`IF(${b}=0,0,${a}/${b})`)),
+  quotientOrZero: ({ parts: [a, b] }, grid, month) => {
+    const divisor = put(b as Term, grid, month, Binding.Whole);
+    return whole(`IF(${divisor}=0,0,${put(a as Term, grid, month, Binding.Product)}/${divisor})`);
+  },
   complement: ({ parts: [a] }, grid, month) => sum(`1-${put(a as Term, grid, month, Binding.Product)}`),
   either: made(([a, b]) => sum(`1-(1-${a})*(1-${b})`)),
   without: made(([a, b]) => product(`(${a}-${b})/(1-${b})`)),
@@ -76,8 +80,8 @@ const writings: Readonly<Record<Verb, Write>> = {
   carry: (expression, grid, month) => {
     const [start, keep, gain] = expression.parts as [Term, Term, Term];
     const before = month === 1 ? put(start, grid, 1, Binding.Whole) : rowOf(expression, grid).at(month - 1);
-    const kept = `${before}*${put(keep, grid, month, Binding.Product)}`;
-    return sum(`${kept}+${put(gain, grid, month, Binding.Sum)}`);
+    const kept = `${before}*${put(keep, grid, month, Binding.Whole)}`;
+    return sum(`${kept}+${put(gain, grid, month, Binding.Product)}`);
   },
   opening: ({ parts: [closing, start] }, grid, month) =>
     month === 1 ? phraseOf(start as Term, grid, 1) : phraseOf(closing as Term, grid, month - 1),

@@ -5,7 +5,7 @@ import { blank, type Chart, type ClaimRow } from './charts.js';
 import { claimedInWords } from './claim-blocks.js';
 import { shown } from './numbers.js';
 
-const told = { below: 'below it', within: 'within it', above: 'above it' } as const;
+const told = { below: 'below', within: 'within', above: 'above' } as const;
 
 /** A claim with a band, and the figure that it means. */
 function rowOf({ claim, figures: [meant] }: Reading, currency: string | null): ClaimRow[] {

@@ -14,7 +14,7 @@ export interface KeyFigure {
   readonly note: string;
 }
 
-const ownLabel = 'On your own numbers alone';
+const ownLabel = 'On own numbers alone';
 
 /** The ends of what is likely, in words; nothing where no draw moves it. */
 function between(simulation: Simulation, id: string, currency: string | null): string {

@@ -82,7 +82,7 @@ export function wordsOf(analysis: Analysis): Chart {
   const row = (kind: WordRow['kind'], isBaseline: boolean): WordRow => {
     const perCustomer = kind === 'good' ? wordOfMouth.goodPerCustomer : wordOfMouth.badPerCustomer;
     const people = toldIn(isBaseline ? run.baseline : run.changed, perCustomer);
-    const label = `Told something ${kind}, ${isBaseline ? 'as things are' : withWords(analysis)}`;
+    const label = `${kind === 'good' ? 'Good' : 'Bad'}, ${isBaseline ? 'as things are' : withWords(analysis)}`;
     return { label, kind, isBaseline, told: { value: people, text: count(Math.round(people)) } };
   };
   const rows = [row('good', true), row('good', false), row('bad', true), row('bad', false)];
@@ -91,7 +91,7 @@ export function wordsOf(analysis: Analysis): Chart {
   return {
     kind: 'word-of-mouth',
     title,
-    description: `${rows.map(({ label, told }) => `${label}: ${told.text} people`).join('; ')}.`,
+    description: `People told something good or bad. ${rows.map(({ label, told }) => `${label}: ${told.text}`).join('; ')}.`,
     axis: { unit: units.peoplePerCustomer, name: 'People told' },
     rows,
   };

@@ -22,26 +22,29 @@ interface Leaf {
   readonly stated: Stated;
   readonly text?: string;
   readonly restsOn?: string;
+  /** The figure whose value it takes until it is overwritten. */
+  readonly like?: Quantity;
 }
 
 const onOff = { low: 0, high: 1, whole: true } as const;
 const month = { low: 1, high: 600, whole: true } as const;
 const span = { low: 1, high: 600 } as const;
 
-const switched = (quantity: Quantity, label: string): Leaf => ({
+const switched = (quantity: Quantity, label: string, like?: Quantity): Leaf => ({
   quantity,
   label,
   unit: units.ratio,
-  unitInWords: '1 on, 0 off',
+  unitInWords: like === undefined ? '1 on, 0 off' : '1 on, 0 off; as the initiative',
   domain: onOff,
   stated: null,
+  ...(like && { like }),
 });
 
 function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
   const { once, running, start, ramp, end } = initiative;
   const ofMonth = { unit: units.months, domain: month, unitInWords: 'month' } as const;
   return [
-    switched(initiative.switch, 'Initiative switched on (its costs)'),
+    switched(initiative.switch, 'Initiative switched on'),
     { quantity: once, label: 'Cost once', unit: once.unit, domain: domains.amount, stated: stated.once },
     {
       quantity: running,
@@ -66,12 +69,16 @@ function changeUnit({ kind, on, months }: Effect): [Unit, string?] {
 
 const changes = { points: 'Change, added', relative: 'Change, in proportion', to: 'Value to reach' } as const;
 
-function effectLeaves(effect: Effect, { change, causalShare, evidence }: ProfileEffect): Leaf[] {
+function effectLeaves(
+  effect: Effect,
+  { switch: on }: Initiative,
+  { change, causalShare, evidence }: ProfileEffect,
+): Leaf[] {
   const [unit, words] = changeUnit(effect);
   const label = `  ${changes[effect.kind]}`;
   const ofChange = { quantity: effect.change, label, unit, domain: changeDomain(effect), stated: change };
   return [
-    switched(effect.switch, '  Effect switched on'),
+    switched(effect.switch, '  Effect switched on', on),
     {
       ...ofChange,
       text: change.text,
@@ -92,12 +99,15 @@ const rangeCell = (value: number | null | undefined, unit: Unit): SheetCell | nu
   value === null || value === undefined ? null : { content: value, look: 'same', unit };
 
 function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying): void {
-  const { quantity, unit, domain, stated } = leaf;
+  const { quantity, unit, domain, stated, like } = leaf;
+  const value = analysis.run.changed.start(quantity);
+  // An effect that has nothing to act on is off, whatever its initiative is.
+  const isLike = like !== undefined && value === analysis.run.changed.start(like);
   page.add(
     textCell(leaf.label, 'label'),
     {
-      content: analysis.run.changed.start(quantity),
-      look: 'input',
+      content: isLike ? { formula: names.of(like), value } : value,
+      look: isLike ? 'default' : 'input',
       unit,
       name: names.of(quantity),
       domain,
@@ -127,7 +137,7 @@ export function addInitiatives(page: Page, columns: number, analysis: Analysis, 
     for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, laying);
     for (const [n, effect] of initiative.effects.entries()) {
       page.add(textCell(`  Effect on ${effect.on.label.toLowerCase()}`, 'group'));
-      for (const leaf of effectLeaves(effect, told.effects[n] as ProfileEffect))
+      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect))
         addLeaf(page, leaf, analysis, laying);
     }
   }

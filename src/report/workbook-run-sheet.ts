@@ -1,6 +1,6 @@
 /** One run of the model as a sheet: figures down, months across, every cell a formula. */
 import { frame } from '../quantity/spreadsheet-cells.js';
-import type { SheetRow } from '../quantity/spreadsheet-rows.js';
+import type { SheetRow } from '../quantity/spreadsheet-row.js';
 import type { Laid } from './workbook-runs.js';
 import { type Look, Page, type Sheet, type SheetCell, textCell } from './workbook-sheet.js';
 import { unitInWords } from './workbook-units.js';

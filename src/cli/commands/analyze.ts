@@ -1,16 +1,22 @@
+import { boardWriters } from '../board.js';
 import type { CommonOptions } from '../io.js';
-import { type AddCommand, example, withCommonOptions } from './command.js';
+import { rowWriters, withRowOptions } from '../rows.js';
+import { type AddCommand, example } from './command.js';
 
 export const addAnalyze: AddCommand = (program, io) => {
   const command = program
     .command('analyze')
     .summary('what better service is worth')
     .description(
-      'What better service is worth to one business: headline, ledger by year, claims, inputs by origin.',
+      'What better service is worth to one business: headline, ledger by year, claims, inputs by origin. With --format xlsx it is the model itself: a workbook whose inputs can be changed.',
     )
     .argument('<profile>', 'the profile of the business, or - for standard input')
     .addHelpText('before', example('cs-roi analyze profile.yaml'));
-  withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
+  command.option(
+    '--chart <name>',
+    'which picture, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
+  );
+  withRowOptions(command).action(async (path: string, options: CommonOptions) => {
     const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
     const analysis = await loadAnalysis(path, options, io);
     await answer(
@@ -29,6 +35,14 @@ export const addAnalyze: AddCommand = (program, io) => {
           const { analysisReport } = await import('../../report/analysis-report.js');
           return (await import('../../render/markdown.js')).toMarkdown(analysisReport(analysis));
         },
+        xlsx: async () => {
+          const { workbookOf } = await import('../../report/workbook.js');
+          return (await import('../../render/xlsx.js')).toXlsx(workbookOf(analysis));
+        },
+        ...boardWriters(analysis, options),
+        ...rowWriters(options, async () =>
+          (await import('../../report/analysis-rows.js')).analysisRows(analysis),
+        ),
       },
       options,
       io,

@@ -1,7 +1,8 @@
 import { safe } from '../../render/safe.js';
 import { exitCodes } from '../exit.js';
 import { type CommonOptions, Failed } from '../io.js';
-import { type AddCommand, example, withCommonOptions } from './command.js';
+import { rowWriters, withRowOptions } from '../rows.js';
+import { type AddCommand, example } from './command.js';
 
 type Options = CommonOptions & { readonly profile?: string };
 
@@ -45,7 +46,7 @@ export const addClaims: AddCommand = (program, io) => {
     .argument('[id]', 'a claim, by its id')
     .option('--profile <profile>', 'a business to set the claims beside, or - for standard input')
     .addHelpText('before', example('cs-roi claims retention-profit --profile profile.yaml'));
-  withCommonOptions(command).action(async (id: string | undefined, options: Options) => {
+  withRowOptions(command).action(async (id: string | undefined, options: Options) => {
     refuseWithoutProfile(options);
     const claim = id === undefined ? null : await claimOf(id);
     const analysis = await analysisFor(options, io);
@@ -54,16 +55,19 @@ export const addClaims: AddCommand = (program, io) => {
       const { claimsReport, readingsReport } = await import('../../report/claims-report.js');
       return analysis === null ? claimsReport() : readingsReport(analysis);
     };
+    const resultOf = async () => {
+      const { claimResultOf, claimsResultOf } = await import('../../report/claims-result.js');
+      return claim === null ? claimsResultOf(analysis) : claimResultOf(claim, analysis);
+    };
     const { answer } = await import('../answer.js');
     await answer(
       {
         table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
-        json: async () => {
-          const { claimResultOf, claimsResultOf } = await import('../../report/claims-result.js');
-          const { toJson } = await import('../../render/json.js');
-          return toJson(claim === null ? claimsResultOf(analysis) : claimResultOf(claim, analysis));
-        },
+        json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+        ...rowWriters(options, async () =>
+          (await import('../../report/claims-rows.js')).claimsRows(await resultOf()),
+        ),
       },
       options,
       io,

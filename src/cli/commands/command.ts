@@ -10,9 +10,9 @@ export const example = (line: string): string => `Example:\n  ${line}\n`;
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** The options of every command that answers for a profile. */
-export const withCommonOptions = (command: Command): Command =>
+export const withCommonOptions = (command: Command, formats = 'table, json or markdown'): Command =>
   command
-    .option('-f, --format <name>', 'format of the answer: table, json or markdown')
+    .option('-f, --format <name>', `format of the answer: ${formats}`)
     .option('-o, --output <file>', 'write to a file; its ending chooses the format')
     .option('--set <path=value>', 'overrule an input of the profile; may be repeated', collect)
     .addOption(

@@ -1,7 +1,8 @@
 import type { Writers } from '../answer.js';
 import { exitCodes } from '../exit.js';
 import { type CommonOptions, Failed, type Io } from '../io.js';
-import { type AddCommand, example, withCommonOptions } from './command.js';
+import { rowWriters, withRowOptions } from '../rows.js';
+import { type AddCommand, example } from './command.js';
 
 interface Options extends CommonOptions {
   readonly budget?: string;
@@ -56,13 +57,15 @@ async function initiativesOf(path: string, options: Options, io: Io): Promise<Wr
   const { comparison } = outcome;
   const reportOf = async () =>
     (await import('../../report/comparison-initiatives.js')).initiativesReport(comparison);
+  const resultOf = async () =>
+    (await import('../../report/comparison-result.js')).initiativeComparisonOf(comparison);
   return {
     table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
-    json: async () => {
-      const { initiativeComparisonOf } = await import('../../report/comparison-result.js');
-      return (await import('../../render/json.js')).toJson(initiativeComparisonOf(comparison));
-    },
+    json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
     markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+    ...rowWriters(options, async () =>
+      (await import('../../report/comparison-rows.js')).initiativeComparisonRows(await resultOf()),
+    ),
   };
 }
 
@@ -74,13 +77,15 @@ async function profilesOf(paths: readonly string[], options: Options, io: Io): P
   const comparison = compareProfiles(await loadSeveral(paths, options, io));
   const reportOf = async () =>
     (await import('../../report/comparison-profiles.js')).profilesReport(comparison);
+  const resultOf = async () =>
+    (await import('../../report/comparison-result.js')).profileComparisonOf(comparison);
   return {
     table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
-    json: async () => {
-      const { profileComparisonOf } = await import('../../report/comparison-result.js');
-      return (await import('../../render/json.js')).toJson(profileComparisonOf(comparison));
-    },
+    json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
     markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
+    ...rowWriters(options, async () =>
+      (await import('../../report/comparison-rows.js')).profileComparisonRows(await resultOf()),
+    ),
   };
 }
 
@@ -95,7 +100,7 @@ export const addCompare: AddCommand = (program, io) => {
     .option('--budget <amount>', 'only sets of initiatives whose whole cost, at present value, is within it')
     .option('--no-ranking', 'each initiative alone and all together, without ranking their sets')
     .addHelpText('before', example('cs-roi compare profile.yaml --budget 150k'));
-  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withRowOptions(command).action(async (paths: readonly string[], options: Options) => {
     checkOptions(paths, options);
     const [path, ...others] = paths as [string, ...string[]];
     const writers = await (others.length === 0

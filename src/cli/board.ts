@@ -1,0 +1,47 @@
+/** The formats with pictures; what draws them is loaded only where one is asked for. */
+import type { Analysis } from '../analysis/analyze.js';
+import type { Subject } from '../report/gallery.js';
+import type { Writers } from './answer.js';
+import type { CommonOptions } from './io.js';
+
+/** So many draws, and from where they begin, as `simulate` and `sensitivity` do unless told otherwise. */
+const usual = { draws: 10_000, seed: 1 };
+
+async function subjectOf(analysis: Analysis): Promise<Subject> {
+  const [{ drawing }, { simulate }, { sensitivity }] = await Promise.all([
+    import('./draws.js'),
+    import('../analysis/uncertainty/simulate.js'),
+    import('../analysis/uncertainty/sensitivity.js'),
+  ]);
+  return {
+    analysis,
+    simulation: async () => drawing(() => simulate(analysis, usual)),
+    sensitivity: async () => drawing(() => sensitivity(analysis, usual)),
+  };
+}
+
+async function html(analysis: Analysis): Promise<string> {
+  const [{ boardOf }, { toHtml }, { simulation, sensitivity }] = await Promise.all([
+    import('../report/board.js'),
+    import('../render/html.js'),
+    subjectOf(analysis),
+  ]);
+  return toHtml(boardOf({ analysis, simulation: await simulation(), sensitivity: await sensitivity() }));
+}
+
+async function svg(analysis: Analysis, options: CommonOptions): Promise<string> {
+  const [{ chartNamed }, { chartOf }, { toSvg }, subject] = await Promise.all([
+    import('./charts.js'),
+    import('../report/gallery.js'),
+    import('../render/svg.js'),
+    subjectOf(analysis),
+  ]);
+  const name = chartNamed(options);
+  return toSvg(await chartOf(name, subject), name, analysis.profile.name);
+}
+
+/** The page for a board, and one picture of it alone. */
+export const boardWriters = (analysis: Analysis, options: CommonOptions): Writers => ({
+  html: () => html(analysis),
+  svg: () => svg(analysis, options),
+});

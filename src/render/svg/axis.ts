@@ -1,0 +1,79 @@
+/** The two axes of a picture: few ticks, written as people read them. */
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Measured } from '../../report/charts.js';
+import { percent, short } from '../../report/numbers.js';
+import { label, widest } from './lettering.js';
+import { line, lineHeight, type Sheet } from './sheet.js';
+
+/** A tick without its unit, which the name of the axis has. */
+export const tick = (value: number, { unit }: Measured): string =>
+  unit.kind === 'share' ? percent(value) : short(value);
+
+/** From the lowest to the highest value and a little beyond, to round numbers. */
+export function scaleOf(values: readonly number[], ticks: number): ScaleLinear<number, number> {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // Where all is one value it stands in the middle of as much again.
+  const spare = low === high ? Math.abs(low) || 1 : 0;
+  return scaleLinear()
+    .domain([low - spare, high + spare])
+    .nice(ticks);
+}
+
+/** Where in the picture the values are drawn. */
+export interface Plane {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The plane that the lettering around it leaves, in a picture of a height. */
+export function planeIn(sheet: Sheet, height: number, ticks: readonly string[], right: number): Plane {
+  return {
+    left: widest(ticks) + 10,
+    right: sheet.width - right,
+    top: lineHeight + 14,
+    bottom: height - lineHeight - 10,
+  };
+}
+
+/** Lines across at each tick, with the name of what is measured above them. */
+export function upright(scale: ScaleLinear<number, number>, ticks: number, plane: Plane, axis: Measured) {
+  const rules = scale.ticks(ticks).map((value) => {
+    const y = scale(value);
+    return (
+      line(value === 0 ? 'nought' : 'grid', plane.left, y, plane.right, y) +
+      label(plane.left - 8, y, tick(value, axis), 'end', 'quiet')
+    );
+  });
+  return label(0, lineHeight / 2, axis.name, 'start', 'quiet') + rules.join('');
+}
+
+/** Lines up and down at each tick, from one height to another, with the ticks below. */
+export function level(
+  scale: ScaleLinear<number, number>,
+  ticks: number,
+  { top, bottom, left, right }: Plane,
+  axis: Measured,
+): string {
+  const marks = scale.ticks(ticks).map((value) => {
+    const x = scale(value);
+    return (
+      line(value === 0 ? 'nought' : 'grid', x, top, x, bottom) +
+      label(x, bottom + 12, tick(value, axis), 'middle', 'quiet')
+    );
+  });
+  return marks.join('') + label((left + right) / 2, bottom + 12 + lineHeight, axis.name, 'middle', 'quiet');
+}
+
+/** Heights moved apart as far as lines of text need it, in the order given, from the lowest place up. */
+export function apart(heights: readonly number[], least: number, bottom: number): number[] {
+  const order = heights.map((_, k) => k).toSorted((a, b) => (heights[b] as number) - (heights[a] as number));
+  const placed = [...heights];
+  let below = bottom + least;
+  for (const k of order) {
+    placed[k] = Math.min(heights[k] as number, below - least);
+    below = placed[k] as number;
+  }
+  return placed;
+}

@@ -1,0 +1,103 @@
+/** The gain of each year with how far it may lie: the middle, 80% and 90% of the draws. */
+import { scalePoint } from 'd3-scale';
+import { area, line as lineThrough } from 'd3-shape';
+import type { Fan, FanYear } from '../../report/charts.js';
+import { empty } from '../markup.js';
+import { apart, planeIn, scaleOf, tick, upright } from './axis.js';
+import { label, widest } from './lettering.js';
+import { type Drawn, line, lineHeight, type Sheet } from './sheet.js';
+
+const height = 320;
+const ticks = 5;
+const quantiles = ['P5', 'P10', 'P50', 'P90', 'P95'] as const;
+
+type At = (year: FanYear, quantile: number) => number;
+
+const path = (look: string, d: string | null): string => empty('path', { class: look, d: d ?? undefined });
+
+/** Between two quantiles over all years; a single year is a stroke up and down. */
+function band(
+  look: string,
+  years: readonly FanYear[],
+  x: (year: FanYear) => number,
+  y: At,
+  low: number,
+  high: number,
+) {
+  const [only] = years;
+  if (years.length === 1 && only !== undefined) {
+    const half = look === 'inner' ? 26 : 34;
+    return empty('rect', {
+      class: look,
+      x: x(only) - half,
+      y: y(only, high),
+      width: 2 * half,
+      height: Math.max(1, y(only, low) - y(only, high)),
+    });
+  }
+  const shape = area<FanYear>()
+    .x(x)
+    .y0((year) => y(year, low))
+    .y1((year) => y(year, high));
+  return path(look, shape(years as FanYear[]));
+}
+
+/** What each edge of the fan is, beside its last year. */
+function ends(last: FanYear, x: number, y: At, bottom: number): string {
+  const heights = apart(
+    quantiles.map((_, k) => y(last, k)),
+    lineHeight,
+    bottom,
+  );
+  return quantiles
+    .map((name, k) =>
+      label(
+        x + 10,
+        heights[k] as number,
+        `${name}  ${last.values[k]?.text}`,
+        'start',
+        k === 2 ? 'strong' : 'quiet',
+      ),
+    )
+    .join('');
+}
+
+const wordsAt = ({ values }: FanYear): string[] => quantiles.map((name, k) => `${name}  ${values[k]?.text}`);
+
+export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
+  const last = years.at(-1) as FanYear;
+  const upwards = scaleOf([0, ...years.flatMap(({ values }) => values.map(({ value }) => value))], ticks);
+  const names = upwards.ticks(ticks).map((value) => tick(value, axis));
+  const plane = planeIn(sheet, height, names, widest(wordsAt(last)) + 14);
+  upwards.range([plane.bottom, plane.top]);
+  const across = scalePoint<string>()
+    .domain(years.map((year) => year.label))
+    .range([plane.left + 20, plane.right])
+    .align(0.5);
+  const x = (year: FanYear) => across(year.label) as number;
+  const y: At = (year, k) => upwards(year.values[k]?.value as number);
+  const middle = lineThrough<FanYear>()
+    .x(x)
+    .y((year) => y(year, 2));
+  const every = Math.ceil(years.length / (sheet.isNarrow ? 3 : 8));
+  return {
+    height,
+    marks: [
+      upright(upwards, ticks, plane, axis),
+      band('outer', years, x, y, 0, 4),
+      band('inner', years, x, y, 1, 3),
+      path('line', middle(years as FanYear[])),
+      ...years.map((year) => empty('circle', { class: 'gain', cx: x(year), cy: y(year, 2), r: 4 })),
+      ...years.flatMap((year, k) =>
+        (years.length - 1 - k) % every === 0
+          ? [label(x(year), height - lineHeight / 2, fewer(year.label, sheet), 'middle', 'quiet')]
+          : [],
+      ),
+      line('nought', plane.left, upwards(0), plane.right, upwards(0)),
+      ends(last, x(last), y, plane.bottom),
+    ].join(''),
+  };
+}
+
+/** `Y 3` where there is no room for more. */
+const fewer = (text: string, { isNarrow }: Sheet): string => (isNarrow ? text.replace('Year ', 'Y ') : text);

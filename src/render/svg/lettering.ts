@@ -1,0 +1,62 @@
+/** How much room text takes where nobody can measure it, and text that fits its room. */
+import { element, escaped } from '../markup.js';
+import { cut } from '../safe.js';
+import { lengthOf } from '../text.js';
+import { letterSize } from './style.js';
+
+/** Rather too wide than too narrow, so that two labels never touch; in parts of the height of a letter. */
+function partsOf(sign: string): number {
+  if (/[WM@%…]/.test(sign)) return 0.95;
+  if (/[A-Z+−=<>~&$€mw]/.test(sign)) return 0.78;
+  if (/[iljI.,:;'’|!() \u00a0]/.test(sign)) return 0.36;
+  return sign.length === 1 && sign < '\u0300' ? 0.62 : Math.max(1, lengthOf(sign)) * 0.85;
+}
+
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + partsOf(sign), 0) * letterSize;
+
+export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+
+/** No label is longer than this, whatever the room. */
+const longest = 120;
+
+/** As much of a text as fits, with a sign that there is more. */
+export function fitted(text: string, room: number): string {
+  const signs = [...cut(text, longest)];
+  if (widthOf(signs.join('')) <= room) return signs.join('');
+  while (signs.length > 1 && widthOf(`${signs.join('')}…`) > room) signs.pop();
+  return `${signs.join('').trimEnd()}…`;
+}
+
+/** A text in lines that fit; what is too much for them is cut. */
+export function lines(text: string, room: number, most = 2): string[] {
+  const found: string[] = [];
+  let line = '';
+  for (const word of cut(text, longest).trim().split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || widthOf(longer) <= room || found.length === most - 1) line = longer;
+    else {
+      found.push(line);
+      line = word;
+    }
+  }
+  return [...found, line].map((each) => fitted(each, room));
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** From the middle of a letter down to the line that it stands on. */
+const drop = letterSize * 0.35;
+
+/** A text whose letters have their middle at a height. */
+export const label = (x: number, y: number, text: string, anchor: Anchor = 'start', look = ''): string =>
+  element(
+    'text',
+    {
+      x,
+      y: y + drop,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      class: look === '' ? undefined : look,
+    },
+    escaped(text),
+  );
