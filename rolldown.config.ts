@@ -10,7 +10,7 @@ const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart
 const rare =
   /json-schema|report\/(result|validation|tool|explanation|claims-|claim-entry|comparison-|methods-|simulation|solution-|sensitivity|uncertain|reading-lines|retention-senses|board|gallery|charts|([a-z]+-)?rows|workbook)|quantity\/spreadsheet|analysis\/(methods|compare|explain|solve|uncertainty)|in-numbers|starter|failures/;
 const common =
-  /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|src\/render\/paint|node_modules\/(yaml|d3-format|fastest-levenshtein)\/|zod\/v4\/(core|mini)\//;
+  /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|src\/render\/(paint|cells)|node_modules\/(yaml|d3-format|fastest-levenshtein)\/|zod\/v4\/(core|mini)\//;
 
 /**
  * The command line with its dependencies. Each `import()` in the source may become a file of its own, so

@@ -2,14 +2,14 @@
 import type { Analysis } from '../analysis/analyze.js';
 import type { Subject } from '../report/gallery.js';
 import type { Writers } from './answer.js';
+import { drawing } from './draws.js';
 import type { CommonOptions } from './io.js';
 
 /** So many draws, and from where they begin, as `simulate` and `sensitivity` do unless told otherwise. */
 const usual = { draws: 10_000, seed: 1 };
 
 async function subjectOf(analysis: Analysis): Promise<Subject> {
-  const [{ drawing }, { simulate }, { sensitivity }] = await Promise.all([
-    import('./draws.js'),
+  const [{ simulate }, { sensitivity }] = await Promise.all([
     import('../analysis/uncertainty/simulate.js'),
     import('../analysis/uncertainty/sensitivity.js'),
   ]);

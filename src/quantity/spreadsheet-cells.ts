@@ -50,7 +50,10 @@ export class CellNames {
 
   /** A name for a figure of this id. Upper and lower case are the same to a spreadsheet. */
   for(id: string): string {
-    const plain = id.replace(/[^A-Za-z0-9_.]/g, '_').slice(0, longestName);
+    const whole = id.replace(/[^A-Za-z0-9_.]/g, '_');
+    // What a figure is stands at the end of its id, what it belongs to at the beginning.
+    const half = longestName / 2;
+    const plain = whole.length > longestName ? `${whole.slice(0, half)}.${whole.slice(1 - half)}` : whole;
     const start = /^[A-Za-z_]/.test(plain) && !likeCells.test(plain) ? plain : `_${plain}_`;
     let name = start;
     for (let count = 2; this.#taken.has(name.toLowerCase()); count++) name = `${start}_${count}`;

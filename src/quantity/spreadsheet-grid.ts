@@ -9,7 +9,22 @@ export interface Cells {
 }
 
 /** What a rate of return is found with, in rows of their own. */
-export type Aid = 'nothing' | 'flows' | 'turns' | 'sums' | 'found';
+export type Aid =
+  | 'nothing'
+  | 'flows'
+  | 'turns'
+  | 'sums'
+  | 'in'
+  | 'out'
+  | 'in by month'
+  | 'out by month'
+  | 'guess 1'
+  | 'guess 2'
+  | 'guess 3'
+  | 'search 1'
+  | 'search 2'
+  | 'search 3'
+  | 'found';
 
 /** The figures of a run, seen from the formula that is being written. */
 export interface Grid {

@@ -1,17 +1,10 @@
 /** The rows that a run needs on its sheet: its figures, and between them what no single cell could hold. */
 import { at } from './column.js';
-import {
-  dimensionOf,
-  type Expression,
-  isQuantity,
-  type Quantity,
-  type Term,
-  type Verb,
-} from './expression.js';
+import { type Expression, isQuantity, type Quantity, type Term, type Verb } from './expression.js';
 import { cellText, partText } from './spreadsheet.js';
+import { aidRows } from './spreadsheet-aids.js';
 import { frame, monthCells, onceCell, prefixOf } from './spreadsheet-cells.js';
 import type { Aid, Cells, Grid } from './spreadsheet-grid.js';
-import { aidRows } from './spreadsheet-rate.js';
 import { type SheetRow, unitOf } from './spreadsheet-row.js';
 import type { SheetRun } from './spreadsheet-run.js';
 import { inWords } from './words.js';
@@ -29,6 +22,9 @@ const overMonths: Readonly<Partial<Record<Verb, number>>> = {
   payback: 0,
   rateOfReturn: 1,
 };
+
+/** More parts than these have cells of their own, or the formula would be too long for a cell. */
+const mostParts = 8;
 
 export class SheetRows {
   /** What stands higher up needs nothing of what stands below it, but for what it was the month before. */
@@ -66,30 +62,33 @@ export class SheetRows {
     this.#add(quantity.id, quantity, quantity, (month) => {
       if (settled !== null) return settled;
       const text = cellText(formula, this.#own, month);
-      return quantity.impossible === undefined ? text : `IFERROR(${text},"none")`;
+      // What the baseline shows is a number or none already.
+      const canFail = quantity.impossible !== undefined && formula.verb !== 'baseline';
+      return canFail ? `IFERROR(${text},"none")` : text;
     });
   }
 
-  /** Makes sure that a formula can be written: gives rows to what it needs rows of. */
-  need(term: Term, owner: Quantity | null = null, isOverMonths = false): void {
+  /** Makes sure that a formula can be written: gives rows to what it needs rows of, or to itself. */
+  need(term: Term, owner: Quantity | null = null, hasRow = false): void {
     const { run } = this;
-    if (!isOverMonths && run.settled(term) !== null) return;
+    if (!hasRow && run.settled(term) !== null) return;
     if (isQuantity(term)) {
       if (!run.of.names.has(term)) this.show(term);
       return;
     }
     const [part] = term.parts as [Term];
     const isThatPart = term.verb === 'sum' && term.parts.length === 1 && part.shape === term.shape;
-    if (term.verb === 'baseline') (this.baseline ?? this).need(part, owner, isOverMonths);
-    else if (isThatPart) this.need(part, owner, isOverMonths);
-    else if (isOverMonths || haveRows.has(term.verb)) this.#help(term, owner);
+    if (term.verb === 'baseline') (this.baseline ?? this).need(part, owner, hasRow);
+    else if (isThatPart) this.need(part, owner, hasRow);
+    else if (hasRow || haveRows.has(term.verb)) this.#help(term, owner);
     else this.#needParts(term, owner);
   }
 
   #needParts(expression: Expression, owner: Quantity | null): void {
     const { verb } = expression;
-    for (const [k, part] of this.run.partsOf(expression).entries())
-      this.need(part, owner, overMonths[verb] === k);
+    const parts = this.run.partsOf(expression);
+    const isLong = parts.length > mostParts;
+    for (const [k, part] of parts.entries()) this.need(part, owner, isLong || overMonths[verb] === k);
     if (verb === 'rateOfReturn') this.#aid(expression, owner);
   }
 

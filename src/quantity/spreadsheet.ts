@@ -68,7 +68,11 @@ const writings: Readonly<Record<Verb, Write>> = {
   perYear: made(([a], by) => sum(`1-(1-${a})^${power(by)}`)),
   monthlyRate: made(([a]) => sum(`(1+${a})^(1/12)-1`)),
   inMonth: ({ parts: [a] }, grid, month) => product(`${put(a as Term, grid, month, Binding.Product)}/12`),
-  choose: made(([chooser, off, on]) => whole(off === on ? (off as string) : `IF(${chooser}=0,${off},${on})`)),
+  choose: ({ parts: [chooser, off, on] }, grid, month) => {
+    const [no, yes] = [off, on].map((part) => phraseOf(part as Term, grid, month)) as [Phrase, Phrase];
+    if (no.text === yes.text) return no;
+    return whole(`IF(${put(chooser as Term, grid, month, Binding.Whole)}=0,${no.text},${yes.text})`);
+  },
   strength: ({ parts: [start, ramp, end] }, grid, month) => {
     const [from, over] = [start, ramp].map((part) => put(part as Term, grid, month, Binding.Whole));
     const now = grid.numbers.at(month);

@@ -42,7 +42,7 @@ thead th, thead td { color: var(--quiet); border-bottom: 1px solid var(--ink); v
 td.number, th.number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 td.whole { white-space: nowrap; }
 td.text { min-width: 7rem; }
-tr.heading th { font-weight: 600; padding-top: 1.1rem; }
+th[colspan] { font-weight: 600; padding-top: 1.1rem; }
 tr.total th, tr.total td { font-weight: 600; border-bottom: 1px solid var(--ink); }
 th.in1, th.in1:first-child { padding-left: 1rem; }
 th.in2, th.in2:first-child { padding-left: 2rem; }
@@ -66,10 +66,16 @@ const print = `@page { margin: 18mm 16mm; }
   .lead { font-size: 13pt; } .figures .value { font-size: 16pt; }
   .figures { grid-template-columns: repeat(4, 1fr); }
   h1, h2, h3, figcaption, thead { break-after: avoid; }
-  figure, tr, dl, li { break-inside: avoid; }
+  figure, tr, dl, li, .short { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
-  tr.heading { break-after: avoid; }
+  tr.heading, tr:has(> th[colspan]) { break-after: avoid; }
+  tr.total, tr:last-child { break-before: avoid; }
+  section:last-child { break-before: page; }
+  section:last-child h2 { margin-top: 0; border-top: 0; padding-top: 0; }
+  section:last-child h3 { margin-top: 3.5mm; margin-bottom: 0.5mm; }
+  section:last-child p { margin-bottom: 1mm; line-height: 1.45; }
+  .colophon { margin-top: 6mm; break-before: avoid; }
 }`;
 
 export const pageStyle = [coloursOf(':root'), page, pictureStyle, wide, print].join('\n');

@@ -6,6 +6,9 @@ import { cut } from './safe.js';
 
 const longestText = 200;
 
+/** So many rows are not torn apart on paper. */
+const mostOnPage = 16;
+
 interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -57,5 +60,6 @@ function head(columns: readonly Column[]): string {
 export function tableInHtml({ columns, rows }: Table, currency: string | null, labelId: string): string {
   const body = element('tbody', {}, ...rows.map((row) => bodyRow(row, columns, currency)));
   const table = element('table', { 'aria-labelledby': labelId }, head(columns), body);
-  return element('div', { class: 'scroll', role: 'region', 'aria-labelledby': labelId, tabindex: 0 }, table);
+  const look = rows.length <= mostOnPage ? 'scroll short' : 'scroll';
+  return element('div', { class: look, role: 'region', 'aria-labelledby': labelId, tabindex: 0 }, table);
 }

@@ -11,6 +11,7 @@ import { inlineSvg } from './svg/picture.js';
 import { sheetFor } from './svg/sheet.js';
 
 const longestName = 200;
+const longestItem = 2000;
 
 /** Nothing may be loaded and nothing may run, whatever a text looks like. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -46,7 +47,11 @@ class Page {
       case 'paragraph':
         return paragraph(part.text);
       case 'list':
-        return element('ul', {}, ...part.items.map((item) => element('li', {}, prose(item))));
+        return element(
+          'ul',
+          {},
+          ...part.items.map((item) => element('li', {}, prose(cut(item, longestItem)))),
+        );
       case 'table':
         return element('h3', { id }, escaped(part.title)) + tableInHtml(part, this.currency, id);
       case 'picture':

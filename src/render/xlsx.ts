@@ -2,14 +2,15 @@
 import {
   type Cell,
   type CellStyle,
-  type SheetChart as Chart,
   type ConditionalRule,
   cellRef,
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
 import { fixedCell, lettersOf } from '../quantity/spreadsheet-cells.js';
-import type { PageRow, Sheet, SheetCell, SheetChart, Workbook } from '../report/workbook-sheet.js';
+import type { PageRow, Sheet, SheetCell, Workbook } from '../report/workbook-sheet.js';
+import { cut } from './safe.js';
+import { chartOf } from './xlsx-chart.js';
 import { choiceFormat, numberFormat } from './xlsx-formats.js';
 import { type Style, styles } from './xlsx-looks.js';
 import { cellText, isLikeAnError } from './xlsx-text.js';
@@ -71,52 +72,6 @@ const namesIn = (sheet: Sheet) =>
 /** Of a whole cell by a rule, unlike that of a cell itself, the colour stands for the ground. */
 const red = { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'C00000' } } as const;
 
-const chartColours = ['7F7F7F', '1F3864'] as const;
-
-const plainAxis = { labelFontSize: 9, majorTickMark: 'none', minorTickMark: 'none' } as const;
-
-function chartOf(
-  { kind, title, unit, across, labelled, series, from, to }: SheetChart,
-  currency: string | null,
-): Chart {
-  return {
-    type: kind,
-    title,
-    titleFontSize: 11,
-    titleBold: true,
-    legend: series.length > 1 ? 'bottom' : false,
-    anchor: {
-      from: { row: from.row - 1, col: from.column - 1 },
-      to: { row: to.row - 1, col: to.column - 1 },
-    },
-    series: series.map(({ name, values, categories }, k) => ({
-      name: cellText(name),
-      values,
-      categories,
-      color: chartColours[series.length === 1 ? 1 : k] ?? 'C55A11',
-      ...(kind === 'line' && { marker: { symbol: 'none' as const }, stroke: { width: 2 } }),
-    })),
-    ...(kind === 'column' && { gapWidth: 80 }),
-    showLineMarkers: false,
-    altText: cellText(title),
-    axes: {
-      x: {
-        ...plainAxis,
-        ...(across !== '' && { title: across, axisTitleFontSize: 9, axisTitleBold: false }),
-        labelRotation: 0,
-        tickLblPos: 'low',
-        tickLblSkip: labelled,
-        tickMarkSkip: labelled,
-      },
-      y: {
-        ...plainAxis,
-        gridlines: { major: true },
-        numberFormat: { formatCode: numberFormat(unit, currency), sourceLinked: false },
-      },
-    },
-  };
-}
-
 /** A check that fails is not overlooked. */
 const warning = (range: string, priority: number): ConditionalRule => ({
   type: 'cellIs',
@@ -129,6 +84,9 @@ const warning = (range: string, priority: number): ConditionalRule => ({
 
 /** How much wider a letter of text is, on the whole, than a digit, by which columns are measured. */
 const letter = 0.98;
+
+/** The points that Excel allows a row. */
+const tallest = 409;
 
 /** The lines that a text takes in a column, or across several. */
 function linesOf(cell: SheetCell, width: number): number {
@@ -145,7 +103,7 @@ function heightOf({ cells, across = 1 }: PageRow, widths: readonly number[]): nu
     const width = widths.slice(column, column + across).reduce((sum, each) => sum + each, 0);
     return linesOf(cell, width) * styles[cell.look].size * 1.36 + 1;
   });
-  return Math.round(Math.max(styles.label.size * 1.5, ...heights));
+  return Math.min(tallest, Math.round(Math.max(styles.label.size * 1.5, ...heights)));
 }
 
 function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
@@ -192,6 +150,6 @@ export function toXlsx({ title, currency, sheets }: Workbook): Promise<Uint8Arra
     sheets: sheets.map((sheet) => sheetOf(sheet, currency)),
     namedRanges: sheets.flatMap(namesIn),
     defaultFont: { name: font, size: styles.label.size },
-    properties: { title: cellText(title), creator: 'cs-roi', created: always, modified: always },
+    properties: { title: cut(title, 200), creator: 'cs-roi', created: always, modified: always },
   });
 }

@@ -14,7 +14,7 @@ export interface KeyFigure {
   readonly note: string;
 }
 
-const ownLabel = 'On own numbers alone';
+const ownLabel = 'Own numbers alone';
 
 /** The ends of what is likely, in words; nothing where no draw moves it. */
 function between(simulation: Simulation, id: string, currency: string | null): string {

@@ -113,7 +113,10 @@ export function sectionsOf(answers: Answers): Section[] {
     {
       id: 'measure',
       title: 'What to measure next',
-      parts: [measureBlock(sensitivity), paragraph(meaning)],
+      parts: [
+        { ...measureBlock(sensitivity), title: 'What each input explains, and what it is worth to know' },
+        paragraph(meaning),
+      ],
     },
     { id: 'notices', title: 'Notices', parts: [noticesIn(answers)] },
     {

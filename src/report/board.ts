@@ -1,5 +1,6 @@
 /** The page for a board: the conclusion, the figures that matter, and the sections behind them. */
 import { type KeyFigure, keyFiguresOf } from './board-figures.js';
+import { withShortNames } from './board-names.js';
 import { type Answers, type Section, sectionsOf } from './board-sections.js';
 import { conclusionOf } from './conclusion.js';
 import { tool } from './tool.js';
@@ -14,8 +15,15 @@ export interface Board {
   readonly colophon: string;
 }
 
+const withShortNamesIn = ({ analysis, simulation, sensitivity }: Answers): Answers => ({
+  analysis: withShortNames(analysis),
+  simulation: { ...simulation, assessment: withShortNames(simulation.assessment) },
+  sensitivity: { ...sensitivity, assessment: withShortNames(sensitivity.assessment) },
+});
+
 /** The page of an analysis with its simulation and its sensitivity. */
-export function boardOf(answers: Answers): Board {
+export function boardOf(given: Answers): Board {
+  const answers = withShortNamesIn(given);
   const { analysis, simulation } = answers;
   const { name, currency } = analysis.profile;
   return {

@@ -96,7 +96,9 @@ const still = ({ influences }: Sensitivity): Block[] => {
 /** A share of the variance; less than what noise would explain is next to nothing. */
 const shareOf = (share: number): string => (share < noise ? '<0.1%' : percent(share));
 
-export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Block {
+type Table = Extract<Block, { kind: 'table' }>;
+
+export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Table {
   const unit = assessment.headline.get('npv')?.quantity.unit;
   const money = (value: number) => (unit === undefined ? '' : { value, unit });
   const rows = byWorth(influences)

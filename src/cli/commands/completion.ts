@@ -17,10 +17,12 @@ export const addCompletion: AddCommand = (program, io) => {
         import('../../evidence/index.js'),
       ]);
       const figures = [...derivedQuantities, ...inputs].map(({ id }) => id);
+      const solvable = derivedQuantities.filter(({ shape }) => shape === 'one').map(({ id }) => id);
       io.stdout.write(
         completionScript(shell, program, {
           claims: claims.map(({ id }) => id),
           explain: [...figures, 'npv_own_numbers'],
+          solve: [...solvable, 'npv_own_numbers'],
           schema: ['profile', 'result'],
           completion: shells,
         }),

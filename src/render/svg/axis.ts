@@ -1,13 +1,22 @@
 /** The two axes of a picture: few ticks, written as people read them. */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Measured } from '../../report/charts.js';
-import { percent, short } from '../../report/numbers.js';
+import { percent, precise, short } from '../../report/numbers.js';
 import { label, widest } from './lettering.js';
 import { line, lineHeight, type Sheet } from './sheet.js';
 
-/** A tick without its unit, which the name of the axis has. */
-export const tick = (value: number, { unit }: Measured): string =>
-  unit.kind === 'share' ? percent(value) : short(value);
+interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** The ticks of an axis without their unit, which its name has; in full where in short two of them read the same. */
+export function ticksOf(scale: ScaleLinear<number, number>, most: number, { unit }: Measured): Tick[] {
+  const values = scale.ticks(most);
+  const texts = values.map((value) => (unit.kind === 'share' ? percent(value) : short(value)));
+  const isApart = new Set(texts).size === texts.length;
+  return values.map((value, k) => ({ value, text: isApart ? (texts[k] as string) : precise(value) }));
+}
 
 /** From the lowest to the highest value and a little beyond, to round numbers. */
 export function scaleOf(values: readonly number[], ticks: number): ScaleLinear<number, number> {
@@ -39,11 +48,11 @@ export function planeIn(sheet: Sheet, height: number, ticks: readonly string[], 
 
 /** Lines across at each tick, with the name of what is measured above them. */
 export function upright(scale: ScaleLinear<number, number>, ticks: number, plane: Plane, axis: Measured) {
-  const rules = scale.ticks(ticks).map((value) => {
+  const rules = ticksOf(scale, ticks, axis).map(({ value, text }) => {
     const y = scale(value);
     return (
       line(value === 0 ? 'nought' : 'grid', plane.left, y, plane.right, y) +
-      label(plane.left - 8, y, tick(value, axis), 'end', 'quiet')
+      label(plane.left - 8, y, text, 'end', 'quiet')
     );
   });
   return label(0, lineHeight / 2, axis.name, 'start', 'quiet') + rules.join('');
@@ -56,24 +65,31 @@ export function level(
   { top, bottom, left, right }: Plane,
   axis: Measured,
 ): string {
-  const marks = scale.ticks(ticks).map((value) => {
+  const marks = ticksOf(scale, ticks, axis).map(({ value, text }) => {
     const x = scale(value);
     return (
       line(value === 0 ? 'nought' : 'grid', x, top, x, bottom) +
-      label(x, bottom + 12, tick(value, axis), 'middle', 'quiet')
+      label(x, bottom + 12, text, 'middle', 'quiet')
     );
   });
   return marks.join('') + label((left + right) / 2, bottom + 12 + lineHeight, axis.name, 'middle', 'quiet');
 }
 
-/** Heights moved apart as far as lines of text need it, in the order given, from the lowest place up. */
-export function apart(heights: readonly number[], least: number, bottom: number): number[] {
-  const order = heights.map((_, k) => k).toSorted((a, b) => (heights[b] as number) - (heights[a] as number));
+/** Heights moved apart as far as lines of text need it, within two bounds; where all cannot be, the lower gives. */
+export function apart(heights: readonly number[], least: number, top: number, bottom: number): number[] {
   const placed = [...heights];
+  const falling = heights
+    .map((_, k) => k)
+    .toSorted((a, b) => (heights[b] as number) - (heights[a] as number));
   let below = bottom + least;
-  for (const k of order) {
-    placed[k] = Math.min(heights[k] as number, below - least);
+  for (const k of falling) {
+    placed[k] = Math.min(placed[k] as number, below - least);
     below = placed[k] as number;
+  }
+  let above = top - least;
+  for (const k of falling.toReversed()) {
+    placed[k] = Math.max(placed[k] as number, above + least);
+    above = placed[k] as number;
   }
   return placed;
 }

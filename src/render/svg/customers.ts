@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line as lineThrough } from 'd3-shape';
 import type { CustomerChart, MonthlyLine } from '../../report/charts.js';
 import { empty } from '../markup.js';
-import { apart, planeIn, scaleOf, tick, upright } from './axis.js';
+import { apart, planeIn, scaleOf, ticksOf, upright } from './axis.js';
 import { label, lines, widest } from './lettering.js';
 import { type Drawn, lineHeight, type Sheet } from './sheet.js';
 
@@ -25,7 +25,7 @@ export function drawCustomers({ lines: series, axis }: CustomerChart, sheet: She
     series.flatMap(({ values }) => values),
     ticks,
   );
-  const names = upwards.ticks(ticks).map((value) => tick(value, axis));
+  const names = ticksOf(upwards, ticks, axis).map(({ text }) => text);
   const words = series.map((each) => wordsOf(each, sheet.isNarrow));
   const plane = planeIn(sheet, height, names, widest(words.flat()) + 14);
   upwards.range([plane.bottom, plane.top]);
@@ -39,7 +39,8 @@ export function drawCustomers({ lines: series, axis }: CustomerChart, sheet: She
   const ends = apart(
     series.map(({ values }) => upwards(values.at(-1) as number)),
     tallest + 4,
-    plane.bottom - tallest / 2 + lineHeight,
+    plane.top + lineHeight,
+    plane.bottom - tallest / 2 + 4,
   );
   const step = stepOf(months, sheet.isNarrow ? 3 : 6);
   const marked = Array.from({ length: Math.floor(months / step) + 1 }, (_, k) => k * step);

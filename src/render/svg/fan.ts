@@ -3,12 +3,15 @@ import { scalePoint } from 'd3-scale';
 import { area, line as lineThrough } from 'd3-shape';
 import type { Fan, FanYear } from '../../report/charts.js';
 import { empty } from '../markup.js';
-import { apart, planeIn, scaleOf, tick, upright } from './axis.js';
+import { apart, type Plane, planeIn, scaleOf, ticksOf, upright } from './axis.js';
 import { label, widest } from './lettering.js';
 import { type Drawn, line, lineHeight, type Sheet } from './sheet.js';
 
 const height = 320;
 const ticks = 5;
+
+/** Where a single year is a box. */
+const widestBand = 68;
 const quantiles = ['P5', 'P10', 'P50', 'P90', 'P95'] as const;
 
 type At = (year: FanYear, quantile: number) => number;
@@ -26,7 +29,7 @@ function band(
 ) {
   const [only] = years;
   if (years.length === 1 && only !== undefined) {
-    const half = look === 'inner' ? 26 : 34;
+    const half = (look === 'inner' ? 0.75 : 1) * (widestBand / 2);
     return empty('rect', {
       class: look,
       x: x(only) - half,
@@ -43,10 +46,11 @@ function band(
 }
 
 /** What each edge of the fan is, beside its last year. */
-function ends(last: FanYear, x: number, y: At, bottom: number): string {
+function ends(last: FanYear, x: number, y: At, { top, bottom }: Plane): string {
   const heights = apart(
     quantiles.map((_, k) => y(last, k)),
     lineHeight,
+    top,
     bottom,
   );
   return quantiles
@@ -67,7 +71,7 @@ const wordsAt = ({ values }: FanYear): string[] => quantiles.map((name, k) => `$
 export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
   const last = years.at(-1) as FanYear;
   const upwards = scaleOf([0, ...years.flatMap(({ values }) => values.map(({ value }) => value))], ticks);
-  const names = upwards.ticks(ticks).map((value) => tick(value, axis));
+  const names = ticksOf(upwards, ticks, axis).map(({ text }) => text);
   const plane = planeIn(sheet, height, names, widest(wordsAt(last)) + 14);
   upwards.range([plane.bottom, plane.top]);
   const across = scalePoint<string>()
@@ -94,7 +98,7 @@ export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
           : [],
       ),
       line('nought', plane.left, upwards(0), plane.right, upwards(0)),
-      ends(last, x(last), y, plane.bottom),
+      ends(last, x(last) + (years.length === 1 ? widestBand / 2 : 0), y, plane),
     ].join(''),
   };
 }

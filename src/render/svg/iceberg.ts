@@ -50,11 +50,15 @@ function names(layers: readonly Placed[], berg: Berg, left: number, sheet: Sheet
   const middles = layers.map(({ from, to }) => (from + to) / 2);
   const written = layers.map(({ label: text }) => lines(text, sheet.width - left));
   const tallest = Math.max(...written.map((each) => each.length)) + 1;
-  const heights = apart(middles, tallest * lineHeight + 6, top + berg.depth - lineHeight);
-  const shift = Math.max(0, tallest * lineHeight * 0.5 - Math.min(...heights));
+  const heights = apart(
+    middles,
+    tallest * lineHeight + 6,
+    (tallest * lineHeight) / 2,
+    top + berg.depth - lineHeight,
+  );
   return layers
     .map(({ text }, k) => {
-      const y = (heights[k] as number) + shift;
+      const y = heights[k] as number;
       const all = [...(written[k] as string[]), text];
       const first = y - ((all.length - 1) * lineHeight) / 2;
       const edge = berg.centre + halfAt(middles[k] as number, berg);

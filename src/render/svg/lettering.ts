@@ -1,15 +1,16 @@
 /** How much room text takes where nobody can measure it, and text that fits its room. */
 import { element, escaped } from '../markup.js';
 import { cut } from '../safe.js';
-import { lengthOf } from '../text.js';
 import { letterSize } from './style.js';
 
 /** Rather too wide than too narrow, so that two labels never touch; in parts of the height of a letter. */
 function partsOf(sign: string): number {
-  if (/[WM@%…]/.test(sign)) return 0.95;
+  if (/[WM@%…]/.test(sign)) return 1;
   if (/[A-Z+−=<>~&$€mw]/.test(sign)) return 0.78;
   if (/[iljI.,:;'’|!() \u00a0]/.test(sign)) return 0.36;
-  return sign.length === 1 && sign < '\u0300' ? 0.62 : Math.max(1, lengthOf(sign)) * 0.85;
+  if (sign < '\u0300') return 0.62;
+  // Up to here letters, beyond mostly signs as wide as they are high, and pictures wider than that.
+  return sign < '\u1100' ? 0.85 : 1.35;
 }
 
 export const widthOf = (text: string): number =>

@@ -1,7 +1,7 @@
 /** How often the draws come to what: a bar for each range, hatched where it is a loss. */
 import type { Histogram, HistogramBar } from '../../report/charts.js';
 import { element, empty } from '../markup.js';
-import { level, scaleOf, tick } from './axis.js';
+import { level, scaleOf, ticksOf } from './axis.js';
 import { type Anchor, label, widest, widthOf } from './lettering.js';
 import { type Drawn, hatch, hatched, line, lineHeight, type Sheet } from './sheet.js';
 
@@ -21,7 +21,7 @@ export function drawHistogram({ bars, marks, axis }: Histogram, sheet: Sheet): D
     bars.flatMap(({ from, to }) => [from, to]),
     ticks(sheet),
   );
-  const side = widest(across.ticks(ticks(sheet)).map((value) => tick(value, axis))) / 2;
+  const side = widest(ticksOf(across, ticks(sheet), axis).map(({ text }) => text)) / 2;
   across.range([side, sheet.width - side]);
   const lowest = Math.min(...marks.map(({ value }) => value));
   const most = Math.max(...bars.map(({ share }) => share.value));
@@ -40,16 +40,16 @@ export function drawHistogram({ bars, marks, axis }: Histogram, sheet: Sheet): D
       fill: isLoss ? hatched(sheet, 'loss') : undefined,
     });
   };
-  const pointer = ({ label: text, value }: Histogram['marks'][number], k: number): string => {
+  const pointer = ({ label: text, value }: Histogram['marks'][number], k: number) => {
     const x = across(value);
     const y = (k + 0.5) * lineHeight;
     const anchor = sideOf(x, value === lowest, text, sheet);
-    return [
-      line('clear', x, y - 6, x, bottom),
-      line('pointer', x, y - 6, x, bottom),
-      label(x + (anchor === 'end' ? -away : away), y, text, anchor, 'halo'),
-    ].join('');
+    return {
+      stroke: line('clear', x, y - 6, x, bottom) + line('pointer', x, y - 6, x, bottom),
+      text: label(x + (anchor === 'end' ? -away : away), y, text, anchor, 'halo'),
+    };
   };
+  const pointers = marks.map(pointer);
   return {
     height: bottom + 2 * lineHeight + 6,
     marks: [
@@ -57,7 +57,8 @@ export function drawHistogram({ bars, marks, axis }: Histogram, sheet: Sheet): D
       level(across, ticks(sheet), plane, axis),
       ...bars.map(barOf),
       line('nought', plane.left, bottom, plane.right, bottom),
-      ...marks.map(pointer),
+      ...pointers.map(({ stroke }) => stroke),
+      ...pointers.map(({ text }) => text),
     ].join(''),
   };
 }

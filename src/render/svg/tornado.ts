@@ -77,13 +77,13 @@ export function drawTornado({ rows: inputs, middle, axis }: TornadoChart, sheet:
     marks: [
       element('defs', {}, hatch(sheet, 'gain')),
       level(place, ticks, plane, axis),
+      line('nought', start, top - 4, start, plane.bottom),
       element(
         'g',
         { transform: `translate(0 ${top})` },
         rows.labels,
         ...inputs.map((row, k) => ofRow(row, moved[k] as Lane, middle.value, place, sheet)),
       ),
-      line('nought', start, top - 4, start, plane.bottom),
       label(start, lineHeight / 2, `all at likely values: ${middle.text}`, 'middle', 'halo'),
       key(sheet, plane.bottom + 3 * lineHeight + 4),
     ].join(''),

@@ -1,0 +1,117 @@
+/** Pictures made by hand, one of each kind, for tests that draw them. */
+import { units } from '../../src/quantity/index.js';
+import type { Chart, FanYear, Told } from '../../src/report/charts.js';
+
+const told = (value: number): Told => ({ value, text: `${value} EUR` });
+const money = { unit: units.money, name: 'Amount, EUR' };
+
+const year = (label: string, ...values: readonly number[]): FanYear => ({
+  label,
+  values: values.map(told) as unknown as FanYear['values'],
+});
+
+/** One of each kind; every text that a profile could have written is the given one. */
+export const handMade = (text: string) =>
+  ({
+    waterfall: {
+      kind: 'waterfall',
+      title: 'How it arises',
+      description: `${text}: +300 EUR`,
+      axis: money,
+      steps: [
+        { label: text, from: 0, to: 300, text: '+300 EUR', kind: 'gain' },
+        { label: `Cost of ${text}`, from: 300, to: 100, text: '−200 EUR', kind: 'loss' },
+        { label: 'Net present value', from: 0, to: 100, text: '100 EUR', kind: 'total' },
+      ],
+    },
+    npv: {
+      kind: 'npv',
+      title: 'Draws',
+      description: 'Mostly a gain.',
+      axis: money,
+      bars: [
+        { from: -10, to: 0, share: { value: 0.25, text: '25%' } },
+        { from: 0, to: 10, share: { value: 0.5, text: '50%' } },
+        { from: 10, to: 20, share: { value: 0.25, text: '25%' } },
+      ],
+      marks: [
+        { label: 'median 5 EUR', value: 5 },
+        { label: 'likely 3 EUR', value: 3 },
+      ],
+    },
+    fan: {
+      kind: 'fan',
+      title: 'Years',
+      description: 'Rising.',
+      axis: money,
+      years: [year('Year 1', -20, -10, 0, 10, 20), year('Year 2', 10, 20, 50, 80, 100)],
+    },
+    tornado: {
+      kind: 'tornado',
+      title: 'Inputs',
+      description: 'Churn most.',
+      axis: money,
+      middle: told(50),
+      rows: [
+        { label: text, low: '15%', high: '21%', atLow: 150, atHigh: -50 },
+        { label: 'Rate', low: '6%', high: '9%', atLow: null, atHigh: 90 },
+      ],
+    },
+    customers: {
+      kind: 'customers',
+      title: 'Customers',
+      description: 'More of them.',
+      axis: { unit: units.customers, name: 'Customers' },
+      lines: [
+        { label: 'as things are', values: [100, 99, 98], last: '98', isBaseline: true },
+        { label: text, values: [100, 101, 103], last: '103', isBaseline: false },
+      ],
+    },
+    iceberg: {
+      kind: 'iceberg',
+      title: 'Who hears of it',
+      description: 'Few.',
+      layers: [
+        { label: 'Seen', text: '4, 4%', share: 0.04, isHeard: true },
+        { label: 'Heard', text: '21, 21%', share: 0.21, isHeard: true },
+        { label: 'Silent', text: '75, 75%', share: 0.75, isHeard: false },
+      ],
+    },
+    'word-of-mouth': {
+      kind: 'word-of-mouth',
+      title: 'Told',
+      description: 'Better.',
+      axis: { unit: units.peoplePerCustomer, name: 'People' },
+      rows: [
+        { label: 'Good, as things are', kind: 'good', isBaseline: true, told: { value: 50, text: '50' } },
+        { label: `Good, ${text}`, kind: 'good', isBaseline: false, told: { value: 100, text: '100' } },
+        { label: 'Bad, as things are', kind: 'bad', isBaseline: true, told: { value: 20, text: '20' } },
+        { label: `Bad, ${text}`, kind: 'bad', isBaseline: false, told: { value: 10, text: '10' } },
+      ],
+    },
+    claims: {
+      kind: 'claims',
+      title: 'Claimed',
+      description: 'Below.',
+      rows: [
+        {
+          label: 'A claim',
+          claimed: 'claimed 5 to 10',
+          found: 'here 2.5, below',
+          low: 5,
+          high: 10,
+          here: 2.5,
+        },
+      ],
+    },
+  }) as const satisfies Record<string, Chart>;
+
+/** A text that tries what a text in a profile could try. */
+export const hostileName =
+  '"</title></style><script>alert(1)</script><svg onload=alert(2)>&amp;\u202e\u0007 \'x ]]> --> <!--';
+
+/** What no reader of a page may meet, nor any parser. */
+export const forbidden = ['\u0000', '\u0007', '\u202e', '\ufffe', '\ud800'];
+
+/** The same with signs that a profile cannot hold. */
+export const hostile = hostileName + forbidden.join(' ');
