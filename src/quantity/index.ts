@@ -18,7 +18,7 @@ export {
 export { inNumbers, type Moment } from './in-numbers.js';
 export { partsOf } from './parts.js';
 export { rootBetween } from './root.js';
-export { type Straight, straight } from './straight.js';
+export { straight } from './straight.js';
 export { type Unit, units } from './unit.js';
 export * from './verbs.js';
 export { inWords } from './words.js';
