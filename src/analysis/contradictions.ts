@@ -1,8 +1,10 @@
 /** What a profile says that cannot all be true: seen only once the model has run. */
 import {
+  acquisition,
   business,
   complaints,
   customers,
+  domains,
   experience,
   type Initiative,
   type Lever,
@@ -95,17 +97,33 @@ function beyondChance({ changed }: Run, initiatives: readonly Initiative[]): Con
   ];
 }
 
+/** Words that drive away more customers than there are, or bring more than there could ever be. */
 function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
-  const leastOf = (series: readonly number[]) => series.findIndex((value) => value < 0);
-  const before = leastOf(baseline.series(customers.closing));
-  const month = before === -1 ? leastOf(changed.series(customers.closing)) : before;
+  const firstOf = (isWrong: (value: number) => boolean) => {
+    const before = baseline.series(customers.closing).findIndex(isWrong);
+    const month = before === -1 ? changed.series(customers.closing).findIndex(isWrong) : before;
+    return { month: month + 1, isBaseline: before !== -1 };
+  };
+  const tooFew = firstOf((value) => value < 0);
+  if (tooFew.month > 0) {
+    return [
+      {
+        path: tooFew.isBaseline ? word.negativity.id : 'initiatives',
+        problem: 'bad words would drive away more customers than there are',
+        found: `fewer than none in month ${tooFew.month}`,
+        wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
+        example: 'word_of_mouth: { negativity: 1 }',
+      },
+    ];
+  }
+  const tooMany = firstOf((value) => !(value <= domains.amount.high));
   return [
     {
-      path: before === -1 ? 'initiatives' : word.negativity.id,
-      problem: 'bad words would drive away more customers than there are',
-      found: `fewer than none in month ${month + 1}`,
-      wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
-      example: 'word_of_mouth: { negativity: 1 }',
+      path: tooMany.isBaseline ? acquisition.newCustomers.id : 'initiatives',
+      problem: 'customers would bring each other without end',
+      found: `more than could ever be in month ${tooMany.month}`,
+      wanted: 'fewer new customers beside those there are, or a smaller share of them referred',
+      example: 'acquisition: { new_customers: 2,000 per year }',
     },
   ];
 }

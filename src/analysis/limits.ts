@@ -2,6 +2,7 @@
 import {
   business,
   customers,
+  domains,
   experience,
   type Initiative,
   type Lever,
@@ -30,7 +31,8 @@ const slack = 1e-12;
 
 const share = { low: 0, high: 1 };
 const finite = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
-const count = { low: 0, high: Number.MAX_VALUE };
+/** As many as a profile may state to begin with. */
+const count = { low: 0, high: domains.amount.high };
 
 /** Whether a value lies outside; what is not a number does. */
 export const isBeyond = ({ low, high, above }: Omit<Limit, 'id' | 'figure'>, value: number): boolean =>
@@ -61,6 +63,9 @@ export const limitsOf = (initiatives: readonly Initiative[]): readonly Limit[] =
   { id: 'churn', figure: most(experience.annualChurn), ...share },
   { id: 'contribution', figure: total(baseline(money.contribution)), ...finite },
   { id: 'contribution', figure: total(money.contribution), ...finite },
-  { id: 'customers', figure: least(baseline(customers.closing)), ...count },
-  { id: 'customers', figure: least(customers.closing), ...count },
+  ...[least, most].flatMap((extreme) =>
+    [extreme(baseline(customers.closing)), extreme(customers.closing)].map(
+      (figure) => ({ id: 'customers', figure, ...count }) as const,
+    ),
+  ),
 ];

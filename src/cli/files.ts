@@ -82,6 +82,21 @@ export function isSameFile(one: string, other: string): boolean {
   }
 }
 
+/**
+ * Refuses an output that could not be written for want of its folder, before an answer takes its time.
+ * @throws {Failed}
+ */
+export function checkFolder(path: string): void {
+  try {
+    if (!statSync(dirname(path)).isDirectory())
+      throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+  } catch (error) {
+    throw fileFailure('write', path, error);
+  }
+}
+
 /** The file that a path leads to through links, whether it is there or not. */
 function targetOf(path: string): string {
   const link = lstatSync(path, { throwIfNoEntry: false });

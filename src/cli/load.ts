@@ -6,7 +6,7 @@ import { type Failure, InvalidProfile, inOrder } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
 import { type ReadProfile, readProfile } from '../profile/read.js';
 import { exitCodes } from './exit.js';
-import { isSameFile, readText } from './files.js';
+import { checkFolder, isSameFile, readText } from './files.js';
 import { type CommonOptions, Failed, type Io } from './io.js';
 
 /** Refuses options that cannot be meant, before anything is read. */
@@ -22,6 +22,7 @@ function checkOptions(path: string, { set = [], output = '-' }: CommonOptions): 
   if (path !== '-' && output !== '-' && isSameFile(path, output)) {
     throw new Failed(`--output ${output} is the profile itself; choose another name`, exitCodes.usage);
   }
+  if (output !== '-') checkFolder(output);
 }
 
 /**

@@ -6,8 +6,8 @@ import { withCommonOptions } from './commands/command.js';
 import type { CommonOptions } from './io.js';
 
 /** The options of a command that can answer in rows. */
-export const withRowOptions = (command: Command): Command =>
-  withCommonOptions(command, 'table, json, markdown, csv or tsv')
+export const withRowOptions = (command: Command, others = 'csv or tsv'): Command =>
+  withCommonOptions(command, `table, json, markdown, ${others}`)
     .option('--excel', 'csv or tsv as a spreadsheet opens it: marked as UTF-8, in its marks')
     .option('--locale <tag>', 'whose separator and decimal mark --excel takes (default: en-US)');
 

@@ -53,12 +53,35 @@ function sectionOf(parent: Tree, step: string, place: Place, text: Override): Tr
   return made;
 }
 
+/** What an entry of a map says, where that is a text. */
+const saidBy = (tree: Tree | undefined, key: string): string | null => {
+  const value = tree?.kind === 'map' ? tree.entries.get(key)?.value : undefined;
+  return value?.kind === 'text' ? value.text : null;
+};
+
+/** `initiatives.ID.effects.SECTION.INPUT`, with a number behind it for the second on one input, and a field. */
+const effectPath =
+  /^initiatives\.(?<initiative>[^.]+)\.effects\.(?<on>[a-z_]+\.[a-z_]+)(?:\.(?<count>\d+))?(?:\.(?<field>[a-z_]+))?$/;
+
+/** A path in which an effect goes by the input it acts on, with its place in the list; other paths as they are. */
+function placed(tree: Tree, path: string, text: Override): string {
+  const { initiative = '', on, count = '1', field = 'change' } = effectPath.exec(path)?.groups ?? {};
+  const list = tree.kind === 'map' ? tree.entries.get('initiatives')?.value : undefined;
+  if (on === undefined || list?.kind !== 'list') return path;
+  const owner = itemOf(list.items, initiative, text);
+  const effects = owner.kind === 'map' ? owner.entries.get('effects')?.value : undefined;
+  const items = effects?.kind === 'list' ? effects.items : [];
+  const those = items.flatMap((item, k) => (saidBy(item, 'on') === on ? [k + 1] : []));
+  const place = those[Number(count) - 1];
+  return place === undefined ? path : `initiatives.${initiative}.effects.${place}.${field}`;
+}
+
 function put(tree: Tree, text: Override): readonly Failure[] {
   const equals = text.indexOf('=');
   if (equals < 1) refuse(text, 'not a path and a value', 'a path, an equals sign and a value');
   const [path, written] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
   const { tree: value, repeated } = readTree(written || '~', sourceOf(path));
-  const steps = path.split('.');
+  const steps = placed(tree, path, text).split('.');
   const last = steps.pop() as string;
   const parent = steps.reduce((at, step) => sectionOf(at, step, value.place, text), tree);
   if (parent.kind !== 'map') refuse(text, 'the path does not lead to a figure', 'the path of an input');

@@ -44,7 +44,7 @@ export function numberFormat(
     case 'count':
       return `${unit.id === 'customers' && shows === 'tenths' ? '#,##0.0' : amount(unit)}${quoted(per)}`;
     case 'months':
-      return tells ? `${isWhole ? '0' : '0.0'}" months"` : 'General';
+      return shows === undefined ? 'General' : `${isWhole ? '0' : '0.0'}${quoted(tells ? ' months' : '')}`;
     case 'years':
       return tells ? '0.00" years"' : '0.00';
     case 'ratio':

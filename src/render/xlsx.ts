@@ -7,7 +7,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import { fixedCell, lettersOf } from '../quantity/spreadsheet-cells.js';
+import { fixedCell, lettersOf, prefixOf } from '../quantity/spreadsheet-cells.js';
 import type { PageRow, Sheet, SheetCell, Workbook } from '../report/workbook-sheet.js';
 import { cut } from './safe.js';
 import { chartOf } from './xlsx-chart.js';
@@ -69,6 +69,23 @@ const namesIn = (sheet: Sheet) =>
     name === undefined ? [] : [{ name, range: fixedCell(sheet.name, column + 1, row + 1) }],
   );
 
+/**
+ * What is printed of a sheet, and what stands on each of its pages. The library has settings for both, but writes
+ * the name of a sheet without its quotes there, which Excel takes for damage.
+ */
+function printNames({ name, rows, printed, frozen, pagesAcross }: Sheet) {
+  const sheet = prefixOf(name, '');
+  const titles = [
+    ...(pagesAcross > 1 ? [`${sheet}$A:$A`] : []),
+    ...(frozen.rows > 0 ? [`${sheet}$1:$${frozen.rows}`] : []),
+  ];
+  const area = `${sheet}$A$1:$${lettersOf(printed)}$${rows.length}`;
+  return [
+    { name: '_xlnm.Print_Area', range: area, scope: name },
+    ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
+  ];
+}
+
 /** Of a whole cell by a rule, unlike that of a cell itself, the colour stands for the ground. */
 const red = { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'C00000' } } as const;
 
@@ -107,7 +124,7 @@ function heightOf({ cells, across = 1 }: PageRow, widths: readonly number[]): nu
 }
 
 function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
-  const { name, rows, widths, printed, frozen, pagesAcross, isRuled, charts } = sheet;
+  const { name, rows, widths, frozen, pagesAcross, isRuled, charts } = sheet;
   const cells = cellsOf(sheet);
   return {
     name,
@@ -132,10 +149,7 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
       fitToPage: true,
       fitToWidth: pagesAcross,
       fitToHeight: 0,
-      printArea: `$A$1:$${lettersOf(printed)}$${rows.length}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(frozen.rows > 0 && { printTitlesRow: `$1:$${frozen.rows}` }),
-      ...(pagesAcross > 1 && { printTitlesColumn: '$A:$A' }),
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   };
@@ -148,7 +162,7 @@ const always = new Date(Date.UTC(2000, 0, 1));
 export function toXlsx({ title, currency, sheets }: Workbook): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, currency)),
-    namedRanges: sheets.flatMap(namesIn),
+    namedRanges: sheets.flatMap((sheet) => [...namesIn(sheet), ...printNames(sheet)]),
     defaultFont: { name: font, size: styles.label.size },
     properties: { title: cut(title, 200), creator: 'cs-roi', created: always, modified: always },
   });

@@ -54,10 +54,10 @@ export function profileNotices({ profiles, sameCurrency, sameHorizon }: ProfileC
   const horizons = new Set(profiles.map(({ assessment }) => assessment.case.months));
   return {
     ...(!sameCurrency && {
-      'currencies-differ': `The profiles are in ${listed([...currencies])}, so money is not subtracted.`,
+      'currencies-differ': `The profiles are in ${listed([...currencies])}: money is subtracted only between those in the currency of the first.`,
     }),
     ...(!sameHorizon && {
-      'horizons-differ': `The profiles run over ${listed([...horizons].map(span))}, so money and what else is counted over the horizon is not subtracted. Bring them to one with --set finance.horizon="3 years".`,
+      'horizons-differ': `The profiles run over ${listed([...horizons].map(span))}, so money and what else is counted over the horizon is subtracted only between those of the same length as the first. Bring them to one with --set finance.horizon="3 years".`,
     }),
   };
 }

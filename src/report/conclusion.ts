@@ -21,7 +21,10 @@ export const listed = (names: readonly string[]): string =>
 export const subjectOf = ({ initiatives }: Profile): string =>
   initiatives.length === 0 ? 'The documents’ own what-if' : listed(initiatives.map(({ name }) => name));
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** A text as the beginning of a sentence. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const sentence = (text: string): string => `${capital(text)}.`;
 
 interface Voice {
   readonly amount: (value: number) => string;

@@ -1,7 +1,7 @@
 /** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
 import { type Influence, noise, type Sensitivity } from '../analysis/uncertainty/sensitivity.js';
 import type { Block, Report, Row } from './blocks.js';
-import { subjectOf } from './conclusion.js';
+import { capital, subjectOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 import { count, percent, short, tie } from './numbers.js';
 import { brief, uncertainBlocks } from './uncertain-blocks.js';
@@ -50,7 +50,7 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   );
   const first = `${uncertain.label} moves the answer most: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes net present value from ${from} to ${to}.`;
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
-  const decision = `${subjectOf(profile)} ${verb} ${amount(Math.abs(meanNpv))} on average`;
+  const decision = `${capital(subjectOf(profile))} ${verb} ${amount(Math.abs(meanNpv))} on average`;
   const measure =
     next.worthOfKnowing > 0
       ? `Measure this next: “${next.uncertain.label}”. To know it before deciding is worth up to ${amount(next.worthOfKnowing)}; to know everything, ${amount(worthOfAll)}.`

@@ -5,7 +5,7 @@ import type { Spread } from '../analysis/uncertainty/spread.js';
 import { type Estimated, type QuantileId, told } from '../analysis/uncertainty/statistics.js';
 import type { Unit } from '../quantity/index.js';
 import type { Block, Report, Row } from './blocks.js';
-import { span, subjectOf } from './conclusion.js';
+import { capital, span, subjectOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 import { count, percent, short, shown, tie } from './numbers.js';
 import { uncertainBlocks } from './uncertain-blocks.js';
@@ -31,7 +31,7 @@ export function simulationConclusion(simulation: Simulation): string[] {
     return [`Nothing uncertain reaches the answer: the net present value is ${at('p50')} in every draw.`];
   }
   return [
-    `${subjectOf(profile)} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the draws, with ${at('p50')} in the middle.`,
+    `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the draws, with ${at('p50')} in the middle.`,
     `${percent(chanceOfLoss.value)} of the draws end in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon, before discounting` : ''}.`,
     `The one answer of analyze, ${short(likely)}${currency} with every input at its likely value, is exceeded in ${percent(above)} of them.`,
   ];

@@ -18,16 +18,25 @@ import {
 /** Closer than this, beside its size, a present value is the solution. */
 const near = 1e-9;
 
+/** A solution as it is told: rounded to the side on which it will still do. */
+function told({ problem: { variable } }: Solved, { from, to, side }: Solution): number {
+  if (side !== 'most' && side !== 'least') return from.value;
+  return rounded(variable, (side === 'most' ? to : from).value, side);
+}
+
+export const toldInWords = (solved: Solved, solution: Solution): string =>
+  valueInWords(solved, { value: told(solved, solution) });
+
 /** The most or the least that will do, and how far the present value is from it. */
-function bound(solved: Solved, side: 'most' | 'least', { from, to }: Solution): string {
+function bound(solved: Solved, side: 'most' | 'least', solution: Solution): string {
+  const { from, to } = solution;
   const { present, isGood, problem, analysis } = solved;
   const { value } = side === 'most' ? to : from;
-  const told = rounded(problem.variable, value, side);
   const wording = wordingOf(solved, value);
-  const saying = wording[side][isGood ? 0 : 1].replace('…', () => valueInWords(solved, { value: told }));
+  const saying = wording[side][isGood ? 0 : 1].replace('…', () => toldInWords(solved, solution));
   const first = `${subjectOf(solved)} ${saying} for ${goalInWords(solved)}; ${presentInWords(solved)}`;
   if (Math.abs(present.value - value) <= near * Math.abs(value)) return `${first}, which is just that.`;
-  const gap = gapInWords(problem.variable, present.value, told, analysis.profile);
+  const gap = gapInWords(problem.variable, present.value, told(solved, solution), analysis.profile);
   const off = wording.off[side === 'most' ? 0 : 1];
   return `${first}, ${isGood ? `so there is room of ${gap}` : `${gap} ${off}`}.`;
 }

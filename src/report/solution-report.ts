@@ -1,9 +1,9 @@
 /** A solution as a report: the sentence first, then the figures behind it. */
 import type { Point } from '../analysis/solve/curve.js';
 import type { Solution, Solved } from '../analysis/solve/solve.js';
-import type { Block, Report, Row } from './blocks.js';
+import type { Block, Cell, Report, Row } from './blocks.js';
 import { noticeInWords } from './notices.js';
-import { solutionConclusion } from './solution-conclusion.js';
+import { solutionConclusion, toldInWords } from './solution-conclusion.js';
 import { asText } from './solution-values.js';
 import { figureLabel, isEndless, lowestInWords, valueInWords } from './solution-words.js';
 
@@ -18,10 +18,11 @@ const rowOf = (solved: Solved, label: string, point: Point): Row => ({
 const asTotal = (row: Row): Row => ({ ...row, kind: 'total' });
 
 /** At an exact solution the figure is the target, but for what rounding leaves. */
-function solutionRows(solved: Solved, { from, to }: Solution): Row[] {
+function solutionRows(solved: Solved, { from, to, side }: Solution): Row[] {
   if (from !== to) return [asTotal(rowOf(solved, 'Solution, from', from)), asTotal(rowOf(solved, 'to', to))];
   const figure = solved.isAtLeast ? from.figure : solved.problem.target;
-  return [asTotal(rowOf(solved, 'Solution', { ...from, figure }))];
+  const [label, , shown] = rowOf(solved, 'Solution', { ...from, figure }).cells as [string, string, Cell];
+  return [asTotal({ cells: [label, toldInWords(solved, { from, to, side }), shown] })];
 }
 
 function endRow(solved: Solved, label: string, point: Point, value: string): Row {

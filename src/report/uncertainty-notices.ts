@@ -10,7 +10,7 @@ const contradicted: Readonly<Record<LimitId, string>> = {
   domain: 'an effect beyond what is possible',
   churn: 'a churn beyond what is possible',
   contribution: 'no finite contribution',
-  customers: 'fewer customers than none',
+  customers: 'fewer customers than none, or more than there could be',
 };
 
 /** Which ranges to narrow. */

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import { type Limit, type LimitId, limitsOf } from '../analysis/limits.js';
 import { type Unit, units } from '../quantity/index.js';
 import { formulaText } from '../quantity/spreadsheet.js';
+import { lettersOf } from '../quantity/spreadsheet-cells.js';
 import type { Laying } from './workbook-runs.js';
 import { type Page, sheetNames, textCell } from './workbook-sheet.js';
 
@@ -13,7 +14,7 @@ const checks: Readonly<Record<LimitId, { readonly text: string; readonly unit: U
   domain: { text: 'stays possible', unit: units.share },
   churn: { text: 'Churn stays between 0% and 100%', unit: units.chancePerYear },
   contribution: { text: 'Contribution is a number in both runs', unit: units.money },
-  customers: { text: 'There are never fewer customers than none', unit: units.customers },
+  customers: { text: 'There are never fewer customers than none, nor beyond count', unit: units.customers },
 };
 
 const labelOf = ({ id, lever }: Limit): string =>
@@ -46,7 +47,7 @@ export function addChecks(page: Page, columns: number, { case: of, run }: Analys
   const from = page.next;
   for (const [label, limits] of byLabel(limitsOf(of.initiatives))) {
     const { next } = page;
-    const all = limits.flatMap((limit, k) => conditions(limit, `${'CD'[k]}${next}`));
+    const all = limits.flatMap((limit, k) => conditions(limit, `${lettersOf(k + 3)}${next}`));
     page.add(
       textCell(label, 'label'),
       {

@@ -14,7 +14,7 @@ const columns = [
   { head: 'Figure of this business', look: 'text head', width: 46 },
   { head: 'Here', look: 'number head', width: 16 },
   { head: 'Here is', look: 'number head', width: 9 },
-  { head: 'Follows inputs', look: 'text head', width: 14 },
+  { head: 'Follows inputs', look: 'text head', width: 17 },
   { head: 'Verdict on the claim', look: 'text head', width: 26 },
   { head: 'Use', look: 'text head', width: 14 },
   { head: 'Id', look: 'text head', width: 26 },

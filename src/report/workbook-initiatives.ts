@@ -24,6 +24,8 @@ interface Leaf {
   readonly restsOn?: string;
   /** The figure whose value it takes until it is overwritten. */
   readonly like?: Quantity;
+  /** What it is, where its own reason does not say it all. */
+  readonly reason?: string;
 }
 
 const onOff = { low: 0, high: 1, whole: true } as const;
@@ -44,7 +46,10 @@ function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
   const { once, running, start, ramp, end } = initiative;
   const ofMonth = { unit: units.months, domain: month, unitInWords: 'month' } as const;
   return [
-    switched(initiative.switch, 'Initiative switched on'),
+    {
+      ...switched(initiative.switch, 'Initiative switched on'),
+      reason: 'Whether it costs. Its effects are switched with it, until their own switches are overwritten.',
+    },
     { quantity: once, label: 'Cost once', unit: once.unit, domain: domains.amount, stated: stated.once },
     {
       quantity: running,
@@ -120,7 +125,7 @@ function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying):
     textCell(leaf.text ?? '', 'text'),
     null,
     textCell(leaf.restsOn ?? '', 'text'),
-    textCell(quantity.reason, 'text'),
+    textCell(leaf.reason ?? quantity.reason, 'text'),
     textCell(names.of(quantity), 'faint'),
   );
 }

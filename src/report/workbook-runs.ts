@@ -1,8 +1,9 @@
 /** The runs of a workbook: the baseline and the initiative, and both again on the business's own numbers. */
 import type { Analysis } from '../analysis/analyze.js';
 import { type Case, caseOf, type Run, run } from '../analysis/case.js';
+import type { Period } from '../analysis/ledger.js';
 import { limitsOf } from '../analysis/limits.js';
-import { derivedFiles, derivedQuantities, inputs, isLever, results } from '../model/index.js';
+import { derivedFiles, derivedQuantities, inputs, isLever, money, results } from '../model/index.js';
 import type { Quantity } from '../quantity/index.js';
 import { frame } from '../quantity/spreadsheet-cells.js';
 import type { SheetRow } from '../quantity/spreadsheet-row.js';
@@ -103,14 +104,21 @@ function sidesOf(
   return [rows, new SheetRows(after, rows)];
 }
 
-function mainOf(
-  { case: of, run: ofCase, readings }: Analysis,
-  names: InputNames,
-): readonly [SheetRows, SheetRows] {
+/** Every figure of the model: first those that readers know from the summary, in the order in which they know them. */
+const inOrder = ({ ledger, bridge, headline }: Analysis): readonly Quantity[] => [
+  ...[...(ledger[0] as Period).figures.keys()].map(({ quantity }) => quantity),
+  // The last line of a ledger that has it, and of every sheet.
+  money.companyProfit,
+  ...[...bridge.values(), ...headline.values()].map(({ quantity }) => quantity),
+  ...derivedQuantities,
+];
+
+function mainOf(analysis: Analysis, names: InputNames): readonly [SheetRows, SheetRows] {
+  const { case: of, run: ofCase, readings } = analysis;
   const sheets = [sheetNames.baseline, sheetNames.changed] as const;
   const [before, after] = sidesOf(of, ofCase, names.in(of), noFormulas, sheets);
   const ofResults = new Set<Quantity>(Object.values(results));
-  for (const quantity of derivedQuantities) {
+  for (const quantity of inOrder(analysis)) {
     if (!ofResults.has(quantity)) before.show(quantity);
     after.show(quantity);
   }

@@ -16,7 +16,7 @@ const labelWidth = 46;
 const width = 14;
 /** Room for a chart beside the headline, even where the horizon is short. */
 const fewest = 8;
-const chartRows = 14;
+const chartRows = 18;
 
 /** A share to reach that is no share is none; see `figureOf`. */
 const shownOf = (figure: Figure, cell: string): string =>

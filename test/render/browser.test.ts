@@ -36,7 +36,7 @@ const args = [
   '--disable-sync',
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
+const folder = executablePath === undefined ? '' : mkdtempSync(join(tmpdir(), 'cs-roi-'));
 const urlOf = (name: string) => pathToFileURL(join(folder, name)).href;
 
 const pages = {

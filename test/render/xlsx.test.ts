@@ -108,6 +108,29 @@ describe('the file of a workbook', () => {
     expect(empty).toEqual([]);
   });
 
+  it('prints what is meant to be printed, each page with its titles', async () => {
+    const xml = decode(unzip(await toXlsx(workbookFor(small))).get('xl/workbook.xml'));
+    const places = [...xml.matchAll(/<definedName name="_xlnm\.(\w+)" localSheetId="(\d)">([^<]*)</g)];
+    expect(places.map(([, name, sheet, place]) => `${sheet} ${name} ${place}`)).toEqual([
+      expect.stringMatching(/^0 Print_Area Summary!\$A\$1:\$H\$\d+$/),
+      expect.stringMatching(/^1 Print_Area Inputs!\$A\$1:\$J\$\d+$/),
+      '1 Print_Titles Inputs!$1:$5',
+      expect.stringMatching(/^2 Print_Area Baseline!\$A\$1:\$F\$\d+$/),
+      '2 Print_Titles Baseline!$1:$4',
+      expect.stringMatching(/^3 Print_Area 'With initiative'!\$A\$1:\$F\$\d+$/),
+      "3 Print_Titles 'With initiative'!$1:$4",
+      expect.stringMatching(/^4 Print_Area 'Own numbers baseline'!/),
+      "4 Print_Titles 'Own numbers baseline'!$1:$4",
+      expect.stringMatching(/^5 Print_Area 'Own numbers with'!/),
+      "5 Print_Titles 'Own numbers with'!$1:$4",
+      expect.stringMatching(/^6 Print_Area Claims!/),
+      '6 Print_Titles Claims!$1:$4',
+      expect.stringMatching(/^7 Print_Area Notes!/),
+    ]);
+    const long = decode(unzip(await toXlsx(workbookFor(harbor))).get('xl/workbook.xml'));
+    expect(long).toContain(">'With initiative'!$A:$A,'With initiative'!$1:$4<");
+  });
+
   it('has formulas that are short enough, and refer to cells that hold something', async () => {
     const bytes = await toXlsx(workbookFor(harbor));
     const sheets = readWorkbook(bytes);

@@ -38,7 +38,8 @@ const between = (low: number, high: number) => ({
 /**
  * The distribution of a range. Three points make a PERT between their ends. Of a 90 % interval, 5 % lie
  * below its low end and 5 % above its high end: on an amount that cannot be negative it is lognormal, on a
- * share logit-normal, and on all else, or where an end lies on that of the domain, normal.
+ * share logit-normal. On all else, and where an end lies on that of the domain, it is normal and cut off
+ * at the ends of the domain; where they cut into it, fewer lie beyond the ends of the interval.
  */
 export function distributionOf({ form, low, likely, high }: Range, domain: Domain): Distribution {
   if (form === 'three-point') return { kind: 'pert', low, likely, high };
@@ -79,6 +80,6 @@ function smoothQuantilesOf(distribution: Distribution): QuantileFunction {
   }
 }
 
-/** The quantiles of a distribution, never outside its domain. */
+/** The quantiles of a distribution. What rounding takes out of the domain is for the caller to put back. */
 export const quantilesOf = (distribution: Distribution): QuantileFunction =>
   quick(smoothQuantilesOf(distribution));

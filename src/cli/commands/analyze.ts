@@ -16,36 +16,41 @@ export const addAnalyze: AddCommand = (program, io) => {
     '--chart <name>',
     'which picture, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
   );
-  withRowOptions(command).action(async (path: string, options: CommonOptions) => {
-    const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
-    const analysis = await loadAnalysis(path, options, io);
-    await answer(
-      {
-        table: async (look) => {
-          const { analysisReport } = await import('../../report/analysis-report.js');
-          const { toTerminal } = await import('../../render/terminal.js');
-          return toTerminal(analysisReport(analysis), look);
+  withRowOptions(command, 'csv, tsv, html, svg or xlsx').action(
+    async (path: string, options: CommonOptions) => {
+      const [{ loadAnalysis }, { answer }] = await Promise.all([
+        import('../load.js'),
+        import('../answer.js'),
+      ]);
+      const analysis = await loadAnalysis(path, options, io);
+      await answer(
+        {
+          table: async (look) => {
+            const { analysisReport } = await import('../../report/analysis-report.js');
+            const { toTerminal } = await import('../../render/terminal.js');
+            return toTerminal(analysisReport(analysis), look);
+          },
+          json: async () => {
+            const { resultOf } = await import('../../report/result.js');
+            const { toJson } = await import('../../render/json.js');
+            return toJson(resultOf(analysis));
+          },
+          markdown: async () => {
+            const { analysisReport } = await import('../../report/analysis-report.js');
+            return (await import('../../render/markdown.js')).toMarkdown(analysisReport(analysis));
+          },
+          xlsx: async () => {
+            const { workbookOf } = await import('../../report/workbook.js');
+            return (await import('../../render/xlsx.js')).toXlsx(workbookOf(analysis));
+          },
+          ...boardWriters(analysis, options),
+          ...rowWriters(options, async () =>
+            (await import('../../report/analysis-rows.js')).analysisRows(analysis),
+          ),
         },
-        json: async () => {
-          const { resultOf } = await import('../../report/result.js');
-          const { toJson } = await import('../../render/json.js');
-          return toJson(resultOf(analysis));
-        },
-        markdown: async () => {
-          const { analysisReport } = await import('../../report/analysis-report.js');
-          return (await import('../../render/markdown.js')).toMarkdown(analysisReport(analysis));
-        },
-        xlsx: async () => {
-          const { workbookOf } = await import('../../report/workbook.js');
-          return (await import('../../render/xlsx.js')).toXlsx(workbookOf(analysis));
-        },
-        ...boardWriters(analysis, options),
-        ...rowWriters(options, async () =>
-          (await import('../../report/analysis-rows.js')).analysisRows(analysis),
-        ),
-      },
-      options,
-      io,
-    );
-  });
+        options,
+        io,
+      );
+    },
+  );
 };
