@@ -43,6 +43,12 @@ type Compute = (values: readonly Float64Array[], count: number, outputs: readonl
 
 /** Figures of a run for the first draws of all that is uncertain. */
 function computing({ run, figures, uncertain }: Wanted, all: readonly Uncertain[]): Compute {
+  // Where nothing is uncertain every draw is the likely case, for which no code need be written.
+  if (uncertain.length === 0) {
+    return (_, count, outputs) => {
+      for (const [k, figure] of figures.entries()) outputs[k]?.fill(run.value(figure), 0, count);
+    };
+  }
   const places = uncertain.map(({ id }) => all.findIndex((other) => other.id === id));
   const code = straight(
     figures,
