@@ -16,11 +16,10 @@ import type { Chart, ChartName } from './charts.js';
 import { claimBlocks } from './claim-blocks.js';
 import { inputBlocks } from './input-blocks.js';
 import { ledgerBlocks } from './ledger-blocks.js';
-import { noticeInWords } from './notices.js';
 import { meaning, measureBlock, sensitivityConclusion } from './sensitivity-report.js';
 import { simulationConclusion } from './simulation-report.js';
 import { uncertainBlocks } from './uncertain-blocks.js';
-import { uncertaintyInWords } from './uncertainty-notices.js';
+import { noticesInWords } from './uncertainty-notices.js';
 
 /** A block of writing, or a picture. */
 export type Part = Block | { readonly kind: 'picture'; readonly name: ChartName; readonly chart: Chart };
@@ -49,12 +48,9 @@ const verdictBlocks = (): Block[] => [
   list((Object.keys(verdicts) as Verdict[]).map((verdict) => `${verdict}: ${verdicts[verdict]}`)),
 ];
 
-/** Each notice once; that likely values were taken is what the draws are for. */
-function noticesIn({ analysis, simulation, sensitivity }: Answers): Block {
-  const said = analysis.notices.filter(({ id }) => id !== 'likely-values').map(noticeInWords);
-  const uncertain = [...simulation.notices, ...sensitivity.notices].map(uncertaintyInWords);
-  return list([...new Set([...said, ...uncertain])]);
-}
+/** Each notice once. */
+const noticesIn = ({ analysis, simulation, sensitivity }: Answers): Block =>
+  list([...noticesInWords([...simulation.notices, ...sensitivity.notices], analysis).values()]);
 
 /** The whole page below its head. */
 export function sectionsOf(answers: Answers): Section[] {

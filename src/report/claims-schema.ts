@@ -1,5 +1,6 @@
 /** The shape of the published claims: what their JSON Schema is made from. */
 import * as z from 'zod';
+import { head as of } from './head-schema.js';
 
 const number = z.number();
 const band = z.enum(['below', 'within', 'above']).nullable();
@@ -33,9 +34,8 @@ const entry = z.object({
 });
 
 const head = {
-  schemaVersion: z.literal(1),
-  tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-  profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }).nullable(),
+  ...of,
+  profile: of.profile.nullable(),
 };
 
 /** The result of `claims`. */

@@ -1,5 +1,6 @@
 /** The shape of a published explanation: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { head } from './head-schema.js';
 
 const number = z.number();
 const figure = number.nullable();
@@ -26,10 +27,8 @@ const explained = z.object({
 /** The result of `explain`. */
 export const explanation = z
   .object({
-    schemaVersion: z.literal(1),
+    ...head,
     kind: z.literal('explanation'),
-    tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-    profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
     figure: z.string(),
     month: z.int(),
     figures: z.record(z.string(), explained),

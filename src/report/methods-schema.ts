@@ -1,5 +1,6 @@
 /** The shape of a published comparison of methods: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { head } from './head-schema.js';
 
 const number = z.number();
 const figure = number.nullable();
@@ -20,10 +21,8 @@ const method = z.object({
 
 /** The result of `compare-methods`. */
 export const methodComparison = z.object({
-  schemaVersion: z.literal(1),
+  ...head,
   kind: z.literal('method-comparison'),
-  tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-  profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
   horizon_months: z.int(),
   conclusion: z.string(),
   spread: z.object({

@@ -1,5 +1,6 @@
 /** The shape of a published result: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { head } from './head-schema.js';
 
 const number = z.number();
 const band = z.enum(['below', 'within', 'above']).nullable();
@@ -127,10 +128,8 @@ const source = z.object({
 /** The result of `analyze`. */
 export const analysisResult = z
   .object({
-    schemaVersion: z.literal(1),
+    ...head,
     kind: z.literal('analysis'),
-    tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-    profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
     horizon_months: z.int(),
     conclusion: z.string(),
     headline,

@@ -2,10 +2,9 @@
 import { type Influence, noise, type Sensitivity } from '../analysis/uncertainty/sensitivity.js';
 import type { Block, Report, Row } from './blocks.js';
 import { capital, subjectOf } from './conclusion.js';
-import { noticeInWords } from './notices.js';
 import { count, percent, short, tie } from './numbers.js';
 import { brief, uncertainBlocks } from './uncertain-blocks.js';
-import { uncertaintyInWords } from './uncertainty-notices.js';
+import { noticesInWords } from './uncertainty-notices.js';
 
 /** The most worth knowing first; of those worth nothing the ones that explain most. */
 export const byWorth = (influences: readonly Influence[]): readonly Influence[] =>
@@ -161,10 +160,7 @@ export function sensitivityReport(sensitivity: Sensitivity): Report {
       { kind: 'heading', text: 'Notices' },
       {
         kind: 'list',
-        items: [
-          ...notices.map(uncertaintyInWords),
-          ...assessment.notices.filter(({ id }) => id !== 'likely-values').map(noticeInWords),
-        ],
+        items: [...noticesInWords(notices, assessment).values()],
       },
     ],
   };

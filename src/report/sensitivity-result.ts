@@ -1,13 +1,12 @@
 /** A sensitivity analysis as the published JSON: keyed by id, in a documented order. */
 import type { Influence, Sensitivity } from '../analysis/uncertainty/sensitivity.js';
-import { noticeInWords } from './notices.js';
 import { tie } from './numbers.js';
 import { profileOf } from './result.js';
 import { sensitivityConclusion } from './sensitivity-report.js';
 import type { SensitivityResult } from './sensitivity-schema.js';
 import { resultSchemaVersion, tool } from './tool.js';
 import { correlationsByPair, uncertainInputOf } from './uncertain-result.js';
-import { uncertaintyInWords } from './uncertainty-notices.js';
+import { noticesInWords } from './uncertainty-notices.js';
 
 const influenceOf = ({ uncertain, swing, first, total, worthOfKnowing }: Influence) => ({
   ...uncertainInputOf(uncertain),
@@ -37,11 +36,6 @@ export function sensitivityResultOf(sensitivity: Sensitivity): SensitivityResult
     worth_of_knowing_all: worthOfAll,
     inputs: Object.fromEntries(influences.map((each) => [each.uncertain.id, influenceOf(each)])),
     correlations: correlationsByPair(assessment.profile.correlations),
-    notices: Object.fromEntries([
-      ...notices.map((notice) => [notice.id, uncertaintyInWords(notice)]),
-      ...assessment.notices
-        .filter(({ id }) => id !== 'likely-values')
-        .map((notice) => [notice.id, noticeInWords(notice)]),
-    ]),
+    notices: Object.fromEntries(noticesInWords(notices, assessment)),
   };
 }

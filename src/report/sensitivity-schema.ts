@@ -1,5 +1,6 @@
 /** The shape of a published sensitivity analysis: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { head } from './head-schema.js';
 import { uncertainInput } from './uncertain-schema.js';
 
 const number = z.number();
@@ -21,10 +22,8 @@ const influence = uncertainInput.extend({
 /** The result of `sensitivity`. */
 export const sensitivityResult = z
   .object({
-    schemaVersion: z.literal(1),
+    ...head,
     kind: z.literal('sensitivity'),
-    tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-    profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
     horizon_months: z.int(),
     conclusion: z.string(),
     draws: z.int(),

@@ -6,10 +6,9 @@ import { type Estimated, type QuantileId, told } from '../analysis/uncertainty/s
 import type { Unit } from '../quantity/index.js';
 import type { Block, Report, Row } from './blocks.js';
 import { capital, span, subjectOf } from './conclusion.js';
-import { noticeInWords } from './notices.js';
 import { count, percent, short, shown, tie } from './numbers.js';
 import { uncertainBlocks } from './uncertain-blocks.js';
-import { uncertaintyInWords } from './uncertainty-notices.js';
+import { noticesInWords } from './uncertainty-notices.js';
 
 /** A figure without its unit, which stands beside its label. */
 function bare(value: number, { kind }: Unit): string {
@@ -172,7 +171,6 @@ function fanBlock({ years }: Simulation): Block[] {
 /** The report of a simulation. */
 export function simulationReport(simulation: Simulation): Report {
   const { assessment, uncertain, notices } = simulation;
-  const said = assessment.notices.filter(({ id }) => id !== 'likely-values');
   return {
     title: assessment.profile.name,
     currency: assessment.profile.currency,
@@ -185,7 +183,7 @@ export function simulationReport(simulation: Simulation): Report {
       ...fanBlock(simulation),
       ...uncertainBlocks(uncertain, assessment.profile),
       { kind: 'heading', text: 'Notices' },
-      { kind: 'list', items: [...notices.map(uncertaintyInWords), ...said.map(noticeInWords)] },
+      { kind: 'list', items: [...noticesInWords(notices, assessment).values()] },
     ],
   };
 }

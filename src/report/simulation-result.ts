@@ -3,14 +3,13 @@ import { binsOf } from '../analysis/uncertainty/histogram.js';
 import type { Simulation, YearSpread } from '../analysis/uncertainty/simulate.js';
 import type { Spread } from '../analysis/uncertainty/spread.js';
 import type { Estimated, QuantileId } from '../analysis/uncertainty/statistics.js';
-import { noticeInWords } from './notices.js';
 import { tie } from './numbers.js';
 import { profileOf } from './result.js';
 import { simulationConclusion } from './simulation-report.js';
 import type { SimulationResult } from './simulation-schema.js';
 import { resultSchemaVersion, tool } from './tool.js';
 import { correlationsByPair, uncertainInputs } from './uncertain-result.js';
-import { uncertaintyInWords } from './uncertainty-notices.js';
+import { noticesInWords } from './uncertainty-notices.js';
 
 type SpreadResult = SimulationResult['contribution'][string]['baseline'];
 type Quantiles = Record<QuantileId, number | null>;
@@ -39,7 +38,6 @@ const yearOf = ({ baseline, changed, difference }: YearSpread) => ({
 export function simulationResultOf(simulation: Simulation): SimulationResult {
   const { assessment, draws, seed, kept, contradictory, headline, years, uncertain, notices, npv } =
     simulation;
-  const said = assessment.notices.filter(({ id }) => id !== 'likely-values');
   return {
     schemaVersion: resultSchemaVersion,
     kind: 'simulation',
@@ -63,9 +61,6 @@ export function simulationResultOf(simulation: Simulation): SimulationResult {
     histogram: binsOf(npv),
     inputs: uncertainInputs(uncertain),
     correlations: correlationsByPair(assessment.profile.correlations),
-    notices: Object.fromEntries([
-      ...notices.map((notice) => [notice.id, uncertaintyInWords(notice)]),
-      ...said.map((notice) => [notice.id, noticeInWords(notice)]),
-    ]),
+    notices: Object.fromEntries(noticesInWords(notices, assessment)),
   };
 }

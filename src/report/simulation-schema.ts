@@ -1,5 +1,6 @@
 /** The shape of a published simulation: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { head } from './head-schema.js';
 import { uncertainInput } from './uncertain-schema.js';
 
 const number = z.number();
@@ -24,10 +25,8 @@ const year = z.object({ baseline: spread, with_initiative: spread, difference: s
 /** The result of `simulate`. */
 export const simulationResult = z
   .object({
-    schemaVersion: z.literal(1),
+    ...head,
     kind: z.literal('simulation'),
-    tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-    profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
     horizon_months: z.int(),
     conclusion: z.string(),
     draws: z.int(),

@@ -1,5 +1,6 @@
 /** The shape of a published solution: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { head } from './head-schema.js';
 
 const number = z.number();
 const figure = number
@@ -31,10 +32,8 @@ const reach = z
 
 /** The result of `solve`. */
 export const solution = z.object({
-  schemaVersion: z.literal(1),
+  ...head,
   kind: z.literal('solution'),
-  tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
-  profile: z.object({ name: z.string(), currency: z.string().nullable(), sha256: z.string() }),
   horizon_months: z.int(),
   conclusion: z.string(),
   figure: z.object({ id: z.string(), label: z.string(), unit: z.string() }),

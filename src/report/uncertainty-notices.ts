@@ -1,6 +1,8 @@
 /** The notices on uncertainty in words: what happened, and what to do about it. */
+import type { Assessment } from '../analysis/assess.js';
 import type { LimitId } from '../analysis/limits.js';
 import type { UncertaintyNotice } from '../analysis/uncertainty/notices.js';
+import { noticeInWords } from './notices.js';
 import { percent } from './numbers.js';
 
 /** What is contradicted, in a few words. */
@@ -44,5 +46,18 @@ const words: {
 };
 
 /** One notice as a sentence or two. */
-export const uncertaintyInWords = <N extends UncertaintyNotice>(notice: N): string =>
+const uncertaintyInWords = <N extends UncertaintyNotice>(notice: N): string =>
   (words[notice.id] as (notice: UncertaintyNotice) => string)(notice);
+
+/** What is to be said of an answer under uncertainty, by id: of its ranges first, and then of the business. */
+export const noticesInWords = (
+  notices: readonly UncertaintyNotice[],
+  { notices: others }: Pick<Assessment, 'notices'>,
+): ReadonlyMap<string, string> =>
+  new Map<string, string>([
+    ...notices.map((notice) => [notice.id, uncertaintyInWords(notice)] as const),
+    // That the likely value of a range was taken is what this answer mends.
+    ...others
+      .filter(({ id }) => id !== 'likely-values')
+      .map((notice) => [notice.id, noticeInWords(notice)] as const),
+  ]);
