@@ -84,23 +84,15 @@ export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>
   // Where an amount is none, nothing can be said of the rest.
   if (!oneRoot || Number.isNaN(dated.nothing)) return 'several rates fit';
 
-  // Rates lie near nought, so the search begins there. What never brings back what it took has a negative one.
-  if (!(sum > 0)) {
-    const low = worth(-nearby) > 0 ? -nearby : -1;
-    return rootBetween(worth, low, low === -1 ? -nearby : 0);
-  }
-  let low = 0;
-  let high = nearby;
+  // What never brings back what it took has a negative rate.
+  if (!(sum > 0)) return rootBetween(worth, -1, 0);
+  let high = 1;
   while (worth(high) > 0) {
     if (high > beyond) return 'beyond any sensible rate';
-    low = high;
     high *= 4;
   }
-  return rootBetween(worth, low, high);
+  return rootBetween(worth, 0, high);
 }
-
-/** Most rates of a month or a year lie within this of nought. */
-const nearby = 1 / 16;
 
 /** A rate per period above this one says only that the outlay is next to nothing. */
 const beyond = 100;
