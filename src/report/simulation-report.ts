@@ -31,7 +31,7 @@ export function simulationConclusion(simulation: Simulation): string[] {
   }
   return [
     `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the draws, with ${at('p50')} in the middle.`,
-    `${percent(chanceOfLoss.value)} of the draws end in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon, before discounting` : ''}.`,
+    `${chanceOfLoss.value === 0 ? 'No draw ends' : `${percent(chanceOfLoss.value)} of the draws end`} in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon, before discounting` : ''}.`,
     `The one answer of analyze, ${short(likely)}${currency} with every input at its likely value, is exceeded in ${percent(above)} of them.`,
   ];
 }

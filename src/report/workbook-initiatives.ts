@@ -1,8 +1,7 @@
 /** The initiatives on the sheet of the inputs: what each costs, when it acts, what it changes, and switches for all of it. */
 import type { Analysis } from '../analysis/analyze.js';
 import { changeDomain } from '../analysis/changes.js';
-import type { Effect, Initiative } from '../model/index.js';
-import { type Domain, domains } from '../model/index.js';
+import { type Domain, domains, type Effect, finance, type Initiative } from '../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
 import { type Quantity, type Unit, units } from '../quantity/index.js';
 import type { Laying } from './workbook-runs.js';
@@ -29,8 +28,9 @@ interface Leaf {
 }
 
 const onOff = { low: 0, high: 1, whole: true } as const;
-const month = { low: 1, high: 600, whole: true } as const;
-const span = { low: 1, high: 600 } as const;
+/** Any month of the longest horizon, and a stretch of that length, which need not be whole. */
+const month = finance.horizon.domain;
+const span = { low: month.low, high: month.high };
 
 const switched = (quantity: Quantity, label: string, like?: Quantity): Leaf => ({
   quantity,
