@@ -1,14 +1,9 @@
 /** The program as a process. */
 import { fstatSync } from 'node:fs';
 import { exitCodes } from './exit.js';
-import type { Io, Stream } from './io.js';
+import type { Io } from './io.js';
 import { run } from './program.js';
-
-const streamOf = (stream: NodeJS.WriteStream): Stream => ({
-  write: (content) => stream.write(content),
-  isTTY: stream.isTTY === true,
-  columns: stream.columns,
-});
+import { standardStream } from './standard-stream.js';
 
 async function readStdin(): Promise<Uint8Array> {
   // Node takes a folder for an empty stream.
@@ -18,29 +13,20 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Once an answer could not be written, the code of that outranks what the command comes to. */
 let hasFailed = false;
 
-/** Standard output or error that takes nothing more ends the program with the code of a file. */
 async function failWriting(name: string, error: unknown): Promise<void> {
+  if (hasFailed) return;
   hasFailed = true;
   process.exitCode = exitCodes.file;
   const { fileFailure } = await import('./files.js');
   process.stderr.write(`error: ${fileFailure('write', name, error).message}\n`);
 }
 
-for (const [name, stream] of [
-  ['standard output', process.stdout],
-  ['standard error', process.stderr],
-] as const) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
-    if (error.code !== 'EPIPE' && !hasFailed) void failWriting(name, error);
-  });
-}
-
 const io: Io = {
-  stdout: streamOf(process.stdout),
-  stderr: streamOf(process.stderr),
+  stdout: standardStream('stdout', (error) => void failWriting('standard output', error)),
+  stderr: standardStream('stderr', (error) => void failWriting('standard error', error)),
   env: process.env,
   readStdin,
 };
