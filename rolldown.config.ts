@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'rolldown';
+import { defineConfig, type Plugin } from 'rolldown';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +10,33 @@ const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart
 const rare =
   /json-schema|report\/(result|head-schema|validation|tool|explanation|claims-|claim-entry|comparison-|methods-|simulation|solution-|sensitivity|uncertain|reading-lines|retention-senses|board|gallery|charts|([a-z]+-)?rows|workbook)|quantity\/spreadsheet|analysis\/(methods|compare|explain|solve|uncertainty)|in-numbers|starter|failures/;
 const common =
-  /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|src\/render\/(paint|cells)|node_modules\/(yaml|d3-format|fastest-levenshtein)\/|zod\/v4\/(core|mini)\//;
+  /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|src\/render\/(paint|cells)|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
+/** What draws tables and pictures in letters, with the library below it. */
+const table =
+  /src\/render\/(terminal|text|spark|pictures?|ranges|tornado|histogram|axis|string-width)\.|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
+
+/** Plain ASCII is read as it lies on the disk; one sign beyond it makes the whole text twice as long. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped);
+    }
+  },
+};
+
+/**
+ * The schemas of results, which only `schema result` asks for, with a zod of their own: whatever they need
+ * of it would otherwise be read at every start, beside the little that a profile needs.
+ */
+const schemas = defineConfig({
+  input: { 'result-schema': 'src/report/json-schema.ts' },
+  platform: 'node',
+  tsconfig: './tsconfig.json',
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  plugins: [ascii],
+  output: { dir: 'dist/cli', format: 'cjs', entryFileNames: '[name].cjs', minify: true },
+});
 
 /**
  * The command line with its dependencies. Each `import()` in the source may become a file of its own, so
@@ -18,7 +44,7 @@ const common =
  * opening. Start-up is nearly all reading and compiling, hence CommonJS (Node 20 starts it faster than ES
  * modules) and minified.
  */
-export default defineConfig({
+const program = defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
   preserveEntrySignatures: false,
@@ -40,27 +66,30 @@ export default defineConfig({
       load: (id) => (id === '\0nothing' ? 'export {};' : null),
     },
     {
-      // Plain ASCII is read as it lies on the disk; one sign beyond it makes the whole text twice as long.
-      name: 'ascii',
-      generateBundle(_options, bundle) {
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped);
-        }
-      },
+      name: 'schemas-apart',
+      resolveId: (id) =>
+        id.endsWith('/report/json-schema.js') ? { id: './result-schema.cjs', external: true } : null,
     },
+    ascii,
   ],
   output: {
     dir: 'dist/cli',
     cleanDir: true,
     format: 'cjs',
+    dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: 'common', test: (id) => common.test(id) && !rare.test(id) }],
+      groups: [
+        { name: 'common', test: (id) => common.test(id) && !rare.test(id) },
+        { name: 'table', test: table },
+      ],
     },
     // zod writes and compiles a function for each schema, which pays only after thousands of profiles.
     intro: (chunk) => (chunk.isEntry ? 'globalThis.__zod_globalConfig = { jitless: true };' : ''),
   },
 });
+
+export default [program, schemas];

@@ -53,14 +53,15 @@ class Writer {
       `const turns = tables[${this.tables.length - 1}];`,
       ...this.tables.map((_, k) => `const t${k} = tables[${k}];`),
       ...[...this.#kept.values()].map((array) => `const ${array} = new Float64Array(${this.months});`),
-      'return function straight(draws, from, to, outputs) {',
+      // In brackets it is compiled at once; otherwise it would first be read over, and again when called.
+      'return (function straight(draws, from, to, outputs) {',
       ...drawn.map((k) => `const from${k} = draws[${k}];`),
       ...results.map((_, k) => `const into${k} = outputs[${k}];`),
       'for (let i = from; i < to; i++) {',
       ...drawn.map((k) => `const d${k} = from${k}[i];`),
       ...this.#loops.flatMap((loop) => this.#text(loop)),
       ...results.map((result, k) => `into${k}[i] = ${result};`),
-      '}};',
+      '}});',
     ].join('\n');
   }
 
