@@ -26,8 +26,8 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.exports;
   const filename = join(folder, name);
-  const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, cachedData: read(`${filename}.cache`) });
+  // Plain ASCII, which Node reads fastest as UTF-8.
+  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: read(`${filename}.cache`) });
   const module = { exports: {}, script };
   loaded.set(name, module);
   const requireHere = (/** @type {string} */ id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));

@@ -150,16 +150,22 @@ export const payback: Kernel = (parts, months) =>
   });
 
 /** The yearly rate at which an outlay and the months that follow are worth nothing together, or not a number. */
-export function yearlyRate(outlay: number, series: ArrayLike<number>): number {
-  const flows = new Float64Array(series.length + 1);
-  flows[0] = -outlay;
-  flows.set(series, 1);
-  const monthly = internalRate(flows);
-  return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
+export type YearlyRate = (outlay: number, series: ArrayLike<number>) => number;
+
+/** Yearly rates over so many months, which are asked for draw after draw: one row of amounts serves all. */
+export function yearlyRateOver(months: number): YearlyRate {
+  const flows = new Float64Array(months + 1);
+  return (outlay, series) => {
+    flows[0] = -outlay;
+    flows.set(series, 1);
+    const monthly = internalRate(flows);
+    return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
+  };
 }
 
 export const rateOfReturn: Kernel = (parts, months) => {
   const [outlay, series] = parts as [Column, Column];
+  const yearlyRate = yearlyRateOver(months);
   return summarise(parts, (c) =>
     yearlyRate(
       at(outlay, 0, c),

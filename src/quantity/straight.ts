@@ -8,7 +8,7 @@ import type { Column } from './column.js';
 import type { Evaluation } from './evaluate.js';
 import type { Quantity, Term } from './expression.js';
 import { Graph, isFold, isNode, isSeries, type Node, type Part } from './graph.js';
-import { yearlyRate } from './series.js';
+import { yearlyRateOver } from './series.js';
 import { statements } from './statements.js';
 
 /** Computes the draws from place `from` up to `to`. Each column holds one value per draw. */
@@ -169,5 +169,5 @@ export function straight(
     varying.length,
     figures.map((figure) => graph.part(figure)),
   );
-  return new Function('tables', 'yearlyRate', body)(writer.tables, yearlyRate) as Straight;
+  return new Function('tables', 'yearlyRate', body)(writer.tables, yearlyRateOver(writer.months)) as Straight;
 }
