@@ -27,7 +27,10 @@ function load(name) {
   if (known) return known.exports;
   const filename = join(folder, name);
   // Plain ASCII, which Node reads fastest as UTF-8.
-  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: read(`${filename}.cache`) });
+  const script = new Script(readFileSync(filename, 'utf8'), {
+    filename,
+    cachedData: read(`${filename}.cache`),
+  });
   const module = { exports: {}, script };
   loaded.set(name, module);
   const requireHere = (/** @type {string} */ id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));

@@ -22,6 +22,8 @@ export interface Attribution {
   readonly effects: readonly EffectPart[];
   /** The present value of the cost of each initiative, below nought. */
   readonly costs: readonly { readonly initiative: Initiative; readonly value: number }[];
+  /** What is left without one of several initiatives, by its id; not a number where that contradicts itself. */
+  readonly without: ReadonlyMap<string, number>;
   /** The lines of the ledger in its order, and the one-off cost. */
   readonly lines: readonly LinePart[];
   /** Whether some of the effects contradict each other where others are left out. */
@@ -61,27 +63,31 @@ const linesOf = ({ changed }: Run): LinePart[] => [
 ];
 
 /**
- * The switches of coalitions of effects, with the costs of all initiatives, and behind them of the cost of each
- * initiative alone.
+ * The switches of coalitions of effects, with the costs of all initiatives; behind them those of the cost of
+ * each initiative alone, and of all initiatives but each.
  */
 function switchesOf(
   { initiatives, values }: Case,
   coalitions: number,
   isIn: (player: number, coalition: number) => boolean,
 ): ReadonlyMap<Quantity, Float64Array> {
-  const effects = initiatives.flatMap((initiative) => initiative.effects);
+  const owners = initiatives.flatMap(({ effects }, owner) => effects.map((effect) => ({ effect, owner })));
+  const alone = coalitions;
+  const without = alone + initiatives.length;
   const column = (isOn: (which: number) => boolean) =>
-    Float64Array.from({ length: coalitions + initiatives.length }, (_, which) => Number(isOn(which)));
+    Float64Array.from({ length: without + initiatives.length }, (_, which) => Number(isOn(which)));
+  const isLeft = (initiative: number, which: number) => which >= without && which !== without + initiative;
   return new Map([
-    ...effects.map((effect, k) => {
+    ...owners.map(({ effect, owner }, k) => {
       // One that acts on a claim that is left out acts in no coalition.
       const acts = values.get(effect.switch)?.data[0] === 1;
-      return [effect.switch, column((which) => acts && which < coalitions && isIn(k, which))] as const;
+      const isOn = (which: number) => (which < coalitions ? isIn(k, which) : isLeft(owner, which));
+      return [effect.switch, column((which) => acts && isOn(which))] as const;
     }),
-    ...initiatives.map(
-      (initiative, k) =>
-        [initiative.switch, column((which) => which < coalitions || which === coalitions + k)] as const,
-    ),
+    ...initiatives.map((initiative, k) => {
+      const isOn = (which: number) => which < coalitions || which === alone + k || isLeft(k, which);
+      return [initiative.switch, column(isOn)] as const;
+    }),
   ]);
 }
 
@@ -91,18 +97,22 @@ export function attribute(ofCase: Case, run: Run, worths = worthsOf(ofCase, run)
   const effects = initiatives.flatMap((initiative) =>
     initiative.effects.map((effect) => ({ effect, initiative })),
   );
-  let alone: Float64Array = new Float64Array();
+  const count = initiatives.length;
+  let alone: readonly number[] = [];
+  let without: readonly number[] = [];
   let isStrained = false;
   const shares = shapley(effects.length, (coalitions, isIn) => {
-    const cases = coalitions + initiatives.length;
-    const { npv, isPossible } = worths(cases, switchesOf(ofCase, coalitions, isIn));
-    alone = npv.subarray(coalitions);
-    isStrained = !Array.from({ length: cases }, (_, which) => which).every(isPossible);
+    const { npv, isPossible } = worths(coalitions + 2 * count, switchesOf(ofCase, coalitions, isIn));
+    const from = coalitions + count;
+    alone = [...npv.subarray(coalitions, from)];
+    without = [...npv.subarray(from)].map((value, k) => (isPossible(from + k) ? value : Number.NaN));
+    isStrained = !Array.from({ length: from }, (_, which) => which).every(isPossible);
     return npv.subarray(0, coalitions);
   });
   return {
     effects: effects.map((each, k) => ({ ...each, ...(shares[k] as Part) })),
     costs: initiatives.map((initiative, k) => ({ initiative, value: alone[k] as number })),
+    without: new Map(count < 2 ? [] : initiatives.map(({ id }, k) => [id, without[k] as number])),
     lines: linesOf(run),
     isStrained,
   };

@@ -1,5 +1,5 @@
 /** Figures of an answer: a number, or the reason why there is none. */
-import { onceCost, results, risk } from '../model/index.js';
+import { lifetime, onceCost, results, risk } from '../model/index.js';
 import { type Evaluation, internalRate, type NoRate, type Quantity } from '../quantity/index.js';
 
 /** A figure of the answer: a number, or null beside the reason why there is none. */
@@ -43,5 +43,7 @@ export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
     const why = whyNoBreakEven(value, evaluation.start(risk.worthOfComplaint));
     if (why !== null) return none(why);
   }
+  // A margin below nought gives months below nought, in which nothing is earned back.
+  if (quantity === lifetime.monthsToEarnBack && value < 0) return none(quantity.impossible as string);
   return { quantity, value, because: null };
 }

@@ -1,5 +1,5 @@
 /** The monthly ledger, year by year. */
-import { business, customers, money, runningCost } from '../model/index.js';
+import { business, customers, money, results, runningCost } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
 import type { Run } from './case.js';
@@ -18,6 +18,8 @@ export interface Line {
   readonly adds: boolean;
   /** Whether the line is taken off, as costs are. */
   readonly isCost?: true;
+  /** The difference of the two runs, where it is a figure of its own. */
+  readonly gain?: Quantity<'monthly'>;
 }
 
 /** A year of the horizon, or all of it; the last year may be a part of one. */
@@ -40,10 +42,10 @@ const lines: readonly Line[] = [
   { quantity: money.complaintHandling, adds: true, isCost: true },
   { quantity: money.acquisitionSpend, adds: true, isCost: true },
   { quantity: runningCost, adds: true, isCost: true },
-  { quantity: money.contribution, adds: true },
+  { quantity: money.contribution, adds: true, gain: results.gain },
 ];
 
-const profitLine: Line = { quantity: money.companyProfit, adds: true };
+const profitLine: Line = { quantity: money.companyProfit, adds: true, gain: results.gain };
 
 const linesFor = (profile: Profile): readonly Line[] =>
   profile.stated.has(business.fixedCosts) ? [...lines, profitLine] : lines;
@@ -57,12 +59,13 @@ function period(
   id: string,
   from: number,
   to: number,
-  series: ReadonlyMap<Line, readonly [number[], number[]]>,
+  series: ReadonlyMap<Line, readonly [before: number[], after: number[], gain: number[] | null]>,
 ): Period {
   const figures = new Map<Line, Compared>();
-  for (const [line, [before, after]] of series) {
+  for (const [line, [before, after, gain]] of series) {
     const [baseline, changed] = [inPeriod(line, before, from, to), inPeriod(line, after, from, to)];
-    figures.set(line, { baseline, changed, difference: changed - baseline });
+    const difference = gain === null ? changed - baseline : inPeriod(line, gain, from, to);
+    figures.set(line, { baseline, changed, difference });
   }
   return { id, firstMonth: from, lastMonth: to, figures };
 }
@@ -70,10 +73,11 @@ function period(
 /** The years of the horizon one by one, and then the whole. */
 export function ledgerOf({ baseline, changed }: Run, months: number, profile: Profile): Period[] {
   const series = new Map(
-    linesFor(profile).map((line) => [
-      line,
-      [baseline.series(line.quantity), changed.series(line.quantity)] as const,
-    ]),
+    linesFor(profile).map((line) => {
+      const { quantity, gain } = line;
+      const own = gain === undefined ? null : changed.series(gain);
+      return [line, [baseline.series(quantity), changed.series(quantity), own] as const];
+    }),
   );
   const years = Array.from({ length: Math.ceil(months / 12) }, (_, k) =>
     period(`year_${k + 1}`, 12 * k + 1, Math.min(months, 12 * (k + 1)), series),

@@ -22,6 +22,7 @@ export type Notice =
   | { readonly id: 'ended-before-horizon'; readonly names: readonly string[] }
   | { readonly id: 'turns-customers-away'; readonly month: number }
   | { readonly id: 'effects-assumed'; readonly names: readonly string[] }
+  | { readonly id: 'points-a-period'; readonly ids: readonly string[]; readonly months: number }
   | { readonly id: 'plays-no-part'; readonly ids: readonly string[]; readonly heads: readonly string[] }
   | { readonly id: 'complaints-disagree'; readonly stated: number; readonly used: number };
 
@@ -72,6 +73,17 @@ function disagreement({ baseline }: Run, { stated: given }: Profile): Notice[] {
   return isNear ? [] : [{ id: 'complaints-disagree', stated, used }];
 }
 
+/** Effects in points that are added to a chance stated for less than a year, where they weigh many times more. */
+function shortPoints({ initiatives }: Profile): Notice[] {
+  const effects = initiatives
+    .flatMap((initiative) => initiative.effects)
+    .filter(({ on, change }) => change.kind === 'points' && on.unit.overTime === 'chance');
+  return [1, 3].flatMap((months) => {
+    const ids = effects.filter(({ change }) => change.months === months).map(({ id }) => id);
+    return some({ id: 'points-a-period', ids, months } as const, ids);
+  });
+}
+
 /** What is to be said of a case that has been run. */
 export function noticesOf(
   of: Case,
@@ -108,6 +120,7 @@ export function noticesOf(
       } as const,
       idle,
     ),
+    ...shortPoints(profile),
     ...disagreement(run, profile),
     ...some({ id: 'effects-assumed', names: assumed } as const, assumed),
     ...some({ id: 'likely-values', ids: ranges } as const, ranges),

@@ -51,13 +51,13 @@ function places(players: number, random: () => number): number[] {
   return place;
 }
 
-/** Coalitions to look at where there are too many to count. */
-const affordable = 50_000;
+/** Coalitions to look at where there are too many to count: fewer of those that take longer, being larger. */
+const affordable = (players: number): number => Math.min(50_000, 2_000_000 / players);
 
 /** Orders are tried, each followed by its reverse: what comes early in one comes late in the other. */
 function sampledParts(players: number, achievements: Achievements): Part[] {
   const random = streamOf(1, 'orders of joining');
-  const pairs = Math.max(2, Math.floor(affordable / (players + 1) / 2));
+  const pairs = Math.max(2, Math.floor(affordable(players) / (players + 1) / 2));
   const orders = Array.from({ length: pairs }, () => places(players, random)).flatMap((place) => [
     place,
     place.map((k) => players - 1 - k),

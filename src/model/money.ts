@@ -149,12 +149,20 @@ export const acquisitionSpend = derived({
   formula: choose(policy, budget, difference(budget, product(cost.now, notBought))),
 });
 
+export const beforeInitiatives = derived({
+  id: 'ledger.before_initiatives',
+  label: 'Contribution before the cost of initiatives',
+  unit: units.money,
+  reason: 'What the customers leave after service and acquisition.',
+  formula: difference(sum(margin, selling), serviceCost, complaintHandling, acquisitionSpend),
+});
+
 export const contribution = derived({
   id: 'ledger.contribution',
   label: 'Contribution',
   unit: units.money,
   reason: 'What the customers leave after service, acquisition and the running cost of the initiatives.',
-  formula: difference(sum(margin, selling), serviceCost, complaintHandling, acquisitionSpend, runningCost),
+  formula: difference(beforeInitiatives, runningCost),
 });
 
 export const companyProfit = derived({

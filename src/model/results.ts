@@ -20,7 +20,7 @@ import { opening } from './customers.js';
 import { annualChurn, monthlyChurn } from './experience.js';
 import { onceCost, runningCost } from './initiatives.js';
 import { discountRate } from './inputs/finance.js';
-import { contribution } from './money.js';
+import { beforeInitiatives } from './money.js';
 
 export const discountMonthly = derived({
   id: 'finance.monthly_rate',
@@ -30,12 +30,21 @@ export const discountMonthly = derived({
   formula: monthlyRate(discountRate),
 });
 
+/** Cost stays apart: taken out of a whole contribution and put back, it would leave its rounding behind. */
+export const benefit = derived({
+  id: 'result.benefit',
+  label: 'Gain before the cost of initiatives',
+  unit: units.money,
+  reason: 'What the initiatives make of the contribution, before what they cost themselves.',
+  formula: difference(beforeInitiatives, baseline(beforeInitiatives)),
+});
+
 export const gain = derived({
   id: 'result.gain',
   label: 'Gain in contribution',
   unit: units.money,
   reason: 'Contribution with the initiative less contribution in the baseline.',
-  formula: difference(contribution, baseline(contribution)),
+  formula: difference(benefit, runningCost),
 });
 
 export const totalGain = derived({
@@ -54,12 +63,12 @@ export const discounting = derived({
   formula: difference(total(discounted(gain, discountMonthly)), totalGain),
 });
 
-export const npv = derived({
-  id: 'npv',
-  label: 'Net present value',
+export const pvBenefits = derived({
+  id: 'pv_benefits',
+  label: 'Benefit, present value',
   unit: units.money,
-  reason: 'All gains discounted to today, less the one-off cost.',
-  formula: difference(total(discounted(gain, discountMonthly)), onceCost),
+  reason: 'What the initiatives bring before their own cost, discounted to today.',
+  formula: total(discounted(benefit, discountMonthly)),
 });
 
 export const pvCosts = derived({
@@ -70,12 +79,12 @@ export const pvCosts = derived({
   formula: sum(onceCost, total(discounted(runningCost, discountMonthly))),
 });
 
-export const pvBenefits = derived({
-  id: 'pv_benefits',
-  label: 'Benefit, present value',
+export const npv = derived({
+  id: 'npv',
+  label: 'Net present value',
   unit: units.money,
-  reason: 'What the initiatives bring before their own cost, discounted to today.',
-  formula: sum(npv, pvCosts),
+  reason: 'All benefits less all costs of the initiatives, each discounted to today.',
+  formula: difference(pvBenefits, pvCosts),
 });
 
 export const roi = derived({

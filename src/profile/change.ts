@@ -28,8 +28,16 @@ const kinds: Readonly<Record<ChangeKind, RegExp>> = {
   relative: /\brelative(?:ly)?\b(?!.*\d)/i,
 };
 
-/** The kind that a text names, and the figure that is left of it. */
+/** The kind that a text names, once or at both ends of a range, and the figure that is left of it. */
 function taken(text: string): { kind: ChangeKind | null; figure: string } {
+  const ends = text.split(' to ');
+  const [low, high] = ends.map((end) => (kinds.to.test(text) ? { kind: null, figure: end } : takenOnce(end)));
+  if (ends.length === 2 && low?.kind && low.kind === high?.kind)
+    return { kind: low.kind, figure: `${low.figure} to ${high.figure}` };
+  return takenOnce(text);
+}
+
+function takenOnce(text: string): { kind: ChangeKind | null; figure: string } {
   for (const [kind, word] of Object.entries(kinds) as [ChangeKind, RegExp][]) {
     if (word.test(text)) return { kind, figure: text.replace(word, ' ').trim() };
   }

@@ -86,11 +86,9 @@ export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>
 
   // What never brings back what it took has a negative rate.
   if (!(sum > 0)) return rootBetween(worth, -1, 0);
+  if (worth(beyond) > 0) return 'beyond any sensible rate';
   let high = 1;
-  while (worth(high) > 0) {
-    if (high > beyond) return 'beyond any sensible rate';
-    high *= 4;
-  }
+  while (worth(high) > 0) high = Math.min(beyond, 4 * high);
   return rootBetween(worth, 0, high);
 }
 

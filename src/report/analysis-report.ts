@@ -1,6 +1,7 @@
 /** The answer of `analyze` as a report: the conclusion first, then what it rests on. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { Figure } from '../analysis/figures.js';
+import { onceCost } from '../model/index.js';
 import { attributionBlocks } from './attribution-blocks.js';
 import type { Block, Report, Row } from './blocks.js';
 import { claimBlocks } from './claim-blocks.js';
@@ -8,6 +9,7 @@ import { conclusionOf, span } from './conclusion.js';
 import { inputBlocks } from './input-blocks.js';
 import { ledgerBlocks } from './ledger-blocks.js';
 import { noticeInWords } from './notices.js';
+import { moneyIn, scaleFor } from './numbers.js';
 
 const figureColumns = [
   { head: '', align: 'left', wraps: true },
@@ -34,13 +36,17 @@ function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
   return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(headline.values())];
 }
 
-export function bridgeBlock({ bridge }: Analysis): Block {
-  const rows = [...bridge.values()].map((figure, k): Row => {
-    const isOnce = figure.quantity.id === 'initiatives.once';
-    const row = figureRow(figure, `${isOnce ? '− ' : ''}${figure.quantity.label}`);
+export function bridgeBlock({ bridge, profile }: Analysis): Block {
+  const scale = scaleFor([...bridge.values()].map(({ value }) => value ?? 0));
+  const rows = [...bridge.values()].map(({ quantity, value }, k): Row => {
+    // What is paid once is taken away, so that the column adds up.
+    const sign = quantity === onceCost ? -1 : 1;
+    const amount = value === null ? 'none' : { value: sign * value, unit: quantity.unit, scale };
+    const row: Row = { cells: [quantity.label, amount] };
     return k === bridge.size - 1 ? { ...row, kind: 'total' } : row;
   });
-  return { kind: 'table', title: 'From the ledger to the net present value', columns: figureColumns, rows };
+  const title = `From the ledger to the net present value (${moneyIn(scale, profile.currency)})`;
+  return { kind: 'table', title, columns: figureColumns, rows };
 }
 
 export function serviceBlocks({ service }: Analysis): Block[] {

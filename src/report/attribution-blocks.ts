@@ -7,19 +7,33 @@ import type { Effect } from '../model/index.js';
 import type { Profile, ProfileEffect } from '../profile/profile.js';
 import type { Block, Cell, Row } from './blocks.js';
 import { changeInWords } from './changes.js';
-import { shown } from './numbers.js';
+import { moneyIn, scaleFor, shown } from './numbers.js';
 
-/** The change of an effect as the profile states it. */
-export function changeOf({ initiatives }: Analysis, { effect }: EffectPart): string {
+/** The change of an effect as the profile states it, for the period in which it acts. */
+export function changeOf({ initiatives, profile }: Analysis, { effect }: EffectPart): string {
   const effects = initiatives.flatMap((initiative) => initiative.effects);
-  return (effects.find(({ id }) => id === effect.id) as ProfileEffect).change.text;
+  const { change } = effects.find(({ id }) => id === effect.id) as ProfileEffect;
+  return changeInWords(notationOf(effect, profile), change.value, profile);
 }
 
-/** The change at which the initiatives bring in just what they cost, all else as it is. */
+/** The change at which net present value is nought, all else as it is. */
 const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile: Profile): string =>
   found !== undefined && 'value' in found
     ? changeInWords(notationOf(effect, profile), found.value, profile)
     : 'none';
+
+/** Why the change of an effect alone cannot bring the whole to nought; each reason once. */
+function reasonsIn({ attribution, breakEvens }: Analysis): Block[] {
+  const names = new Map<string, string[]>();
+  for (const { effect, initiative } of attribution.effects) {
+    const found = breakEvens.get(effect.id);
+    if (found === undefined || 'value' in found) continue;
+    const name = `${initiative.name}, ${effect.on.label.toLowerCase()}`;
+    names.set(found.because, [...(names.get(found.because) ?? []), name]);
+  }
+  const items = [...names].map(([because, of]) => `${of.join('; ')}: none, since ${because}.`);
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
 
 /** That the division rests on businesses that cannot be. */
 export const strained =
@@ -32,7 +46,9 @@ export function attributionBlocks(analysis: Analysis): Block[] {
   const npv = headline.get('npv');
   if (npv === undefined) return [];
   const { unit } = npv.quantity;
-  const money = (value: number): Cell => (Number.isFinite(value) ? { value, unit } : 'none');
+  const parts = [...effects, ...costs, ...lines].map(({ value }) => value).filter(Number.isFinite);
+  const scale = scaleFor([...parts, npv.value as number]);
+  const money = (value: number): Cell => (Number.isFinite(value) ? { value, unit, scale } : 'none');
   const total: Row = { cells: [npv.quantity.label, money(npv.value as number), ''], kind: 'total' };
   const heading = (text: string): Row => ({ cells: [text], kind: 'heading', spans: true });
   const ofEffect = (part: EffectPart): Row => ({
@@ -47,11 +63,11 @@ export function attributionBlocks(analysis: Analysis): Block[] {
   return [
     {
       kind: 'table',
-      title: 'Where the net present value comes from',
+      title: `Where the net present value comes from (${moneyIn(scale, profile.currency)})`,
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: '', align: 'right' },
-        { head: 'Breaks even at', align: 'right' },
+        { head: 'NPV 0 at', align: 'right' },
       ],
       rows: [
         heading('By effect, on average over every order of adding them'),
@@ -67,6 +83,11 @@ export function attributionBlocks(analysis: Analysis): Block[] {
         total,
       ],
     },
+    {
+      kind: 'paragraph',
+      text: 'NPV 0 at: the change of this effect alone at which the whole, the other effects included, is worth nothing.',
+    },
+    ...reasonsIn(analysis),
     ...(sampled
       ? [
           {

@@ -10,15 +10,14 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 /** So many figures tell where initiatives meet. */
 const mostMeetings = 2;
 
-/** Why being together changes anything. */
-function whyOf({ npv, customersKept, meeting }: Interaction, of: number): string {
-  const figures = listed(meeting.slice(0, mostMeetings).map(({ label }) => `“${label}”`));
-  const who = of === 2 ? 'both change' : 'several of them change';
+/** What goes with it: departures, and where two of them meet. Of more it cannot be said which meeting does it. */
+function besides({ npv, customersKept, meeting }: Interaction, of: number): string {
+  const figures = of === 2 ? meeting.slice(0, mostMeetings).map(({ label }) => `“${label}”`) : [];
   const isMore = customersKept > 0;
   // A count that reads as nought says nothing.
   const says = count(customersKept) !== '0' && isMore === npv > 0;
-  const kept = `${count(Math.abs(customersKept))} departures ${isMore ? 'more' : 'fewer'} are avoided`;
-  return `${figures === '' ? '' : `, since ${who} ${figures}`}${says ? `: ${kept}` : ''}`;
+  const kept = `, with ${count(Math.abs(customersKept))} departures ${isMore ? 'more' : 'fewer'} avoided`;
+  return `${says ? kept : ''}${figures.length === 0 ? '' : `; they meet in ${listed(figures)}`}`;
 }
 
 /** What being together does to the initiatives, and why. */
@@ -32,7 +31,7 @@ export function interactionInWords(comparison: InitiativeComparison): string {
   const { npv } = interaction;
   if (npv === 0) return 'Together they are worth the sum of each alone: none changes what another does.';
   const more = `${amountOf(comparison, Math.abs(npv))} ${npv > 0 ? 'more' : 'less'}`;
-  return `Together they are worth ${more} than the sum of each alone${whyOf(interaction, alone.length)}.`;
+  return `Together they are worth ${more} than the sum of each alone${besides(interaction, alone.length)}.`;
 }
 
 /** Where nothing is worth choosing. */

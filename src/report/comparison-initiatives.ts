@@ -6,9 +6,9 @@ import type { Block, Cell, Report, Row } from './blocks.js';
 import { choiceInWords, interactionInWords } from './comparison-choice.js';
 import { initiativeNotices } from './comparison-notices.js';
 import { setBlocks } from './comparison-sets.js';
-import { grouped, isNumbered, moneyIn } from './comparison-words.js';
+import { grouped, isNumbered } from './comparison-words.js';
 import { listed, span } from './conclusion.js';
-import { type Scale, scaleFor } from './numbers.js';
+import { moneyIn, type Scale, scaleFor } from './numbers.js';
 
 const shownQuantities: readonly Quantity[] = [
   results.npv,
@@ -51,13 +51,13 @@ function differenceRows({ interaction }: InitiativeComparison, scale: Scale): Ro
 }
 
 function aloneTable(comparison: InitiativeComparison, scale: Scale): Block {
-  const { alone, together, months } = comparison;
+  const { alone, together, months, profile } = comparison;
   const row = (label: string, answer: Answer): Row => ({
     cells: [label, ...shownQuantities.map(cellFor(answer, scale))],
   });
   return {
     kind: 'table',
-    title: `Each alone and all together, over ${span(months)} (${moneyIn(scale, comparison)}; cost at present value; kept: departures avoided)`,
+    title: `Each alone and all together, over ${span(months)} (${moneyIn(scale, profile.currency)}; cost at present value; kept: departures avoided)`,
     columns: [
       { head: '', align: 'left', wraps: true },
       ...['NPV', 'ROI', 'Cost', 'Payback', 'Kept'].map((head) => ({ head, align: 'right' as const })),

@@ -1,14 +1,11 @@
 /** The shape of a published comparison: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { because } from './head-schema.js';
 import { analysisResult } from './result-schema.js';
 
 const number = z.number();
 const figure = number.nullable();
 const { headline, profile } = analysisResult.shape;
-
-const because = z
-  .record(z.string(), z.string())
-  .meta({ description: 'Why a figure beside is null, by its key.' });
 
 const notices = z.record(z.string(), z.string());
 

@@ -3,9 +3,9 @@ import type { InitiativeComparison } from '../analysis/compare/initiatives.js';
 import type { Choice, InitiativeSet, Ranking } from '../analysis/compare/ranking.js';
 import type { Block, Cell, Row } from './blocks.js';
 import { budgetInWords } from './comparison-choice.js';
-import { amountOf, figureIn, grouped, isNumbered, labelOf, moneyIn } from './comparison-words.js';
+import { amountOf, figureIn, grouped, isNumbered, labelOf } from './comparison-words.js';
 import { listed } from './conclusion.js';
-import { count, type Scale, scaleFor } from './numbers.js';
+import { count, moneyIn, type Scale, scaleFor } from './numbers.js';
 
 const setColumns = [
   { head: 'NPV', align: 'right' },
@@ -58,7 +58,7 @@ function choiceBlocks(comparison: InitiativeComparison, ranking: Ranking, scale:
       : [
           {
             kind: 'table',
-            title: `What to choose, by what counts (${moneyIn(scale, comparison)})`,
+            title: `What to choose, by what counts (${moneyIn(scale, comparison.profile.currency)})`,
             columns: [
               { head: 'Best by', align: 'left', wraps: true },
               { head: 'Choose', align: 'left', wraps: true },
@@ -118,7 +118,7 @@ export function setBlocks(comparison: InitiativeComparison): Block[] {
       : [
           {
             kind: 'table',
-            title: `Sets of initiatives by net present value${numbers} (${moneyIn(scale, comparison)})`,
+            title: `Sets of initiatives by net present value${numbers} (${moneyIn(scale, comparison.profile.currency)})`,
             columns: [{ head: 'Set', align: 'left', wraps: true }, ...setColumns],
             rows,
           } as const,

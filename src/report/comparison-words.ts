@@ -2,7 +2,7 @@
 import type { InitiativeComparison } from '../analysis/compare/initiatives.js';
 import type { InitiativeSet } from '../analysis/compare/ranking.js';
 import { listed, span } from './conclusion.js';
-import { type Scale, short, tie } from './numbers.js';
+import { short, tie } from './numbers.js';
 
 /** More than these are told by number in tables. */
 const mostNamed = 3;
@@ -16,10 +16,6 @@ export const inCurrency = (amount: string, currency: string | null): string =>
 /** An amount in a sentence. */
 export const amountOf = ({ profile }: InitiativeComparison, value: number): string =>
   inCurrency(short(value), profile.currency);
-
-/** In what the amounts of a table are: `money in thousands of USD`. */
-export const moneyIn = ({ name }: Scale, { profile }: InitiativeComparison): string =>
-  `money in ${name || 'units'}${profile.currency === null ? '' : ` of ${profile.currency}`}`;
 
 /** What several have in common, once, with all of them: a text and the names of those of whom it is said. */
 export function grouped(said: Iterable<readonly [text: string, name: string]>): Map<string, string[]> {

@@ -81,7 +81,7 @@ function ownNumbers(hasCosts: boolean, voice: Voice): string {
   const npv = voice.figure('npv').value as number;
   const it = verb(voice, 'it', 'they');
   if (voice.amount(own) === voice.amount(npv))
-    return 'None of this rests on the documents’ claims or our assumptions.';
+    return 'None of this rests on the documents’ claims or our assumptions; it rests on the effects that you state.';
   if (own === 0) return 'All of it rests on the documents’ claims and our assumptions.';
   if (own > 0)
     return `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(own)}${hasCosts ? ' more' : ''}.`;
@@ -110,8 +110,30 @@ function whatIf(profile: Profile, voice: Voice): string[] {
   ];
 }
 
-/** One or two sentences. */
-export function conclusionOf({ profile, case: ofCase, headline, notices }: Analysis): string[] {
+/** Beside the whole, less than this is rounding. */
+const traces = 1e-6;
+
+/** At most so many initiatives are named that take something away. */
+const mostNamed = 3;
+
+/** Initiatives that would better be left out, the worst first: the whole must not hide them. */
+function burdens({ profile, attribution: { without } }: Analysis, voice: Voice): string[] {
+  const npv = voice.figure('npv').value as number;
+  const least = traces * Math.max(Math.abs(npv), voice.figure('pv_costs').value as number);
+  const found = profile.initiatives
+    .map(({ id, name }) => ({ name, gain: (without.get(id) ?? Number.NaN) - npv }))
+    .filter(({ gain }) => gain > least)
+    .sort((a, b) => b.gain - a.gain);
+  if (found.length === 0) return [];
+  const told = found.slice(0, mostNamed).map(({ name, gain }) => `${name} takes ${voice.amount(gain)} away`);
+  const [who, better] =
+    found.length === 1 ? ['it', 'would better be left out'] : ['each', 'would by itself better be left out'];
+  return [`Beside the others ${listed(told)}: ${who} ${better}.`];
+}
+
+/** Two or three sentences. */
+export function conclusionOf(analysis: Analysis): string[] {
+  const { profile, case: ofCase, headline, notices } = analysis;
   const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
   const voice: Voice = {
     amount: (value) => `${short(value)}${currency}`,
@@ -124,5 +146,5 @@ export function conclusionOf({ profile, case: ofCase, headline, notices }: Analy
   const hasCosts = (voice.figure('pv_costs').value as number) > 0;
   const npv = voice.figure('npv').value as number;
   const first = `${subjectOf(profile)} ${costs(profile, voice)} and ${worth(npv, hasCosts, voice)}${paidBack(hasCosts, voice)}`;
-  return [sentence(first), ...(isOwnOnly ? [] : [ownNumbers(hasCosts, voice)])];
+  return [sentence(first), ...burdens(analysis, voice), ...(isOwnOnly ? [] : [ownNumbers(hasCosts, voice)])];
 }

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analyze.js';
 import type { Source } from '../analysis/sources.js';
 import type { Block, Row } from './blocks.js';
+import { initiativeRows } from './initiative-inputs.js';
 import { percent, short } from './numbers.js';
 
 const isRange = ({ low, high, input }: Source): boolean =>
@@ -46,7 +47,8 @@ const origins = {
 } as const satisfies Record<Source['origin'], string>;
 
 /** A table of what was put in, and a sentence on what was left out. */
-export function inputBlocks({ sources }: Analysis): Block[] {
+export function inputBlocks(analysis: Analysis): Block[] {
+  const { sources } = analysis;
   const rows = Object.entries(origins).flatMap(([origin, name]): Row[] => {
     const ofOrigin = sources.filter((source) => source.origin === origin && !isLeftOut(source));
     return ofOrigin.length === 0
@@ -63,7 +65,7 @@ export function inputBlocks({ sources }: Analysis): Block[] {
         { head: '', align: 'right' },
         { head: '', align: 'left', wraps: true },
       ],
-      rows,
+      rows: [...rows, ...initiativeRows(analysis)],
     },
     ...(left.length === 0
       ? []

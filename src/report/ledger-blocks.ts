@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analyze.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Block, Cell, Row } from './blocks.js';
-import { type Scale, scaleFor } from './numbers.js';
+import { moneyIn, type Scale, scaleFor } from './numbers.js';
 
 type Scenarios = readonly (readonly [string, keyof Compared])[];
 
@@ -15,8 +15,8 @@ function scenariosOf({ initiatives, case: { isWhatIf } }: Analysis): Scenarios {
   ];
 }
 
-/** As many years as fit beside the labels on 80 columns. */
-const yearsPerTable = 4;
+/** As many years, or years and their total, as fit beside the labels on 80 columns. */
+const periodsPerTable = 5;
 
 const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
   if (id === 'total') return 'All';
@@ -72,13 +72,14 @@ export function ledgerBlocks(analysis: Analysis): Block[] {
   const lines = [...(ledger[0] as Period).figures.keys()].filter(speaks(ledger));
   const money = scaleFor(amountsIn(ledger, isMoney));
   const heads = scaleFor([]);
-  const currency = profile.currency === null ? '' : ` ${profile.currency}`;
-  const unit = `money in ${money.name || 'units'}${currency && ` of${currency}`}`;
-  const tables = Math.ceil(ledger.length / yearsPerTable);
+  const unit = moneyIn(money, profile.currency);
+  // Of the same size, so that the total never stands alone.
+  const tables = Math.ceil(ledger.length / periodsPerTable);
+  const size = Math.ceil(ledger.length / tables);
   return Array.from({ length: tables }, (_, k) =>
     ledgerTable(
       scenariosOf(analysis),
-      ledger.slice(k * yearsPerTable, (k + 1) * yearsPerTable),
+      ledger.slice(k * size, (k + 1) * size),
       lines,
       (line) => (isMoney(line) ? money : heads),
       k === 0 ? `Ledger by year (${unit})` : 'Ledger, continued',

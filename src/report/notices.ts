@@ -1,5 +1,6 @@
 /** The notices in words: what happened, and what to do about it. */
 import type { Notice } from '../analysis/notices.js';
+import { periods } from './changes.js';
 import { percent } from './numbers.js';
 
 const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
@@ -14,9 +15,11 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
   'ended-before-horizon': ({ names }) =>
     `${names.join(', ')}: ends before the horizon does, so what is shown for the last month (churn and lifetime value after, and the formulas of others) no longer contains it.`,
   'turns-customers-away': ({ month }) =>
-    `From month ${month} on more customers stay or come by themselves than \`hold\` has room for. Consider acquisition.policy: grow.`,
+    `From month ${month} on more customers stay or come by themselves than \`hold\` has room for, so that more is saved on acquisition than is spent on it. Consider acquisition.policy: grow.`,
   'effects-assumed': ({ names }) =>
     `${names.join(', ')}: an effect rests on assumption alone. Say what it rests on with \`evidence\`, and how much of it the initiative causes with \`causal_share\`.`,
+  'points-a-period': ({ ids, months }) =>
+    `${ids.join(', ')}: the points are added to a chance for a ${periods[months]}, since the profile states it so. For points a year write \`-2 points per year\`.`,
   'plays-no-part': ({ ids, heads }) =>
     `${ids.join(', ')}: stated or acted upon, but without effect as long as ${heads.join(' and ')} is not stated.`,
   'complaints-disagree': ({ stated, used }) =>

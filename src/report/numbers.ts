@@ -62,6 +62,12 @@ export function scaleFor(values: readonly number[]): Scale {
   );
 }
 
+/** In what the amounts of a table are: `money in thousands of USD`. */
+export const moneyIn = ({ name }: Scale, currency: string | null): string =>
+  name === '' && currency !== null
+    ? `money in ${currency}`
+    : `money in ${name || 'units'}${currency === null ? '' : ` of ${currency}`}`;
+
 /** An amount in a scale, with a tenth of it. */
 export function inScale(value: number, { divisor }: Scale): string {
   const text = divisor === 1 ? grouped(value) : tenths(value / divisor);

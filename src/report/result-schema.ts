@@ -1,6 +1,6 @@
 /** The shape of a published result: what its JSON Schema is made from. */
 import * as z from 'zod';
-import { head } from './head-schema.js';
+import { because, head } from './head-schema.js';
 
 const number = z.number();
 const band = z.enum(['below', 'within', 'above']).nullable();
@@ -10,10 +10,6 @@ const claimed = z
   .meta({ description: 'The figure claimed, in base units; shares are fractions.' });
 
 const verdict = z.array(z.enum(['primary', 'survey', 'contested', 'unverifiable']));
-
-const because = z
-  .record(z.string(), z.string())
-  .meta({ description: 'Why a figure beside is null, by its key.' });
 
 const figure = number.nullable();
 
@@ -73,6 +69,10 @@ const attribution = z
         'Why the parts of the effects mean little, or are null; null where they mean what they say.',
     }),
     costs: z.record(z.string(), number).meta({ description: 'By initiative, at present value, below 0.' }),
+    without: z.record(z.string(), figure).meta({
+      description:
+        'npv of all initiatives but this one, where there are several; null where that contradicts itself.',
+    }),
     lines: z.record(z.string(), z.object({ label: z.string(), value: number })),
   })
   .meta({

@@ -57,7 +57,7 @@ const breakEvenOf = (found: BreakEven | undefined) => ({
 });
 
 const attributionOf = ({
-  attribution: { effects, costs, lines, isStrained },
+  attribution: { effects, costs, without, lines, isStrained },
   breakEvens,
 }: Analysis): AnalysisResult['attribution'] => ({
   effects: keyed(
@@ -76,6 +76,11 @@ const attributionOf = ({
     costs,
     ({ initiative }) => initiative.id,
     ({ value }) => value,
+  ),
+  without: keyed(
+    without,
+    ([id]) => id,
+    ([, npv]) => (Number.isFinite(npv) ? npv : null),
   ),
   lines: keyed(
     lines,

@@ -4,7 +4,7 @@ import type { Block, Report, Row } from './blocks.js';
 import { capital, subjectOf } from './conclusion.js';
 import { count, percent, short, tie } from './numbers.js';
 import { brief, uncertainBlocks } from './uncertain-blocks.js';
-import { noticesInWords } from './uncertainty-notices.js';
+import { contradictedInWords, leftOut, noticesInWords } from './uncertainty-notices.js';
 
 /** The most worth knowing first; of those worth nothing the ones that explain most. */
 export const byWorth = (influences: readonly Influence[]): readonly Influence[] =>
@@ -47,7 +47,7 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
     answer === null ? 'no answer' : amount(answer),
   );
-  const first = `${uncertain.label} moves the answer most: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes net present value from ${from} to ${to}.`;
+  const first = `Of all that has a range, “${uncertain.label}” moves the answer most: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes net present value from ${from} to ${to}.`;
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
   const decision = `${capital(subjectOf(profile))} ${verb} ${amount(Math.abs(meanNpv))} on average`;
   const measure =
@@ -55,8 +55,8 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
       ? `Measure this next: “${next.uncertain.label}”. To know it before deciding is worth up to ${amount(next.worthOfKnowing)}; to know everything, ${amount(worthOfAll)}.`
       : worthOfAll > 0
         ? `${decision}, and no single input, once known, would change the decision; to know everything would be worth ${amount(worthOfAll)}.`
-        : `${decision}, whatever the uncertain inputs turn out to be: nothing need be measured before deciding.`;
-  return [first, measure, ...whose(sensitivity)];
+        : `${decision}, whatever these turn out to be: to measure them would not change the decision.`;
+  return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
 }
 
 function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
@@ -79,6 +79,19 @@ function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
       })),
     },
   ];
+}
+
+/** The ends of ranges at which there is no answer, by the label of the input, and why. */
+function noneBlocks({ assessment: { profile }, influences }: Sensitivity): Block[] {
+  const items = influences.flatMap(({ uncertain, swing: { breaks } }) =>
+    (['low', 'high'] as const).flatMap((end) => {
+      const limit = breaks[end];
+      if (limit === undefined) return [];
+      const value = brief(uncertain.range[end], uncertain, profile);
+      return [`${uncertain.label}, ${value}: none, since that would be ${contradictedInWords([limit])}.`];
+    }),
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 /** Whether an input does anything to the answer, by itself or with others. */
@@ -151,6 +164,7 @@ export function sensitivityReport(sensitivity: Sensitivity): Report {
     blocks: [
       { kind: 'conclusion', sentences: sensitivityConclusion(sensitivity) },
       ...tornadoBlock(sensitivity),
+      ...noneBlocks(sensitivity),
       ...still(sensitivity),
       ...measureBlocks(sensitivity),
       ...uncertainBlocks(

@@ -6,12 +6,16 @@ import { sensitivityConclusion } from './sensitivity-report.js';
 import type { SensitivityResult } from './sensitivity-schema.js';
 import { resultSchemaVersion, tool } from './tool.js';
 import { correlationsByPair, uncertainInputOf } from './uncertain-result.js';
-import { noticesInWords } from './uncertainty-notices.js';
+import { contradictedInWords, noticesInWords } from './uncertainty-notices.js';
 
 const influenceOf = ({ uncertain, swing, first, total, worthOfKnowing }: Influence) => ({
   ...uncertainInputOf(uncertain),
   npv_at_low: swing.atLow,
   npv_at_high: swing.atHigh,
+  because: {
+    ...(swing.breaks.low && { npv_at_low: contradictedInWords([swing.breaks.low]) }),
+    ...(swing.breaks.high && { npv_at_high: contradictedInWords([swing.breaks.high]) }),
+  },
   swing: swing.width,
   variance_alone: first,
   variance_with_others: total,

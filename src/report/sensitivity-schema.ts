@@ -1,6 +1,6 @@
 /** The shape of a published sensitivity analysis: what its JSON Schema is made from. */
 import * as z from 'zod';
-import { head } from './head-schema.js';
+import { because, head } from './head-schema.js';
 import { uncertainInput } from './uncertain-schema.js';
 
 const number = z.number();
@@ -9,6 +9,7 @@ const figure = number.nullable();
 const influence = uncertainInput.extend({
   npv_at_low: figure.meta({ description: 'Null where that contradicts other inputs.' }),
   npv_at_high: figure,
+  because,
   swing: number.meta({ description: 'From the lowest to the highest of npv at low, likely and high.' }),
   variance_alone: number.meta({ description: 'First-order share of the variance of npv.' }),
   variance_with_others: figure.meta({

@@ -8,7 +8,7 @@ import type { Block, Report, Row } from './blocks.js';
 import { capital, span, subjectOf } from './conclusion.js';
 import { count, percent, short, shown, tie } from './numbers.js';
 import { uncertainBlocks } from './uncertain-blocks.js';
-import { noticesInWords } from './uncertainty-notices.js';
+import { leftOut, noticesInWords } from './uncertainty-notices.js';
 
 /** A figure without its unit, which stands beside its label. */
 function bare(value: number, { kind }: Unit): string {
@@ -33,6 +33,7 @@ export function simulationConclusion(simulation: Simulation): string[] {
     `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the draws, with ${at('p50')} in the middle.`,
     `${chanceOfLoss.value === 0 ? 'No draw ends' : `${percent(chanceOfLoss.value)} of the draws end`} in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon, before discounting` : ''}.`,
     `The one answer of analyze, ${short(likely)}${currency} with every input at its likely value, is exceeded in ${percent(above)} of them.`,
+    ...leftOut(simulation),
   ];
 }
 

@@ -56,7 +56,7 @@ export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profil
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: 'Low', align: 'right' },
-        { head: 'Likely', align: 'right' },
+        { head: 'Used', align: 'right' },
         { head: 'High', align: 'right' },
         { head: 'Drawn as', align: 'left' },
         { head: 'Range', align: 'left' },
@@ -65,7 +65,7 @@ export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profil
     },
     {
       kind: 'paragraph',
-      text: 'PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
+      text: 'Used: what stands in one answer, such as that of analyze: the likely value, or the middle of an interval, above which fewer than half of the draws lie where it is lognormal. PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
     },
   ];
 }

@@ -26,11 +26,30 @@ const adviceFor = (limits: readonly LimitId[]): string => {
 export const contradictedInWords = (limits: readonly LimitId[]): string =>
   limits.map((limit) => contradicted[limit]).join('; ');
 
+/** More than so many draws left out bend the answer so far that the conclusion must say it. */
+const manyLeftOut = 0.05;
+
+/** The sentence on draws left out that belongs into a conclusion; none where they are few. */
+export const leftOut = ({ kept, draws }: { readonly kept: number; readonly draws: number }): string[] => {
+  const share = 1 - kept / draws;
+  if (share <= manyLeftOut) return [];
+  return [
+    `That leaves out ${percent(share)} of the draws, whose inputs contradict each other (see the notices).`,
+  ];
+};
+
 const words: {
   readonly [K in UncertaintyNotice['id']]: (notice: Extract<UncertaintyNotice, { id: K }>) => string;
 } = {
   'nothing-uncertain': () =>
     'Nothing is uncertain here, so every draw is the same. State ranges in the profile, such as `churn: 15% to 21% per year`.',
+  'held-certain': ({ effects, inputs }) => {
+    const held = [
+      ...effects,
+      ...(inputs > 0 ? [`${inputs} ${inputs === 1 ? 'input' : 'inputs'} of your own`] : []),
+    ];
+    return `Taken as certain, for want of a range: ${held.join(', ')}. The answer says nothing of what these may be off by; state ranges for those that matter${effects.length > 0 ? ', the effects first' : ''}.`;
+  },
   independent: () =>
     'Uncertain inputs are drawn independently of one another. If two of them move together, say so under `correlations` in the profile: it can widen or narrow the answer.',
   correlated: ({ count }) =>
@@ -40,7 +59,7 @@ const words: {
   'horizon-certain': () =>
     'finance.horizon is stated as a range, but the ledger has one length: its likely value is taken. Ask again with --set for another.',
   'contradictory-draws': ({ share, limits }) =>
-    `${percent(share)} of the draws are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The rest stands for the business; narrow the ranges${adviceFor(limits)} to keep more of them.`,
+    `${percent(share)} of the draws are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The answer is that of the rest, which leans towards inputs that fit together; narrow the ranges${adviceFor(limits)} to keep more of them.`,
   'few-draws': ({ draws }) =>
     `With ${draws} draws the figures are rough: the standard errors stand beside them. Ask for more with --draws.`,
 };

@@ -2,7 +2,7 @@
 import { results } from '../../model/index.js';
 import { across } from '../across.js';
 import type { Case } from '../case.js';
-import { isBeyond, limitsOf } from '../limits.js';
+import { isBeyond, type LimitId, limitsOf } from '../limits.js';
 import type { Uncertain } from './uncertain.js';
 
 /** One input at its ends, all others at their likely values; null where that contradicts itself. */
@@ -10,6 +10,8 @@ export interface Swing {
   readonly uncertain: Uncertain;
   readonly atLow: number | null;
   readonly atHigh: number | null;
+  /** What either end contradicts, where it does. */
+  readonly breaks: { readonly low?: LimitId; readonly high?: LimitId };
   /** The distance between the furthest and the nearest of the two answers and that of the likely value. */
   readonly width: number;
 }
@@ -30,13 +32,16 @@ export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: 
     Float64Array,
     ...Float64Array[],
   ];
-  const answerOf = (which: number): number | null =>
-    limits.some((limit, k) => isBeyond(limit, checks[k]?.[which] as number)) ? null : (npv[which] as number);
+  const brokenAt = (which: number): LimitId | undefined =>
+    limits.find((limit, k) => isBeyond(limit, checks[k]?.[which] as number))?.id;
   return uncertain
     .map((each, k): Swing => {
-      const [atLow, atHigh] = [answerOf(2 * k), answerOf(2 * k + 1)];
+      const [low, high] = [brokenAt(2 * k), brokenAt(2 * k + 1)];
+      const atLow = low === undefined ? (npv[2 * k] as number) : null;
+      const atHigh = high === undefined ? (npv[2 * k + 1] as number) : null;
       const answers = [atLow, likely, atHigh].filter((answer) => answer !== null);
-      return { uncertain: each, atLow, atHigh, width: widthOf(answers) };
+      const breaks = { ...(low && { low }), ...(high && { high }) };
+      return { uncertain: each, atLow, atHigh, breaks, width: widthOf(answers) };
     })
     .sort((a, b) => b.width - a.width);
 }

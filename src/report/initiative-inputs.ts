@@ -1,0 +1,78 @@
+/** What a profile says of its initiatives, beside the inputs: cost, months, and what each effect rests on. */
+import type { Analysis } from '../analysis/analyze.js';
+import { notationOf } from '../analysis/notation.js';
+import type { Effect, Initiative } from '../model/index.js';
+import type { Amount } from '../profile/amount.js';
+import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
+import type { Quantity } from '../quantity/index.js';
+import type { Cell, Row } from './blocks.js';
+import { changeInWords } from './changes.js';
+import { percent, shown } from './numbers.js';
+
+/** The ends of a range, where one is stated. */
+const rangeIn = (amount: Amount | null, write: (value: number) => string): string[] =>
+  amount === null || amount.low === null || amount.high === null
+    ? []
+    : [`${write(amount.low)} to ${write(amount.high)}`];
+
+const row = (label: string, cell: Cell, ...notes: readonly string[]): Row => ({
+  cells: [`    ${label}`, cell, notes.join(', ')],
+});
+
+function costRows(
+  { once, running }: Initiative,
+  stated: ProfileInitiative,
+  { currency }: Profile,
+): readonly Row[] {
+  const of = ({ unit }: Quantity, name: string, amount: Amount | null): Row[] => {
+    if (amount === null) return [];
+    const range = rangeIn(amount, (value) => shown(value, unit, currency));
+    return [row(name, { value: amount.value, unit }, ...range)];
+  };
+  return [...of(once, 'Paid once', stated.once), ...of(running, 'Running', stated.running)];
+}
+
+/** From when on, and until when, it acts. */
+function monthRows({ start, ramp, end }: ProfileInitiative): readonly Row[] {
+  const [first, months] = [start?.value ?? 1, ramp?.value ?? 1];
+  if (start === null && ramp === null && end === null) return [];
+  const full = months > 1 ? [`in full from month ${first + months - 1}`] : [];
+  const last = end === null ? [] : [`to month ${end.value}`];
+  const ranges = [start, ramp, end].flatMap((amount) => rangeIn(amount, String));
+  return [row('Acts', `from month ${first}`, ...full, ...last, ...ranges.map((range) => `range ${range}`))];
+}
+
+/** An effect, with the share of what is seen that the initiative causes, and the evidence of it. */
+function effectRow(effect: Effect, stated: ProfileEffect, profile: Profile): Row {
+  const { change, causalShare, evidence, line } = stated;
+  const write = (value: number) => changeInWords(notationOf(effect, profile), value, profile);
+  const caused = causalShare === null ? [] : [`${percent(causalShare.value)} of it caused`];
+  return row(
+    effect.on.label,
+    write(change.value),
+    ...(line === null ? [] : [`line ${line}`]),
+    evidence,
+    ...caused,
+    ...rangeIn(change, write),
+  );
+}
+
+/** Rows for a table of inputs; none for the documents' what-if, which the business did not state. */
+export function initiativeRows({ profile, case: ofCase }: Analysis): Row[] {
+  if (ofCase.isWhatIf) return [];
+  const rows = ofCase.initiatives.flatMap((initiative, k): Row[] => {
+    const stated = profile.initiatives[k] as ProfileInitiative;
+    return [
+      { cells: [`  ${initiative.name}`], spans: true },
+      ...costRows(initiative, stated, profile),
+      ...monthRows(stated),
+      ...initiative.effects.map((effect, n) =>
+        effectRow(effect, stated.effects[n] as ProfileEffect, profile),
+      ),
+    ];
+  });
+  return [
+    { cells: ['Your initiatives, and what each effect rests on'], kind: 'heading', spans: true },
+    ...rows,
+  ];
+}
