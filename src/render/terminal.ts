@@ -111,11 +111,16 @@ class Terminal {
     const across = widths.reduce((sum, each) => sum + each + gap, -gap);
     all.forEach((row, r) => {
       if (row.spans) {
-        const content = this.#written(safe(String(row.cells[0])), across, row, 0);
-        table.push([{ content, colSpan: columns.length }]);
+        const lines = this.#written(safe(String(row.cells[0])), across, row, 0);
+        table.push(...lines.map((content) => [{ content, colSpan: columns.length }]));
         return;
       }
-      table.push(columns.map((_, k) => this.#written(texts[r]?.[k] as string, widths[k] as number, row, k)));
+      const cells = columns.map((_, k) =>
+        this.#written(texts[r]?.[k] as string, widths[k] as number, row, k),
+      );
+      // A row for each line: over cells of many lines the library takes time that grows with their square.
+      const height = Math.max(...cells.map((lines) => lines.length));
+      for (let line = 0; line < height; line++) table.push(cells.map((lines) => lines[line] ?? ''));
     });
     return table
       .toString()
@@ -147,9 +152,9 @@ class Terminal {
     return cut(textOf(cell, this.currency), longestName);
   }
 
-  #written(text: string, width: number, row: Row, k: number): string {
+  #written(text: string, width: number, row: Row, k: number): string[] {
     const lines = lengthOf(text) > width ? wrap(text, width) : [text];
-    return lines.map((line) => this.#styled(line, row, k)).join('\n');
+    return lines.map((line) => this.#styled(line, row, k));
   }
 
   #styled(text: string, { kind, cells }: Row, k: number): string {

@@ -1,12 +1,12 @@
 /** That a profile is valid, and what it rests on. */
-import type { Analysis } from '../analysis/analyze.js';
+import type { Assessment } from '../analysis/assess.js';
 import type { Report } from './blocks.js';
 import { profileOf } from './result.js';
 import { resultSchemaVersion, tool } from './tool.js';
 
 const origins = ['yours', 'claimed', 'assumed', 'derived'] as const;
 
-function countsOf({ sources }: Analysis): Record<(typeof origins)[number], number> {
+function countsOf({ sources }: Assessment): Record<(typeof origins)[number], number> {
   const count = (origin: string) => sources.filter((source) => source.origin === origin).length;
   return Object.fromEntries(origins.map((origin) => [origin, count(origin)])) as ReturnType<typeof countsOf>;
 }
@@ -14,7 +14,7 @@ function countsOf({ sources }: Analysis): Record<(typeof origins)[number], numbe
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** For people. */
-export function validationReport(analysis: Analysis): Report {
+export function validationReport(analysis: Assessment): Report {
   const { yours, claimed, assumed, derived } = countsOf(analysis);
   const { profile } = analysis;
   const text = `Valid: ${plural(yours, 'figure')} of the business’s own, ${claimed} claimed by the documents, ${assumed} assumed, ${derived} derived; ${plural(profile.initiatives.length, 'initiative')}.`;
@@ -26,7 +26,7 @@ export function validationReport(analysis: Analysis): Report {
 }
 
 /** For programs. */
-export const validationResult = (analysis: Analysis): object => ({
+export const validationResult = (analysis: Assessment): object => ({
   schemaVersion: resultSchemaVersion,
   kind: 'validation',
   tool,

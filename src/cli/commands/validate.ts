@@ -11,16 +11,16 @@ export const addValidate: AddCommand = (program, io) => {
     .argument('<profile>', 'the profile of the business, or - for standard input')
     .addHelpText('before', example('cs-roi validate profile.yaml'));
   withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
-    const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
+    const [{ loadAssessment }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
     const { validationReport, validationResult } = await import('../../report/validation.js');
-    const analysis = await loadAnalysis(path, options, io);
+    const assessment = await loadAssessment(path, options, io);
     await answer(
       {
         table: async (look) =>
-          (await import('../../render/terminal.js')).toTerminal(validationReport(analysis), look),
-        json: async () => (await import('../../render/json.js')).toJson(validationResult(analysis)),
+          (await import('../../render/terminal.js')).toTerminal(validationReport(assessment), look),
+        json: async () => (await import('../../render/json.js')).toJson(validationResult(assessment)),
         markdown: async () =>
-          (await import('../../render/markdown.js')).toMarkdown(validationReport(analysis)),
+          (await import('../../render/markdown.js')).toMarkdown(validationReport(assessment)),
       },
       options,
       io,
