@@ -46,8 +46,13 @@ function said({ path, place, problem, found, wanted, example }: Failure): string
   ].join('\n');
 }
 
-/** All of them, and how many there are. */
+/** As many as anybody mends before asking again. */
+const mostSaid = 100;
+
+/** The first of them, and how many there are. */
 export function failuresInWords(failures: readonly Failure[]): string {
   const count = failures.length === 1 ? '1 problem' : `${failures.length} problems`;
-  return `${failures.map(said).join('\n\n')}\n\n${count}; nothing was computed.\n`;
+  const rest = failures.length > mostSaid ? `\n\n… and ${failures.length - mostSaid} more` : '';
+  const told = failures.slice(0, mostSaid).map(said).join('\n\n');
+  return `${told}${rest}\n\n${count}; nothing was computed.\n`;
 }

@@ -11,6 +11,7 @@ import { type CommonOptions, Failed, type Io } from './io.js';
 
 /** Refuses options that cannot be meant, before anything is read. */
 function checkOptions(path: string, { set = [], output = '-' }: CommonOptions): void {
+  if (path === '') throw new Failed('the name of the profile is empty', exitCodes.usage);
   const malformed = set.find((text) => text.indexOf('=') < 1);
   if (malformed !== undefined) {
     const example = '--set business.churn="15% per year"';

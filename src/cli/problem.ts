@@ -1,4 +1,5 @@
 /** What `solve` is asked, from words: a figure, what to change for it, and a target. */
+import type { Assessment } from '../analysis/assess.js';
 import { isStepped } from '../analysis/solve/curve.js';
 import type { Variable } from '../analysis/solve/variable.js';
 import { type Domain, derivedQuantities, domains, finance, inputs, results } from '../model/index.js';
@@ -112,9 +113,13 @@ const isAboutNought = (figure: Quantity): boolean =>
 
 /**
  * The target for a figure, read as a profile reads figures in its unit.
- * @throws {Failed} when it is none, or none is given and nought is no target that anybody means.
+ * @throws {Failed} when it is none, lies beyond the horizon, or none is given and nought is no target that anybody means.
  */
-export function targetFor(figure: Quantity, text: string | undefined, currency: string | null): number {
+export function targetFor(
+  figure: Quantity,
+  text: string | undefined,
+  { profile: { currency }, case: { months } }: Assessment,
+): number {
   const example = exampleFor(figure);
   if (text === undefined) {
     if (isAboutNought(figure)) return 0;
@@ -126,7 +131,13 @@ export function targetFor(figure: Quantity, text: string | undefined, currency: 
     if (amount.low !== null) throw new Unreadable('a range', 'one number', example);
     return amount.value;
   });
-  if ('value' in read) return read.value;
+  if ('value' in read) {
+    if (isStepped(figure) && read.value > months)
+      throw usage(
+        `--target ${text}: the horizon is ${months} months, and nothing is counted beyond it; ask with --set ${finance.horizon.id}="${read.value} months"`,
+      );
+    return read.value;
+  }
   const { problem, wanted: instead, example: passing } = read.complaint;
   throw usage(`--target ${text}: ${problem}; wanted is ${instead}, for example --target "${passing}"`);
 }

@@ -2,7 +2,7 @@
 import type { Unit } from '../quantity/index.js';
 import { type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
-import { domainInWords, Unreadable, type Wanted, words } from './wanted.js';
+import { domainInWords, largest, Unreadable, type Wanted, words } from './wanted.js';
 
 /** A figure of the profile in the base unit of its input. */
 export interface Amount {
@@ -40,6 +40,12 @@ export function checkWithin(value: number, { domain, unit, example }: Wanted): v
   if (domain.whole && !Number.isInteger(value)) {
     throw new Unreadable('not a whole number', 'a whole number, and a whole middle of a range', example);
   }
+  if (value > domain.high && domain.high >= largest)
+    throw new Unreadable(
+      'outside what is possible, larger than any figure of a business',
+      `at most ${largest}`,
+      example,
+    );
   if (value < domain.low || value > domain.high || (domain.above && value === domain.low)) {
     throw new Unreadable('outside what is possible', domainInWords(domain, unit), example);
   }

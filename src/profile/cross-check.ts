@@ -15,7 +15,7 @@ const endsEarly = (end: number, start: number): Complaint => ({
   problem: 'it ends before it starts',
   found: `month ${end}`,
   wanted: `a month from ${start} on`,
-  example: `end: month ${start + 11}`,
+  example: `end: month ${Math.min(start + 11, monthOf.end.domain.high)}`,
 });
 
 const sameName = (name: string): Complaint => ({

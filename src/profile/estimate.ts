@@ -66,15 +66,25 @@ function endsOf(text: string): string[] {
   return ends;
 }
 
+const isStated = (months: number | null): months is number => months !== null;
+
+/** The period that some of the parts name; null where none does. */
+function onePeriod(parts: readonly { readonly months: number | null }[]): number | null {
+  const periods = new Set(parts.map(({ months }) => months).filter(isStated));
+  if (periods.size > 1) throw new Unreadable('the periods differ', 'the period once');
+  return [...periods][0] ?? null;
+}
+
 /** The numbers of a text, each still as it is written. */
 function readPart(raw: string, wanted: Wanted): Part {
   const text = tidy(raw);
   if (wanted.unit.kind === 'months') {
     return { values: readSpans(endsOf(text), wanted), written: [], months: null };
   }
-  const { rest, months } = takePeriod(text, wanted.unit);
-  const written = endsOf(rest).map((end) => readNumber(end, wanted));
+  const ends = endsOf(text).map((end) => takePeriod(end, wanted.unit));
+  const written = ends.map(({ rest }) => readNumber(rest, wanted));
   checkAlike(written);
+  const months = onePeriod(ends);
   return { values: written.map((number) => inUnit(number, text, wanted)), written, months };
 }
 
@@ -96,8 +106,6 @@ export function threeOf(raw: Raw): readonly string[] {
   );
 }
 
-const isStated = (months: number | null): months is number => months !== null;
-
 /** The numbers of a figure in the unit that is wanted, and the months of its period. */
 function readParts(raw: unknown, wanted: Wanted): Omit<Part, 'written'> {
   if (typeof raw === 'string') return readPart(raw, wanted);
@@ -106,10 +114,9 @@ function readParts(raw: unknown, wanted: Wanted): Omit<Part, 'written'> {
   const parts = threeOf(raw).map((text) => readPart(text, wanted));
   if (parts.some(({ values }) => values.length > 1))
     throw new Unreadable('a range inside a range', 'one number each for `low`, `likely` and `high`');
-  const periods = new Set(parts.map(({ months }) => months).filter(isStated));
-  if (periods.size > 1) throw new Unreadable('the periods differ', 'the period once');
+  const months = onePeriod(parts);
   checkAlike(parts.flatMap(({ written }) => written));
-  return { values: parts.flatMap(({ values }) => values), months: [...periods][0] ?? null };
+  return { values: parts.flatMap(({ values }) => values), months };
 }
 
 /**
@@ -122,7 +129,7 @@ export function readEstimate(raw: unknown, wanted: Wanted): Estimate {
     throw new Unreadable('a period where none belongs', words(wanted.unit));
   }
   const [low, high] = [values[0] as number, values.at(-1) as number];
-  const likely = values.length === 3 ? (values[1] as number) : (low + high) / 2;
+  const likely = values.length === 3 ? (values[1] as number) : low / 2 + high / 2;
   if (low > high) throw new Unreadable('the range runs backwards', 'the lower end first');
   if (likely < low || likely > high) {
     throw new Unreadable('the likely value lies outside its range', 'low ≤ likely ≤ high');

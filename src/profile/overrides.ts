@@ -76,12 +76,17 @@ function placed(tree: Tree, path: string, text: Override): string {
   return place === undefined ? path : `initiatives.${initiative}.effects.${place}.${field}`;
 }
 
+/** The longest path of a profile has fewer. */
+const mostSteps = 12;
+
 function put(tree: Tree, text: Override): readonly Failure[] {
   const equals = text.indexOf('=');
   if (equals < 1) refuse(text, 'not a path and a value', 'a path, an equals sign and a value');
   const [path, written] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
   const { tree: value, repeated } = readTree(written || '~', sourceOf(path));
   const steps = placed(tree, path, text).split('.');
+  if (steps.length > mostSteps)
+    refuse(text, 'the path is longer than any of a profile', 'the path of an input');
   const last = steps.pop() as string;
   const parent = steps.reduce((at, step) => sectionOf(at, step, value.place, text), tree);
   if (parent.kind !== 'map') refuse(text, 'the path does not lead to a figure', 'the path of an input');

@@ -1,11 +1,10 @@
 /** Spans and points of time in months: `9 months`, `3 to 5 years`, `month 4`. */
 import { Unreadable, type Wanted } from './wanted.js';
-import { periods } from './written.js';
-
-const monthsOf = (unit: string | undefined): number | undefined => periods[(unit ?? '').toLowerCase()];
+import { monthsOf } from './written.js';
 
 /**
- * The months of one span, or of both ends of a range, of which the first may leave its unit to the last.
+ * The months of one span, or of both ends of a range, of which the first may leave its unit to the last, and
+ * the last its `month` to the first.
  * @throws {Unreadable}
  */
 export function readSpans(texts: readonly string[], { example }: Wanted): number[] {
@@ -13,8 +12,15 @@ export function readSpans(texts: readonly string[], { example }: Wanted): number
     (text) => /^(?:(?<point>month) )?(?<count>[\d.]+) ?(?<unit>[a-z]+)?$/i.exec(text)?.groups,
   );
   const last = parts.at(-1)?.['unit'];
+  const arePoints = parts[0]?.['point'] !== undefined;
   return parts.map((part) => {
-    const months = part?.['point'] === undefined ? monthsOf(part?.['unit'] ?? last) : 1;
+    const unit = part?.['unit'] ?? last;
+    const isPoint = (arePoints || part?.['point'] !== undefined) && unit === undefined;
+    const months = isPoint
+      ? 1
+      : part?.['point'] === undefined
+        ? monthsOf((unit ?? '').toLowerCase())
+        : undefined;
     const count = Number(part?.['count']);
     if (months !== undefined && Number.isFinite(count)) return count * months;
     throw new Unreadable(

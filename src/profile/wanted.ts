@@ -38,13 +38,17 @@ export const words = (unit: Unit): string => {
   return unit.overTime === undefined ? kinds[unit.kind] : `${kinds[unit.kind]} per year, quarter or month`;
 };
 
+/** A domain that reaches up to here has no end that anybody comes near. */
+export const largest = 1e15;
+
 /** What values a domain allows: `a share from 0% to 100%`. */
 export function domainInWords(domain: Domain, unit: Unit): string {
   const shown = (value: number) =>
     unit.kind === 'share' ? `${Number((value * 100).toPrecision(12))}%` : String(value);
   const from = domain.above ? `above ${shown(domain.low)}` : `from ${shown(domain.low)}`;
   const suffix = unit.kind === 'months' ? ' months' : '';
-  if (domain.high >= 1e15) return `${words(unit)}, ${domain.above ? from : `${shown(domain.low)} or more`}`;
+  if (domain.high >= largest)
+    return `${words(unit)}, ${domain.above ? from : `${shown(domain.low)} or more`}`;
   return `${words(unit)}, ${from}${domain.above ? ', up to ' : ' to '}${shown(domain.high)}${suffix}`;
 }
 

@@ -3,7 +3,7 @@ import type { Unit } from '../quantity/index.js';
 import { Unreadable, type Wanted, words } from './wanted.js';
 
 /** The months of each period that is known. */
-export const periods: Readonly<Record<string, number>> = {
+const periods: Readonly<Record<string, number>> = {
   year: 12,
   years: 12,
   yr: 12,
@@ -14,6 +14,10 @@ export const periods: Readonly<Record<string, number>> = {
   months: 1,
   mo: 1,
 };
+
+/** The months of a period by its name; undefined for any other word. */
+export const monthsOf = (word: string): number | undefined =>
+  Object.hasOwn(periods, word) ? periods[word] : undefined;
 
 const adverbs: Readonly<Record<string, number>> = {
   yearly: 12,
@@ -111,7 +115,7 @@ function endOf(text: string): { rest: string; word: string; months: number | und
   const named = /^(?<rest>.*?)\s*(?:\bper\b|\/|\ban?\b|\beach\b)\s*(?<word>[a-z]+)$/i.exec(text)?.groups;
   if (named !== undefined) {
     const word = (named['word'] as string).toLowerCase();
-    return { rest: named['rest'] as string, word, months: periods[word] };
+    return { rest: named['rest'] as string, word, months: monthsOf(word) };
   }
   const adverb = /^(?<rest>.*\S)\s+(?<word>(?:annual|year|quarter|month)ly|p\. ?a\.?)$/i.exec(text)?.groups;
   if (adverb === undefined) return null;

@@ -27,7 +27,7 @@ const bridgeRows = ({ bridge }: Analysis): Entry[] =>
 /** `by_effect` adds up to net present value, and so does `by_line`. */
 function attributionRows(
   { attribution }: Analysis,
-  { effects, costs, lines }: AnalysisResult['attribution'],
+  { effects, costs, without, lines }: AnalysisResult['attribution'],
 ) {
   const entry = (scenario: string, figure: string, value: number | null, unit = money): Entry => ({
     scenario,
@@ -44,6 +44,7 @@ function attributionRows(
       entry('break_even', id, break_even, changes.get(id)),
     ]),
     ...Object.entries(costs).map(([id, value]) => entry('by_effect', `initiatives.${id}.costs`, value)),
+    ...Object.entries(without).map(([id, value]) => entry('without', `initiatives.${id}`, value)),
     ...Object.entries(lines).map(([id, { value }]) => entry('by_line', id, value)),
   ];
 }

@@ -24,15 +24,20 @@ const suffixes: Readonly<Record<string, string>> = {
 
 const minus = (text: string): string => text.replace('-', '−');
 
+/** What has no end, or is no number. */
+const endless = (value: number): string => (Number.isNaN(value) ? 'none' : value > 0 ? '∞' : '−∞');
+
 /** A number short enough for a sentence: `55 k`, `1.2 M`, `1,504`, `420`. */
 export function short(value: number): string {
+  if (!Number.isFinite(value)) return endless(value);
   if (Math.abs(value) < 10_000) return minus(Math.abs(value) < 100 ? shortest(value) : grouped(value));
   if (Math.abs(value) >= 1e18) return minus(format('.3~e')(value));
   return minus(scaled(value).replace(/[kMGTP]$/, (letter) => suffixes[letter] as string));
 }
 
 /** A number in six digits, for a line of arithmetic. */
-export const precise = (value: number): string => minus(inSix(value));
+export const precise = (value: number): string =>
+  Number.isFinite(value) ? minus(inSix(value)) : endless(value);
 
 /** A share as a percentage with one digit more than it needs. */
 export function percent(share: number): string {

@@ -34,7 +34,7 @@ export const leftOut = ({ kept, draws }: { readonly kept: number; readonly draws
   const share = 1 - kept / draws;
   if (share <= manyLeftOut) return [];
   return [
-    `That leaves out ${percent(share)} of the draws, whose inputs contradict each other (see the notices).`,
+    `Left out are ${percent(share)} of the draws, whose inputs contradict each other (see the notices).`,
   ];
 };
 

@@ -142,7 +142,7 @@ describe('the swings', () => {
     expect(npvAt(0.3)).toBeGreaterThan(npvAt(1.5));
     expect(npvAt(1.5)).toBeGreaterThan(npvAt(0));
     expect(swing).toBeCloseTo(npvAt(0.3) - npvAt(0), 5);
-    expect(result.conclusion).toContain('Discount rate moves the answer most');
+    expect(result.conclusion).toContain('“Discount rate” moves the answer most');
   });
 
   it('are null at an end that contradicts other inputs, where analyze refuses it too', async () => {
@@ -320,7 +320,7 @@ describe('the worth of knowing', () => {
         [0, 0],
       );
       expect(conclusion).toContain(`A ${mean > 0 ? 'gains' : 'loses'}`);
-      expect(conclusion).toContain('nothing need be measured before deciding');
+      expect(conclusion).toContain('to measure them would not change the decision');
     }
   });
 

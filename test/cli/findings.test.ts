@@ -1,6 +1,6 @@
 /** What hostile hands have found, so that it stays mended. */
 import { describe, expect, it } from 'vitest';
-import { cli } from '../support/io.js';
+import { cli, sevenLines } from '../support/io.js';
 
 const harbor = 'fixtures/harbor-home-services/profile.yaml';
 
@@ -67,4 +67,160 @@ complaints: { rate: 6% per year }
 initiatives: [{ name: one, costs: { once: 1k to 3k }, effects: [{ on: business.churn, change: -1 points }] }]
 `;
   expect((await cli(['simulate', '-', '--draws', '500'], { stdin })).stdout).toContain('\nOne is worth');
+});
+
+/** Seven lines of a business, and lines behind them. */
+const business = (...lines: readonly string[]): string => [sevenLines, ...lines].join('\n');
+
+const analyzed = async (profile: string, ...args: readonly string[]) => {
+  const { stdout } = await cli(['analyze', '-', '-f', 'json', ...args], { stdin: profile });
+  return JSON.parse(stdout) as {
+    conclusion: string;
+    headline: Record<string, number | null>;
+    ledger: { total: { figures: Record<string, { difference: number }> } };
+    service: Record<string, number | null> & { because: Record<string, string> };
+    attribution: { without: Record<string, number | null> };
+    notices: Record<string, string>;
+  };
+};
+
+it('what does nothing but cost is worth just what it costs, however large the business', async () => {
+  const { headline, ledger } = await analyzed(
+    business(
+      'finance: { discount_rate: 0% per year, horizon: 3 years }',
+      'initiatives: [{ name: A, costs: { running: 33.33 per month }, effects: [{ on: business.churn, change: -1 points, causal_share: 0% }] }]',
+    ),
+    '--set',
+    'business.customers=33.8M',
+    '--set',
+    'business.revenue=21bn per year',
+  );
+  expect(headline).toMatchObject({ roi: -1, pv_benefits: 0, benefit_cost_ratio: 0 });
+  expect(headline['npv']).toBe(-(headline['pv_costs'] as number));
+  // 36 months of 33.33.
+  expect(headline['npv']).toBeCloseTo(-1199.88, 9);
+  expect(ledger.total.figures['contribution']?.difference).toBeCloseTo(-1199.88, 9);
+});
+
+it('a customer who leaves no margin earns nothing back', async () => {
+  const { service } = await analyzed(sevenLines, '--set', 'business.gross_margin=-5%');
+  expect(service['lifetime.months_to_earn_back']).toBeNull();
+  expect(service.because['lifetime.months_to_earn_back']).toContain('no margin');
+});
+
+it('an initiative that takes away what another brings is named, with what would be without it', async () => {
+  // Without effects on each other: 12 months undiscounted, A brings, B costs 12 × 100.
+  const { conclusion, headline, attribution } = await analyzed(
+    business(
+      'finance: { discount_rate: 0% per year, horizon: 12 months }',
+      'initiatives:',
+      '  - { name: A, effects: [{ on: business.revenue_per_customer, change: +12 per year }] }',
+      '  - { name: B, costs: { running: 100 per month }, effects: [{ on: business.gross_margin, change: +0 points }] }',
+    ),
+  );
+  expect((attribution.without['b'] as number) - (headline['npv'] as number)).toBeCloseTo(1200, 6);
+  // Without A, B alone costs and brings nothing.
+  expect(attribution.without['a']).toBeCloseTo(-1200, 6);
+  expect(conclusion).toContain('Beside the others B takes 1,200 away: it would better be left out.');
+});
+
+it('points of a monthly churn are told as such', async () => {
+  const { notices } = await analyzed(
+    business('initiatives: [{ name: A, effects: [{ on: business.churn, change: -0.1 points }] }]'),
+    '--set',
+    'business.churn=1.8% per month',
+  );
+  expect(notices['points-a-period']).toContain('a chance for a month');
+});
+
+it('a payback beyond the horizon is no target', async () => {
+  const { code, stderr } = await cli([
+    ...['solve', 'payback_months', harbor, '--for', 'complaints.switch_intent', '--target', '60 months'],
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('the horizon is 36 months');
+  expect(stderr).toContain('--set finance.horizon="60 months"');
+});
+
+it('to know one input is never worth more than to know all', async () => {
+  const { stdout } = await cli(
+    ['sensitivity', '-', '-f', 'json', '--set', 'business.revenue=100k to 10M per year'],
+    {
+      stdin: sevenLines,
+    },
+  );
+  const { inputs, worth_of_knowing_all: all } = JSON.parse(stdout) as {
+    worth_of_knowing_all: number;
+    inputs: Record<string, { worth_of_knowing: number }>;
+  };
+  for (const { worth_of_knowing: one } of Object.values(inputs)) expect(one).toBeLessThanOrEqual(all);
+});
+
+it('an end of a range at which there is no answer says why', async () => {
+  // A complaint rate of 15 % of the customers would be 150 % of them with a problem, were 10 % voiced.
+  const sets = ['complaints.rate=15% per year', 'complaints.follow_through=20%'];
+  const { stdout } = await cli(['sensitivity', '-', '-f', 'json', ...sets.flatMap((set) => ['--set', set])], {
+    stdin: sevenLines,
+  });
+  const { inputs, conclusion } = JSON.parse(stdout) as {
+    inputs: Record<string, { npv_at_low: number | null; because: Record<string, string> }>;
+    conclusion: string;
+  };
+  const { npv_at_low: atLow, because } = inputs['complaints.voiced'] ?? {};
+  expect(atLow).toBeNull();
+  expect(because).toEqual({ npv_at_low: 'more than every customer with a problem' });
+  expect(conclusion).toMatch(/Left out are [\d.]+% of the draws/);
+});
+
+it('what is drawn at one value is named, effects first', async () => {
+  const { stdout } = await cli(['simulate', harbor, '-f', 'json', '--draws', '200']);
+  const { notices } = JSON.parse(stdout) as { notices: Record<string, string> };
+  expect(notices['held-certain']).toMatch(
+    /^Taken as certain, for want of a range: initiatives\.call-back.*, \d+ inputs of your own\./,
+  );
+});
+
+describe('what is refused in words', () => {
+  it.each([
+    ['a month with a unit behind it', 'initiatives.1.start=month 4 years', 'not a number of months'],
+    ['a word that every object knows', 'business.churn=18% per constructor', 'no period that is known'],
+    ['periods that differ', 'business.churn=1% per month to 18% per year', 'the periods differ'],
+    [
+      'an amount beyond any business',
+      'acquisition.cost=1e308',
+      'outside what is possible, larger than any figure of a business',
+    ],
+    ['a path without end', `${'a.'.repeat(3000)}b=1`, 'longer than any of a profile'],
+  ])('%s', async (_, set, says) => {
+    const { code, stdout, stderr } = await cli(['analyze', harbor, '--set', set]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  it('no name of a profile', async () => {
+    const { code, stderr } = await cli(['analyze', '']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the name of the profile is empty');
+  });
+
+  it('the first hundred of many problems', async () => {
+    const { stderr } = await cli(['validate', '-'], { stdin: 'a: 1\n'.repeat(1000) });
+    expect(stderr.match(/for example/g)).toHaveLength(100);
+    expect(stderr).toMatch(/… and \d+ more\n\n\d+ problems; nothing was computed/);
+  });
+});
+
+it.each([
+  ['business.churn=14% per year to 18% per year', 'business.churn=14% to 18% per year'],
+  ['initiatives.2.start=month 4 to 6', 'initiatives.2.start=month 4 to month 6'],
+  [
+    'initiatives.second-line-team.effects.business.churn=-2 points to -1 points',
+    'initiatives.second-line-team.effects.business.churn=-2 to -1 points',
+  ],
+])('%s is the same as %s', async (one, other) => {
+  const npvWith = async (set: string) => {
+    const { stdout } = await cli(['simulate', harbor, '--set', set, '-f', 'json', '--draws', '200']);
+    return (JSON.parse(stdout) as { headline: object }).headline;
+  };
+  expect(await npvWith(one)).toEqual(await npvWith(other));
 });

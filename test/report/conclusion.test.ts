@@ -38,7 +38,9 @@ describe('the conclusion', () => {
     expect(text).toMatch(
       /is worth [\d.]+ k less than it costs over three years; it does not pay itself back within that time/,
     );
-    expect(text).toMatch(/None of this rests on the documents’ claims or our assumptions\.$/);
+    expect(text).toMatch(
+      /None of this rests on the documents’ claims or our assumptions; it rests on the effects that you state\.$/,
+    );
   });
 
   it('speaks of several initiatives in the plural', async () => {

@@ -6,9 +6,9 @@ import { type Assessed, type Assessment, assess } from '../assess.js';
 import { caseOf, run } from '../case.js';
 import type { Contradiction } from '../contradictions.js';
 import { leversOf } from '../limits.js';
+import { settled } from '../rounding.js';
 import { meetingOf } from './meeting.js';
 import { type Ranking, rank } from './ranking.js';
-import { settled } from './rounding.js';
 
 /** What some of the initiatives come to in a profile of their own, or what that contradicts. */
 export interface Answer {

@@ -3,7 +3,7 @@ import { results } from '../../model/index.js';
 import type { Quantity } from '../../quantity/index.js';
 import type { Assessment } from '../assess.js';
 import type { Figure } from '../figures.js';
-import { settled } from './rounding.js';
+import { settled } from '../rounding.js';
 
 /** A profile that has been assessed, and how it is told from the others. */
 export interface Named {

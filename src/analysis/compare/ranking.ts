@@ -3,7 +3,7 @@ import { type Initiative, money, results } from '../../model/index.js';
 import type { Quantity } from '../../quantity/index.js';
 import type { Case, Run } from '../case.js';
 import type { Figure } from '../figures.js';
-import { inTraces, isWithin, settled } from './rounding.js';
+import { inTraces, isWithin, settled } from '../rounding.js';
 import { npvPerOnce, type Places, type Sets, setQuantities, setsOf } from './sets.js';
 
 /** Some of the initiatives together, and what they come to. */

@@ -14,13 +14,16 @@ function around(middle: number, smallest: number, largest: number, perDecade: nu
   return [middle, ...distances.flatMap((distance) => [middle - distance, middle + distance])];
 }
 
+/** Beside amounts of less than this none is looked for more closely. */
+const smallestSize = 1e-9;
+
 function looked({ low, high }: Domain, present: number): number[] {
   const width = high - low;
   if (width <= widestEven) {
     const near = [0, present].flatMap((middle) => around(middle, width / 1e9, width, 12));
     return [...evenly(low, high, 400), ...near];
   }
-  const size = Math.abs(present) || 1;
+  const size = Math.max(smallestSize, Math.abs(present) || 1);
   return [
     ...around(0, size / 1e9, Math.max(Math.abs(low), high), 24),
     ...around(present, size / 1e6, 10 * size, 24),

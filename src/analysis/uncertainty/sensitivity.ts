@@ -71,6 +71,7 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   if (kept === 0) throw new NothingPossible(contradictory);
   const [npv] = columns as [Float64Array];
   const mean = meanOf(npv);
+  const worthOfAll = worthOf(npv, mean);
   const notices = rangeNotices(profile, uncertain);
   const isCorrelated = notices.some(({ id }) => id === 'correlated');
   const totals = isCorrelated ? null : totalShares(ofCase, run, uncertain, seed);
@@ -84,7 +85,8 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
       swing,
       first: share,
       total: totals?.[k] ?? null,
-      worthOfKnowing: share < noise ? 0 : worthOf(expected, mean),
+      // To know one is never worth more than to know all; what is expected given one is only an estimate.
+      worthOfKnowing: share < noise ? 0 : Math.min(worthOfAll, worthOf(expected, mean)),
     };
   };
   return {
@@ -94,7 +96,7 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
     kept,
     influences: swings.map(influenceOf),
     meanNpv: mean,
-    worthOfAll: worthOf(npv, mean),
+    worthOfAll,
     notices: [...notices, ...contradictionNotices(draws, kept, contradictory)],
   };
 }

@@ -3,6 +3,7 @@ import { results } from '../../model/index.js';
 import { across } from '../across.js';
 import type { Case } from '../case.js';
 import { isBeyond, type LimitId, limitsOf } from '../limits.js';
+import { settled } from '../rounding.js';
 import type { Uncertain } from './uncertain.js';
 
 /** One input at its ends, all others at their likely values; null where that contradicts itself. */
@@ -41,7 +42,8 @@ export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: 
       const atHigh = high === undefined ? (npv[2 * k + 1] as number) : null;
       const answers = [atLow, likely, atHigh].filter((answer) => answer !== null);
       const breaks = { ...(low && { low }), ...(high && { high }) };
-      return { uncertain: each, atLow, atHigh, breaks, width: widthOf(answers) };
+      const width = settled(widthOf(answers), Math.max(...answers.map(Math.abs)));
+      return { uncertain: each, atLow, atHigh, breaks, width };
     })
     .sort((a, b) => b.width - a.width);
 }

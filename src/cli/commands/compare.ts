@@ -41,12 +41,13 @@ function checkNumber(number: number, mostRanked: number, { ranking }: Options): 
 
 /** The initiatives of one profile in every format. */
 async function initiativesOf(path: string, options: Options, io: Io): Promise<Writers> {
-  const { contradicted, loadProfile } = await import('../load.js');
+  const { contradicted, loadAssessment, loadProfile } = await import('../load.js');
   const { compareInitiatives } = await import('../../analysis/compare/initiatives.js');
   const { mostRanked } = await import('../../analysis/compare/sets.js');
   const { budgetOf } = await import('../budget.js');
   const read = await loadProfile(path, options, io);
   const { profile } = read;
+  if (profile.initiatives.length < 2) await loadAssessment(path, options, io);
   checkNumber(profile.initiatives.length, mostRanked, options);
   const budget = options.budget === undefined ? null : budgetOf(options.budget, profile);
   const outcome = compareInitiatives(profile, {

@@ -23,7 +23,7 @@ async function solved(id: string, path: string, options: Options, io: Io): Promi
   const ofOwnNumbers = isOwn || ownNumbers;
   return solve(analysis, {
     ...{ figure, ofOwnNumbers, ownNumbers },
-    target: targetFor(figure, options.target, analysis.profile.currency),
+    target: targetFor(figure, options.target, analysis),
     variable: variableNamed(options.for, variablesOf(analysis, ofOwnNumbers)),
   });
 }

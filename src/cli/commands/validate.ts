@@ -11,7 +11,10 @@ export const addValidate: AddCommand = (program, io) => {
     .argument('<profile>', 'the profile of the business, or - for standard input')
     .addHelpText('before', example('cs-roi validate profile.yaml'));
   withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
-    const [{ loadAssessment }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
+    const [{ loadAssessment }, { answer }] = await Promise.all([
+      import('../load.js'),
+      import('../answer.js'),
+    ]);
     const { validationReport, validationResult } = await import('../../report/validation.js');
     const assessment = await loadAssessment(path, options, io);
     await answer(
