@@ -65,7 +65,7 @@ export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profil
     },
     {
       kind: 'paragraph',
-      text: 'Used: what stands in one answer, such as that of analyze: the likely value, or the middle of an interval, above which fewer than half of the draws lie where it is lognormal. PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
+      text: 'Used: what analyze takes, the likely value or the middle of an interval; the median of a lognormal one lies below its middle. PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
     },
   ];
 }

@@ -46,6 +46,8 @@ function tabulated({ points, cdf, pdf, exact }: Curve): QuantileFunction {
   };
 }
 
+const sixth = 1 / 6;
+
 const cells = 1024;
 /** Cells at either end in which a quantile bends too much for a cubic. */
 const bent = 8;
@@ -71,7 +73,7 @@ export function quick(quantile: QuantileFunction): QuantileFunction {
     const p = t + 1;
     const q = t - 1;
     const r = t - 2;
-    return (-a * t * q * r) / 6 + (b * p * q * r) / 2 - (c * p * t * r) / 2 + (d * p * t * q) / 6;
+    return t * q * (d * p - a * r) * sixth + p * r * (b * q - c * t) * 0.5;
   };
 }
 
@@ -99,10 +101,13 @@ export function standardNormal(share: number): number {
 export const belowNormal = (value: number): number => jstat.normal.cdf(value, 0, 1);
 
 /** The quantiles of a beta distribution, of which neither parameter is below 1. */
-export const betaQuantiles = (alpha: number, beta: number): QuantileFunction =>
-  tabulated({
+export function betaQuantiles(alpha: number, beta: number): QuantileFunction {
+  // The density at one place gives the constant of all, which would be worked out anew at each.
+  const scale = jstat.beta.pdf(0.5, alpha, beta) * 2 ** (alpha + beta - 2);
+  return tabulated({
     points: crowded(256),
     cdf: (x) => jstat.beta.cdf(x, alpha, beta),
-    pdf: (x) => jstat.beta.pdf(x, alpha, beta),
+    pdf: (x) => scale * x ** (alpha - 1) * (1 - x) ** (beta - 1),
     exact: (p) => jstat.beta.inv(p, alpha, beta),
   });
+}
