@@ -54,7 +54,7 @@ const outsiders = [
     why: 'where a mark stands is decided where it is drawn',
   },
   { names: ['jstat', 'pure-rand'], in: ['analysis'], why: 'chance enters where answers are found' },
-  { names: ['node:crypto'], in: ['report'], why: 'a checksum names the profile that was read' },
+  { names: ['@noble/hashes'], in: ['report'], why: 'a checksum names the profile that was read' },
   { names: ['node:*', 'process', 'console'], in: ['cli'], why: 'all else gives one answer on every machine' },
 ];
 

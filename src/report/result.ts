@@ -1,5 +1,6 @@
 /** An analysis as the published JSON: plain objects keyed by id, in a documented order. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Analysis } from '../analysis/analyze.js';
 import type { BreakEven } from '../analysis/break-even.js';
 import type { Figure } from '../analysis/figures.js';
@@ -147,7 +148,7 @@ function initiativeOf({ name, once, running, start, ramp, end, effects }: Profil
 export const profileOf = ({ name, currency, source }: Profile) => ({
   name,
   currency,
-  sha256: createHash('sha256').update(source).digest('hex'),
+  sha256: bytesToHex(sha256(utf8ToBytes(source))),
 });
 
 /** The published result of an analysis. */
