@@ -8,7 +8,7 @@ const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart
 
 /** What only one format, a schema, a starter or a message asks for stays apart from what every answer needs. */
 const rare =
-  /json-schema|report\/(result|head-schema|validation|tool|explanation|claims-|claim-entry|comparison-|methods-|simulation|solution-|sensitivity|uncertain|reading-lines|retention-senses|board|gallery|charts|([a-z]+-)?rows|workbook)|quantity\/spreadsheet|analysis\/(methods|compare|explain|solve|uncertainty)|in-numbers|starter|failures/;
+  /json-schema|report\/(result|head-schema|validation|tool|explanation|claims-|claim-entry|comparison-|methods-|simulation|solution-|sensitivity|uncertain|reading-lines|retention-senses|board|gallery|charts|([a-z]+-)?rows|workbook)|quantity\/spreadsheet|model\/figures|analysis\/(methods|compare|explain|solve|uncertainty)|in-numbers|starter|failures/;
 const common =
   /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|src\/render\/(paint|cells)|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
 /** What draws tables and pictures in letters, with the library below it. */

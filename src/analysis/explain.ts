@@ -1,5 +1,6 @@
 /** One figure taken apart: its formula in words and in numbers, every part of it, down to the leaves. */
-import { derivedQuantities, type Effect, type Initiative, inputs, isLever, results } from '../model/index.js';
+import { derivedQuantities } from '../model/figures.js';
+import { type Effect, type Initiative, inputs, isLever, results } from '../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
 import {
   type Expression,

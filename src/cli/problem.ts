@@ -2,7 +2,8 @@
 import type { Assessment } from '../analysis/assess.js';
 import { isStepped } from '../analysis/solve/curve.js';
 import type { Variable } from '../analysis/solve/variable.js';
-import { type Domain, derivedQuantities, domains, finance, inputs, results } from '../model/index.js';
+import { derivedQuantities } from '../model/figures.js';
+import { type Domain, domains, finance, inputs, results } from '../model/index.js';
 import { readAmount } from '../profile/amount.js';
 import { nearest } from '../profile/nearest.js';
 import { attempt, Unreadable } from '../profile/wanted.js';

@@ -8,9 +8,11 @@ export const nameOf = (input: Input): string => input.id.split('.')[1] as string
 export const sectionOf = (input: Input): string => input.id.split('.')[0] as string;
 
 /** The sections of a profile in their order, each with its inputs. */
-export const sections: ReadonlyMap<string, readonly Input[]> = inputs.reduce(
-  (groups, input) => groups.set(sectionOf(input), [...(groups.get(sectionOf(input)) ?? []), input]),
-  new Map<string, Input[]>(),
+export const sections: ReadonlyMap<string, readonly Input[]> = new Map(
+  [...new Set(inputs.map(sectionOf))].map((name) => [
+    name,
+    inputs.filter((input) => sectionOf(input) === name),
+  ]),
 );
 
 export const ofEffect = {

@@ -1,6 +1,6 @@
 /** The notes of a workbook: the method, what does not follow, the notices, and every figure in words. */
 import type { Analysis } from '../analysis/analyze.js';
-import { derivedQuantities } from '../model/index.js';
+import { derivedQuantities } from '../model/figures.js';
 import { inWords } from '../quantity/index.js';
 import { noticeInWords } from './notices.js';
 import { profileOf } from './result.js';

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Case, caseOf, run } from '../../src/analysis/case.js';
-import { derivedQuantities, finance, inputs } from '../../src/model/index.js';
+import { derivedQuantities } from '../../src/model/figures.js';
+import { finance, inputs } from '../../src/model/index.js';
 import { readProfile } from '../../src/profile/read.js';
 import { type Column, perCase, single } from '../../src/quantity/column.js';
 import { Graph, isNode, type Part } from '../../src/quantity/graph.js';

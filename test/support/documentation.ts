@@ -1,5 +1,6 @@
 /** Parts of the documentation that are made from the model. */
-import { derivedFiles, type Input, inputs } from '../../src/model/index.js';
+import { derivedFiles } from '../../src/model/figures.js';
+import { type Input, inputs } from '../../src/model/index.js';
 import { partsOf, type Quantity } from '../../src/quantity/index.js';
 
 /** Puts generated text between the two marks of a name. */

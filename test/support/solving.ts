@@ -2,7 +2,7 @@
 import { type Solved, solve } from '../../src/analysis/solve/solve.js';
 import type { Variable } from '../../src/analysis/solve/variable.js';
 import { variablesOf } from '../../src/analysis/solve/variables.js';
-import { derivedQuantities } from '../../src/model/index.js';
+import { derivedQuantities } from '../../src/model/figures.js';
 import type { Quantity } from '../../src/quantity/index.js';
 import { analysisOf } from './analysis.js';
 

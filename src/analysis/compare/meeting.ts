@@ -1,5 +1,5 @@
 /** Where initiatives get in each other's way, or help each other. */
-import { derivedFiles } from '../../model/index.js';
+import { derivedFiles } from '../../model/figures.js';
 import { partsOf, type Quantity } from '../../quantity/index.js';
 import type { Assessment } from '../assess.js';
 import { leversOf } from '../limits.js';

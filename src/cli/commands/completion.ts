@@ -12,7 +12,8 @@ export const addCompletion: AddCommand = (program, io) => {
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .addHelpText('before', example('cs-roi completion bash >> ~/.bashrc'))
     .action(async (shell: Shell) => {
-      const [{ derivedQuantities, inputs }, { claims }] = await Promise.all([
+      const [{ derivedQuantities }, { inputs }, { claims }] = await Promise.all([
+        import('../../model/figures.js'),
         import('../../model/index.js'),
         import('../../evidence/index.js'),
       ]);
