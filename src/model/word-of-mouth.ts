@@ -21,7 +21,7 @@ import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './input
 
 export const goodPerCustomer = derived({
   id: 'word.good_per_customer',
-  label: 'People told good, per customer',
+  label: 'People told good things, per customer',
   unit: units.peoplePerCustomerYear,
   reason: 'People a customer tells something good in a year: those without a failure tell.',
   formula: product(complement(sum(silent, failed)), toldIfSatisfied.now),
@@ -29,7 +29,7 @@ export const goodPerCustomer = derived({
 
 export const badPerCustomer = derived({
   id: 'word.bad_per_customer',
-  label: 'People told bad, per customer',
+  label: 'People told bad things, per customer',
   unit: units.peoplePerCustomerYear,
   reason: 'People a customer tells something bad in a year: failed complainers and silent sufferers tell.',
   formula: sum(product(failed, toldIfFailed.now), product(silent, toldIfSilent.now)),
@@ -37,7 +37,7 @@ export const badPerCustomer = derived({
 
 export const goodAtStart = derived({
   id: 'word.good_at_start',
-  label: 'People told good a year, at the start',
+  label: 'People told good things a year, at the start',
   unit: units.peoplePerYear,
   reason: 'People reached by a good word in a year while nothing changes.',
   formula: product(customers, first(baseline(goodPerCustomer))),
@@ -45,7 +45,7 @@ export const goodAtStart = derived({
 
 export const badAtStart = derived({
   id: 'word.bad_at_start',
-  label: 'People told bad a year, at the start',
+  label: 'People told bad things a year, at the start',
   unit: units.peoplePerYear,
   reason: 'People reached by a bad word in a year while nothing changes.',
   formula: product(customers, first(baseline(badPerCustomer))),

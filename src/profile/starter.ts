@@ -23,7 +23,8 @@ function valueInWords(value: number, { unit, options }: Input): string {
 /** Where the value comes from when the line stays commented out. */
 function defaultOf(input: Input): string {
   const { fallback, formula } = input;
-  if (fallback.origin === 'yours') return 'Needed with the others of its kind.';
+  if (fallback.origin === 'yours')
+    return `Needed where ${input.belongsTo?.id ?? 'nothing like it'} is stated.`;
   const value = formula?.verb === 'constant' ? ` ${valueInWords(formula.by, input)}` : '';
   const claim = fallback.origin === 'claimed' ? ` (${fallback.claim.id})` : '';
   return `Default: ${fallback.origin}${value}${claim}.`;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReadingFigure } from '../../src/analysis/readings/index.js';
+import { claims } from '../../src/evidence/index.js';
 import { arithmeticOf } from '../../src/report/reading-lines.js';
 import { arithmetic } from '../fixtures/arithmetic.js';
 import { analysisOf } from '../support/analysis.js';
@@ -19,6 +20,13 @@ const forCalculator = ({ arithmetic: pieces }: ReadingFigure): string =>
     .join('')
     .replaceAll('×', '*')
     .replaceAll('−', '-');
+
+describe('every claim', () => {
+  const read = new Set(analysisFor('seven-lines').readings.map(({ claim }) => claim.id));
+  it.each(claims.map(({ id }) => id))('%s has a reading', (id) => {
+    expect(read.has(id), `add a reading of ${id} to a file of src/analysis/readings`).toBe(true);
+  });
+});
 
 describe.each(companies)('the readings of %s', (company) => {
   const analysis = analysisFor(company);
