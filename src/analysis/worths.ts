@@ -27,10 +27,13 @@ export function worthsOf({ initiatives }: Case, { changed }: Run): Worths {
   const limits = limitsOf(initiatives);
   const figures = [results.npv, ...limits.map(({ figure }) => figure)];
   const code = straight(figures, changed, leaves);
+  const present = leaves.map((leaf) => changed.value(leaf));
+  // A search asks for one case again and again, in which all leaves but one stay as they are.
+  let unvaried: readonly Float64Array[] = [];
   return (cases, varied) => {
-    const columns = leaves.map(
-      (leaf) => varied.get(leaf) ?? new Float64Array(cases).fill(changed.value(leaf)),
-    );
+    if (unvaried[0]?.length !== cases)
+      unvaried = present.map((value) => new Float64Array(cases).fill(value));
+    const columns = leaves.map((leaf, k) => varied.get(leaf) ?? (unvaried[k] as Float64Array));
     const outputs = figures.map(() => new Float64Array(cases));
     code(columns, 0, cases, outputs);
     const [npv, ...checks] = outputs as [Float64Array, ...Float64Array[]];
