@@ -23,10 +23,16 @@ function whyNoRate(evaluation: Evaluation): string {
   return typeof rate === 'string' ? noRate[rate] : 'the rate is beyond any number';
 }
 
-/** A share to reach that is no share: hearing complaints then pays always, or never. */
-function whyNoBreakEven(share: number, worth: number): string | null {
-  if (share >= 0 && share <= 1) return null;
-  return worth >= 0
+/** Where a figure makes sense: a share to reach is one, and months in which something is earned back are not below 0. */
+export const sensible: ReadonlyMap<Quantity, { readonly low: number; readonly high: number }> = new Map([
+  [risk.breakEvenResolution, { low: 0, high: 1 }],
+  [lifetime.monthsToEarnBack, { low: 0, high: Number.POSITIVE_INFINITY }],
+]);
+
+/** Why a figure makes no sense. A share to reach is beyond all shares where hearing complaints pays always, or never. */
+function whySenseless(quantity: Quantity, evaluation: Evaluation): string {
+  if (quantity !== risk.breakEvenResolution) return quantity.impossible as string;
+  return evaluation.start(risk.worthOfComplaint) >= 0
     ? 'hearing complaints pays at any share settled'
     : 'hearing complaints does not pay even if all are settled';
 }
@@ -39,11 +45,8 @@ export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
     if (quantity === results.irr) return none(whyNoRate(evaluation));
     return none(quantity.impossible ?? 'a part of it cannot be computed');
   }
-  if (quantity === risk.breakEvenResolution) {
-    const why = whyNoBreakEven(value, evaluation.start(risk.worthOfComplaint));
-    if (why !== null) return none(why);
-  }
-  // A margin below nought gives months below nought, in which nothing is earned back.
-  if (quantity === lifetime.monthsToEarnBack && value < 0) return none(quantity.impossible as string);
+  const within = sensible.get(quantity);
+  if (within !== undefined && (value < within.low || value > within.high))
+    return none(whySenseless(quantity, evaluation));
   return { quantity, value, because: null };
 }

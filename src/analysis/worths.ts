@@ -31,8 +31,7 @@ export function worthsOf({ initiatives }: Case, { changed }: Run): Worths {
   // A search asks for one case again and again, in which all leaves but one stay as they are.
   let unvaried: readonly Float64Array[] = [];
   return (cases, varied) => {
-    if (unvaried[0]?.length !== cases)
-      unvaried = present.map((value) => new Float64Array(cases).fill(value));
+    if (unvaried[0]?.length !== cases) unvaried = present.map((value) => new Float64Array(cases).fill(value));
     const columns = leaves.map((leaf, k) => varied.get(leaf) ?? (unvaried[k] as Float64Array));
     const outputs = figures.map(() => new Float64Array(cases));
     code(columns, 0, cases, outputs);

@@ -1,7 +1,7 @@
 /** The summary of a workbook: what it comes to, every figure a reference into the model. */
 import type { Analysis } from '../analysis/analyze.js';
-import type { Figure } from '../analysis/figures.js';
-import { results, risk } from '../model/index.js';
+import { type Figure, sensible } from '../analysis/figures.js';
+import { results } from '../model/index.js';
 import { formulaText } from '../quantity/spreadsheet.js';
 import type { SheetRows } from '../quantity/spreadsheet-rows.js';
 import { conclusionOf, span } from './conclusion.js';
@@ -18,9 +18,14 @@ const width = 14;
 const fewest = 8;
 const chartRows = 18;
 
-/** A share to reach that is no share is none; see `figureOf`. */
-const shownOf = (figure: Figure, cell: string): string =>
-  figure.quantity === risk.breakEvenResolution ? `IF(OR(${cell}<0,${cell}>1),"none",${cell})` : cell;
+/** A figure that makes no sense is none, as in `figureOf`. */
+function shownOf({ quantity }: Figure, cell: string): string {
+  const within = sensible.get(quantity);
+  if (within === undefined) return cell;
+  const { low, high } = within;
+  const isBeyond = Number.isFinite(high) ? `OR(${cell}<${low},${cell}>${high})` : `${cell}<${low}`;
+  return `IF(${isBeyond},"none",${cell})`;
+}
 
 function addFigure(
   page: Page,
