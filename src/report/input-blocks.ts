@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Source } from '../analysis/sources.js';
 import type { Block, Row } from './blocks.js';
 import { initiativeRows } from './initiative-inputs.js';
-import { percent, short } from './numbers.js';
+import { percent, perYear, short } from './numbers.js';
 
 const isRange = ({ low, high, input }: Source): boolean =>
   low !== null && high !== null && low !== high && input.options === undefined;
@@ -14,10 +14,13 @@ export function trust(source: Source): string {
   const { fallback } = input;
   const write = (value: number | null) =>
     input.unit.kind === 'share' ? percent(value ?? 0) : short(value ?? 0);
-  const range = isRange(source) ? `${write(low)} to ${write(high)}` : '';
+  const range = isRange(source) ? `${write(low)} to ${write(high)}${perYear(input.unit.id)}` : '';
   if (source.isNeutral) return 'left out: not your own number';
-  if (origin === 'yours')
-    return [line === null ? 'by --set' : `line ${line}`, range].filter(Boolean).join(', ');
+  if (origin === 'yours') {
+    const place = line === null ? 'by --set' : `line ${line}`;
+    // What it ranges over stands here as the business wrote it, beside the value that is used.
+    return isRange(source) ? `${place}, ${source.text}` : place;
+  }
   if (origin !== 'claimed' || fallback.origin !== 'claimed') return range;
   return [`${fallback.claim.id} (${fallback.claim.verdict.join(', ')})`, range].filter(Boolean).join(', ');
 }
@@ -25,8 +28,8 @@ export function trust(source: Source): string {
 const sourceRow = (source: Source): Row => ({
   cells: [
     `  ${source.input.label}`,
-    // The business sees its own figure as it wrote it.
-    source.text ?? {
+    // The business sees its own figure as it wrote it, and of a range the value that is used.
+    (isRange(source) ? null : source.text) ?? {
       value: source.value,
       unit: source.input.unit,
       ...(source.input.options && { choices: source.input.options }),

@@ -66,6 +66,10 @@ function ledgerTable(
   return { kind: 'table', title, columns: [{ head: '', align: 'left', wraps: true }, ...columns], rows };
 }
 
+/** Why two counts of heads are not what a reader works out from churn. */
+const headsInWords =
+  'Of those who join in a year some leave in it, so that more are lost than churn times the customers at its start. Departures avoided, in the headline, are those that the churn of the baseline would have brought among the customers then there; the difference in customers lost counts as well those who leave of the customers gained.';
+
 /** As many tables as the years need. */
 export function ledgerBlocks(analysis: Analysis): Block[] {
   const { ledger, profile } = analysis;
@@ -76,7 +80,7 @@ export function ledgerBlocks(analysis: Analysis): Block[] {
   // Of the same size, so that the total never stands alone.
   const tables = Math.ceil(ledger.length / periodsPerTable);
   const size = Math.ceil(ledger.length / tables);
-  return Array.from({ length: tables }, (_, k) =>
+  const pieces = Array.from({ length: tables }, (_, k) =>
     ledgerTable(
       scenariosOf(analysis),
       ledger.slice(k * size, (k + 1) * size),
@@ -85,4 +89,5 @@ export function ledgerBlocks(analysis: Analysis): Block[] {
       k === 0 ? `Ledger by year (${unit})` : 'Ledger, continued',
     ),
   );
+  return [...pieces, { kind: 'paragraph', text: headsInWords }];
 }

@@ -122,7 +122,7 @@ export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity
           uncertain.origin,
           shareOf(first),
           total === null ? '–' : shareOf(total),
-          worthOfKnowing === 0 ? '–' : money(worthOfKnowing),
+          money(worthOfKnowing),
         ],
       }),
     );
