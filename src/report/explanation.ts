@@ -3,6 +3,7 @@ import type { Explained, Explanation, Origin } from '../analysis/explain.js';
 import { numbersOf, wordsOf } from '../analysis/explain.js';
 import type { Moment, Quantity } from '../quantity/index.js';
 import type { Block, Cell, Report, Row } from './blocks.js';
+import { pointsIn } from './changes.js';
 import { trust } from './input-blocks.js';
 import { precise, shown } from './numbers.js';
 import { profileOf } from './result.js';
@@ -105,9 +106,11 @@ export function explanationReport(explanation: Explanation, label: string): Repo
     Number.isFinite(number) ? shown(number, quantity.unit, profile.currency) : 'none';
   const at = isMonthly(asked) ? `, month ${month}` : '';
   const difference = changed - baseline;
+  // A percentage less a percentage is points.
+  const less = quantity.unit.kind === 'share' ? pointsIn(100 * difference) : inWords(difference);
   const compared =
     Number.isFinite(difference) && difference !== 0 && baseline !== 0
-      ? ` (baseline ${inWords(baseline)}, difference ${inWords(difference)})`
+      ? ` (baseline ${inWords(baseline)}, difference ${less})`
       : '';
   const words = wordsOf(asked);
   const numbers = numbersOf(asked, forPeople(explanation));
