@@ -44,7 +44,10 @@ const uncertain = uncertainIn(profile, ofCase, run, false).filter(
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
-/** The figures that the peers give, and the code for them: written once, as that of the peers is. */
+/**
+ * The figures that the peers give, and the code for them: written once, as that of the peers is. The tables of
+ * quantiles are made in the first run of all, which is told by itself.
+ */
 const figures = [results.npv, results.pvCosts, results.roi, results.paybackMonths, results.customersKept];
 const code = straight(
   figures,

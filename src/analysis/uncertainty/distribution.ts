@@ -80,6 +80,12 @@ function smoothQuantilesOf(distribution: Distribution): QuantileFunction {
   }
 }
 
+/** Tables take longer to make than hundreds of draws, and several questions ask for those of one figure. */
+const made = new WeakMap<Distribution, QuantileFunction>();
+
 /** The quantiles of a distribution. What rounding takes out of the domain is for the caller to put back. */
-export const quantilesOf = (distribution: Distribution): QuantileFunction =>
-  quick(smoothQuantilesOf(distribution));
+export function quantilesOf(distribution: Distribution): QuantileFunction {
+  const known = made.get(distribution) ?? quick(smoothQuantilesOf(distribution));
+  made.set(distribution, known);
+  return known;
+}
