@@ -21,7 +21,7 @@ async function failWriting(name: string, error: unknown): Promise<void> {
   hasFailed = true;
   process.exitCode = exitCodes.file;
   const { fileFailure } = await import('./files.js');
-  process.stderr.write(`error: ${fileFailure('write', name, error).message}\n`);
+  io.stderr.write(`error: ${fileFailure('write', name, error).message}\n`);
 }
 
 const io: Io = {

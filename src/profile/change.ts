@@ -37,6 +37,7 @@ function taken(text: string): { kind: ChangeKind | null; figure: string } {
   return takenOnce(text);
 }
 
+/** The same of a text that names it once. */
 function takenOnce(text: string): { kind: ChangeKind | null; figure: string } {
   for (const [kind, word] of Object.entries(kinds) as [ChangeKind, RegExp][]) {
     if (word.test(text)) return { kind, figure: text.replace(word, ' ').trim() };

@@ -76,19 +76,27 @@ function paidBack(hasCosts: boolean, voice: Voice): string {
 const intro = 'On your own numbers alone, without the documents’ claims or our assumptions,';
 
 /** What is left without the documents; two figures that read the same are the same to a reader. */
-function ownNumbers(hasCosts: boolean, voice: Voice): string {
-  const own = voice.figure('npv_own_numbers').value as number;
-  const npv = voice.figure('npv').value as number;
+function ownNumbers(hasCosts: boolean, voice: Voice): string[] {
+  const [own, npv, benefit] = ['npv_own_numbers', 'npv', 'pv_benefits'].map(
+    (id) => voice.figure(id).value as number,
+  ) as [number, number, number];
   const it = verb(voice, 'it', 'they');
-  if (voice.amount(own) === voice.amount(npv))
-    return 'None of this rests on the documents’ claims or our assumptions; it rests on the effects that you state.';
-  if (own === 0) return 'All of it rests on the documents’ claims and our assumptions.';
+  const isSame = voice.amount(own) === voice.amount(npv);
+  // Where nothing is gained, nothing rests on anything.
+  if (isSame && voice.amount(benefit) === voice.amount(0)) return [];
+  if (isSame)
+    return [
+      'None of this rests on the documents’ claims or our assumptions; it rests on the effects that you state.',
+    ];
+  if (own === 0) return ['All of it rests on the documents’ claims and our assumptions.'];
   if (own > 0)
-    return `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(own)}${hasCosts ? ' more' : ''}.`;
+    return [
+      `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(own)}${hasCosts ? ' more' : ''}.`,
+    ];
   const loses = hasCosts
     ? `${verb(voice, 'falls', 'fall')} ${voice.amount(-own)} short`
     : `${verb(voice, 'loses', 'lose')} ${voice.amount(-own)}`;
-  return `${intro} ${it} ${loses}.`;
+  return [`${intro} ${it} ${loses}.`];
 }
 
 function whatIf(profile: Profile, voice: Voice): string[] {
@@ -131,7 +139,7 @@ function burdens({ profile, attribution: { without } }: Analysis, voice: Voice):
   return [`Beside the others ${listed(told)}: ${who} ${better}.`];
 }
 
-/** Two or three sentences. */
+/** What it comes to, first; then what takes something away, and what is left without the documents. */
 export function conclusionOf(analysis: Analysis): string[] {
   const { profile, case: ofCase, headline, notices } = analysis;
   const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
@@ -146,5 +154,5 @@ export function conclusionOf(analysis: Analysis): string[] {
   const hasCosts = (voice.figure('pv_costs').value as number) > 0;
   const npv = voice.figure('npv').value as number;
   const first = `${subjectOf(profile)} ${costs(profile, voice)} and ${worth(npv, hasCosts, voice)}${paidBack(hasCosts, voice)}`;
-  return [sentence(first), ...burdens(analysis, voice), ...(isOwnOnly ? [] : [ownNumbers(hasCosts, voice)])];
+  return [sentence(first), ...burdens(analysis, voice), ...(isOwnOnly ? [] : ownNumbers(hasCosts, voice))];
 }

@@ -36,24 +36,32 @@ function costRows(
 function monthRows({ start, ramp, end }: ProfileInitiative): readonly Row[] {
   const [first, months] = [start?.value ?? 1, ramp?.value ?? 1];
   if (start === null && ramp === null && end === null) return [];
-  const full = months > 1 ? [`in full from month ${first + months - 1}`] : [];
+  const whole = first + months - 1;
+  const isEverWhole = end === null || whole <= end.value;
+  const full = months > 1 && isEverWhole ? [`in full from month ${whole}`] : [];
   const last = end === null ? [] : [`to month ${end.value}`];
-  const ranges = [start, ramp, end].flatMap((amount) => rangeIn(amount, String));
-  return [row('Acts', `from month ${first}`, ...full, ...last, ...ranges.map((range) => `range ${range}`))];
+  const ranges = Object.entries({ start, ramp, end }).flatMap(([name, amount]) =>
+    rangeIn(amount, String).map((range) => `${name} ${range}`),
+  );
+  return [row('Acts', `from month ${first}`, ...full, ...last, ...ranges)];
 }
 
 /** An effect, with the share of what is seen that the initiative causes, and the evidence of it. */
 function effectRow(effect: Effect, stated: ProfileEffect, profile: Profile): Row {
   const { change, causalShare, evidence, line } = stated;
   const write = (value: number) => changeInWords(notationOf(effect, profile), value, profile);
-  const caused = causalShare === null ? [] : [`${percent(causalShare.value)} of it caused`];
+  const caused =
+    causalShare === null
+      ? []
+      : [[`${percent(causalShare.value)} of it caused`, ...rangeIn(causalShare, percent)].join(', ')];
   return row(
     effect.on.label,
     write(change.value),
     ...(line === null ? [] : [`line ${line}`]),
+    // A range as the profile writes it, beside the value that is used.
+    ...(change.low === null ? [] : [change.text]),
     evidence,
     ...caused,
-    ...rangeIn(change, write),
   );
 }
 

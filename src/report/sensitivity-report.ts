@@ -98,8 +98,13 @@ function noneBlocks({ assessment: { profile }, influences }: Sensitivity): Block
 const moves = ({ swing, first, total }: Influence): boolean =>
   swing.width > 0 || first >= noise || (total ?? 0) >= noise;
 
+/** Whether either end of its range contradicts the rest, which is an influence of its own. */
+const breaks = ({ swing }: Influence): boolean => Object.keys(swing.breaks).length > 0;
+
 const still = ({ influences }: Sensitivity): Block[] => {
-  const labels = influences.filter((influence) => !moves(influence)).map(({ uncertain }) => uncertain.label);
+  const labels = influences
+    .filter((influence) => !moves(influence) && !breaks(influence))
+    .map(({ uncertain }) => uncertain.label);
   return labels.length === 0
     ? []
     : [{ kind: 'paragraph', text: `Without any influence here: ${labels.join('; ')}.` }];

@@ -14,9 +14,9 @@ function countsOf({ sources }: Assessment): Record<(typeof origins)[number], num
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** For people. */
-export function validationReport(analysis: Assessment): Report {
-  const { yours, claimed, assumed, derived } = countsOf(analysis);
-  const { profile } = analysis;
+export function validationReport(assessment: Assessment): Report {
+  const { yours, claimed, assumed, derived } = countsOf(assessment);
+  const { profile } = assessment;
   const text = `Valid: ${plural(yours, 'figure')} of the business’s own, ${claimed} claimed by the documents, ${assumed} assumed, ${derived} derived; ${plural(profile.initiatives.length, 'initiative')}.`;
   return {
     title: profile.name,
@@ -26,12 +26,12 @@ export function validationReport(analysis: Assessment): Report {
 }
 
 /** For programs. */
-export const validationResult = (analysis: Assessment): object => ({
+export const validationResult = (assessment: Assessment): object => ({
   schemaVersion: resultSchemaVersion,
   kind: 'validation',
   tool,
-  profile: profileOf(analysis.profile),
+  profile: profileOf(assessment.profile),
   valid: true,
-  inputs: countsOf(analysis),
-  initiatives: analysis.profile.initiatives.length,
+  inputs: countsOf(assessment),
+  initiatives: assessment.profile.initiatives.length,
 });

@@ -224,3 +224,37 @@ it.each([
   };
   expect(await npvWith(one)).toEqual(await npvWith(other));
 });
+
+it('compare reads standard input once, and says first what contradicts itself', async () => {
+  const one = business('initiatives: [{ name: A, effects: [{ on: business.churn, change: -1 points }] }]');
+  expect(await cli(['compare', '-'], { stdin: one })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('this one has only one') as string,
+  });
+  const contradictory = await cli(['compare', '-', '--set', 'complaints.rate=40% per year'], { stdin: one });
+  expect(contradictory).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('more than every customer has a problem') as string,
+  });
+});
+
+it('an effect that ends before it is whole is not told to be whole, and each range is told whose it is', async () => {
+  const profile = business(
+    'initiatives: [{ name: A, start: month 2 to 6, ramp: 30 to 36 months, end: month 10, effects: [{ on: business.churn, change: -2 to -1 points, causal_share: 20% to 60% }] }]',
+  );
+  const { stdout } = await cli(['analyze', '-'], { stdin: profile });
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(text).toContain('Acts from month 4 to month 10, start 2 to 6, ramp 30 to 36');
+  expect(text).toContain('-2 to -1 points, assumption, 40% of it caused, 20% to 60%');
+});
+
+it('nothing is said to rest on anything where nothing is gained', async () => {
+  const { conclusion } = await analyzed(
+    business(
+      'initiatives: [{ name: A, costs: { once: 5k }, effects: [{ on: business.churn, change: +0 points }] }]',
+    ),
+  );
+  expect(conclusion).toBe(
+    'A costs 5,000 once and is worth 5,000 less than it costs over three years; it does not pay itself back within that time.',
+  );
+});

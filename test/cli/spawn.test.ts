@@ -42,6 +42,8 @@ describe('the program as a process', () => {
       status: 4,
       stderr: 'error: cannot write standard output: the disk is full\n',
     });
+    const deaf = shell(`${process.execPath} ${program} analyze ${profile} > /dev/full 2> /dev/full`);
+    expect(deaf.status).toBe(4);
     const read = shell(`${process.execPath} ${program} analyze - < ${folder}`);
     expect(read).toMatchObject({ status: 4, stderr: 'error: cannot read standard input: it is a folder\n' });
   });

@@ -26,14 +26,17 @@ export async function cli(args: readonly string[], world: World = {}): Promise<E
     isTTY: world.isTTY ?? false,
     columns: world.columns,
   });
+  let left = world.stdin ?? '';
   const io: Io = {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env: world.env ?? {},
-    readStdin: async () =>
-      typeof world.stdin === 'string'
-        ? new TextEncoder().encode(world.stdin)
-        : (world.stdin ?? new Uint8Array()),
+    readStdin: async () => {
+      // What has been read is gone.
+      const stdin = left;
+      left = '';
+      return typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
+    },
   };
   const code = await run(args, io);
   return { code, ...written };

@@ -1,5 +1,6 @@
 /** What a reader must know before believing an answer under uncertainty. */
 import { finance } from '../../model/index.js';
+import type { Amount } from '../../profile/amount.js';
 import type { Profile } from '../../profile/profile.js';
 import type { LimitId } from '../limits.js';
 import type { Uncertain } from './uncertain.js';
@@ -15,14 +16,18 @@ export type UncertaintyNotice =
   | { readonly id: 'contradictory-draws'; readonly share: number; readonly limits: readonly LimitId[] }
   | { readonly id: 'few-draws'; readonly draws: number };
 
+const isCertain = ({ low, high }: Amount): boolean => low === null || low === high;
+
 /** What is drawn at one value for want of a range: the effects by their ids, and how many inputs of the business. */
 function heldCertain({ stated, initiatives }: Profile): UncertaintyNotice[] {
   const effects = initiatives
     .flatMap((initiative) => initiative.effects)
-    .filter(({ change, causalShare }) => change.low === null && (causalShare?.low ?? null) === null)
+    .filter(
+      ({ change, causalShare }) => isCertain(change) && (causalShare === null || isCertain(causalShare)),
+    )
     .map(({ id }) => id);
   const inputs = [...stated].filter(
-    ([input, { low }]) => low === null && input.options === undefined && input !== finance.horizon,
+    ([input, amount]) => isCertain(amount) && input.options === undefined && input !== finance.horizon,
   ).length;
   return effects.length + inputs === 0 ? [] : [{ id: 'held-certain', effects, inputs }];
 }

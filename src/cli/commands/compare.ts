@@ -41,17 +41,23 @@ function checkNumber(number: number, mostRanked: number, { ranking }: Options): 
 
 /** The initiatives of one profile in every format. */
 async function initiativesOf(path: string, options: Options, io: Io): Promise<Writers> {
-  const { contradicted, loadAssessment, loadProfile } = await import('../load.js');
+  const { contradicted, loadProfile } = await import('../load.js');
+  const { assess } = await import('../../analysis/assess.js');
   const { compareInitiatives } = await import('../../analysis/compare/initiatives.js');
   const { mostRanked } = await import('../../analysis/compare/sets.js');
   const { budgetOf } = await import('../budget.js');
   const read = await loadProfile(path, options, io);
   const { profile } = read;
-  if (profile.initiatives.length < 2) await loadAssessment(path, options, io);
+  const ownNumbers = options.claims === 'none';
+  // What contradicts itself is wrong with the profile, whether or not it can be compared.
+  if (profile.initiatives.length < 2) {
+    const outcome = assess(profile, { ownNumbers });
+    if ('contradictions' in outcome) throw contradicted(outcome.contradictions, read);
+  }
   checkNumber(profile.initiatives.length, mostRanked, options);
   const budget = options.budget === undefined ? null : budgetOf(options.budget, profile);
   const outcome = compareInitiatives(profile, {
-    ownNumbers: options.claims === 'none',
+    ownNumbers,
     ranking: options.ranking ? { budget } : null,
   });
   if ('contradictions' in outcome) throw contradicted(outcome.contradictions, read);
