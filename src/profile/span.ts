@@ -13,14 +13,14 @@ export function readSpans(texts: readonly string[], { example }: Wanted): number
   );
   const last = parts.at(-1)?.['unit'];
   const arePoints = parts[0]?.['point'] !== undefined;
-  return parts.map((part) => {
+  const unitOf = (part: (typeof parts)[number]): number | undefined => {
     const unit = part?.['unit'] ?? last;
-    const isPoint = (arePoints || part?.['point'] !== undefined) && unit === undefined;
-    const months = isPoint
-      ? 1
-      : part?.['point'] === undefined
-        ? monthsOf((unit ?? '').toLowerCase())
-        : undefined;
+    if (!arePoints && part?.['point'] === undefined) return monthsOf((unit ?? '').toLowerCase());
+    // `month 4 years` is neither a point of time nor a span.
+    return unit === undefined ? 1 : undefined;
+  };
+  return parts.map((part) => {
+    const months = unitOf(part);
     const count = Number(part?.['count']);
     if (months !== undefined && Number.isFinite(count)) return count * months;
     throw new Unreadable(

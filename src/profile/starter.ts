@@ -22,9 +22,9 @@ function valueInWords(value: number, { unit, options }: Input): string {
 
 /** Where the value comes from when the line stays commented out. */
 function defaultOf(input: Input): string {
-  const { fallback, formula } = input;
-  if (fallback.origin === 'yours')
-    return `Needed where ${input.belongsTo?.id ?? 'nothing like it'} is stated.`;
+  const { fallback, formula, belongsTo } = input;
+  if (belongsTo !== undefined && fallback.origin === 'yours')
+    return `Needed where ${belongsTo.id} is stated.`;
   const value = formula?.verb === 'constant' ? ` ${valueInWords(formula.by, input)}` : '';
   const claim = fallback.origin === 'claimed' ? ` (${fallback.claim.id})` : '';
   return `Default: ${fallback.origin}${value}${claim}.`;

@@ -16,6 +16,9 @@ export type NoRate =
   | 'several rates fit'
   | 'beyond any sensible rate';
 
+/** A rate per period above this one says only that the outlay is next to nothing. */
+export const highestRate = 100;
+
 /** Beside the largest amount, one smaller than this is rounding and not money. */
 const rounding = 1e-12;
 
@@ -86,14 +89,11 @@ export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>
 
   // What never brings back what it took has a negative rate.
   if (!(sum > 0)) return rootBetween(worth, -1, 0);
-  if (worth(beyond) > 0) return 'beyond any sensible rate';
+  if (worth(highestRate) > 0) return 'beyond any sensible rate';
   let high = 1;
-  while (worth(high) > 0) high = Math.min(beyond, 4 * high);
+  while (worth(high) > 0) high = Math.min(highestRate, 4 * high);
   return rootBetween(worth, 0, high);
 }
-
-/** A rate per period above this one says only that the outlay is next to nothing. */
-const beyond = 100;
 
 /** What the amounts are worth at the time of the first; from the last to the first, which needs no powers. */
 function worthAtFirst(rate: number, { amounts, times, nothing, start, end }: Flows): number {

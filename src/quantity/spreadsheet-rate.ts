@@ -2,6 +2,7 @@
  * A rate of return in cells. A spreadsheet's own IRR gives one of several rates without a word, so the changes of
  * sign are counted as `internalRate` counts them, and it is asked only where one rate is certain.
  */
+import { highestRate } from './cashflow.js';
 import type { Expression } from './expression.js';
 import type { Aid, Cells, Grid } from './spreadsheet-grid.js';
 
@@ -15,9 +16,6 @@ export const searches = [
   ['search 2', 0.01, '1%'],
   ['search 3', 0.3, '30%'],
 ] as const;
-
-/** A rate per month above this one is none, as in `internalRate`. */
-const beyond = 256;
 
 const aidOf = (expression: Expression, aid: Aid, grid: Grid): Cells => grid.aid(expression, aid);
 
@@ -53,5 +51,5 @@ export function foundText(expression: Expression, grid: Grid): string {
 /** The yearly rate, or an error where the flows leave none or one beyond all sense; text is above every number. */
 export function rateText(expression: Expression, grid: Grid): string {
   const rate = aidOf(expression, 'found', grid).at(0);
-  return `IF(${rate}>${beyond},NA(),(1+${rate})^12-1)`;
+  return `IF(${rate}>${highestRate},NA(),(1+${rate})^12-1)`;
 }

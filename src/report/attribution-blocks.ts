@@ -7,6 +7,7 @@ import type { Effect } from '../model/index.js';
 import type { Profile, ProfileEffect } from '../profile/profile.js';
 import type { Block, Cell, Row } from './blocks.js';
 import { changeInWords } from './changes.js';
+import { grouped } from './conclusion.js';
 import { moneyIn, scaleFor, shown } from './numbers.js';
 
 /** The change of an effect as the profile states it, for the period in which it acts. */
@@ -24,14 +25,12 @@ const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile:
 
 /** Why the change of an effect alone cannot bring the whole to nought; each reason once. */
 function reasonsIn({ attribution, breakEvens }: Analysis): Block[] {
-  const names = new Map<string, string[]>();
-  for (const { effect, initiative } of attribution.effects) {
+  const reasons = attribution.effects.flatMap(({ effect, initiative }) => {
     const found = breakEvens.get(effect.id);
-    if (found === undefined || 'value' in found) continue;
-    const name = `${initiative.name}, ${effect.on.label.toLowerCase()}`;
-    names.set(found.because, [...(names.get(found.because) ?? []), name]);
-  }
-  const items = [...names].map(([because, of]) => `${of.join('; ')}: none, since ${because}.`);
+    if (found === undefined || 'value' in found) return [];
+    return [[found.because, `${initiative.name}, ${effect.on.label.toLowerCase()}`] as const];
+  });
+  const items = [...grouped(reasons)].map(([because, of]) => `${of.join('; ')}: none, since ${because}.`);
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 

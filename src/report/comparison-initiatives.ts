@@ -6,8 +6,8 @@ import type { Block, Cell, Report, Row } from './blocks.js';
 import { choiceInWords, interactionInWords } from './comparison-choice.js';
 import { initiativeNotices } from './comparison-notices.js';
 import { setBlocks } from './comparison-sets.js';
-import { grouped, isNumbered } from './comparison-words.js';
-import { listed, span } from './conclusion.js';
+import { isNumbered } from './comparison-words.js';
+import { grouped, listed, span } from './conclusion.js';
 import { moneyIn, type Scale, scaleFor } from './numbers.js';
 
 const shownQuantities: readonly Quantity[] = [

@@ -3,8 +3,7 @@ import type { InitiativeComparison } from '../analysis/compare/initiatives.js';
 import type { ProfileComparison } from '../analysis/compare/profiles.js';
 import { mostRanked } from '../analysis/compare/sets.js';
 import type { Notice } from '../analysis/notices.js';
-import { grouped } from './comparison-words.js';
-import { listed, span } from './conclusion.js';
+import { grouped, listed, span } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 
 type Notices = Readonly<Record<string, string>>;

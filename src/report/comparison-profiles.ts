@@ -11,8 +11,7 @@ import {
   profilesInWords,
   valueIn,
 } from './comparison-profile-words.js';
-import { grouped } from './comparison-words.js';
-import { listed, span } from './conclusion.js';
+import { grouped, listed, span } from './conclusion.js';
 
 const labelOf = (id: string, { quantity }: Figure): string =>
   id === 'npv_own_numbers' ? '… on your own numbers alone' : quantity.label;

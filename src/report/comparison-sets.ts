@@ -3,8 +3,8 @@ import type { InitiativeComparison } from '../analysis/compare/initiatives.js';
 import type { Choice, InitiativeSet, Ranking } from '../analysis/compare/ranking.js';
 import type { Block, Cell, Row } from './blocks.js';
 import { budgetInWords } from './comparison-choice.js';
-import { amountOf, figureIn, grouped, isNumbered, labelOf } from './comparison-words.js';
-import { listed } from './conclusion.js';
+import { amountOf, figureIn, isNumbered, labelOf } from './comparison-words.js';
+import { grouped, listed } from './conclusion.js';
 import { count, moneyIn, type Scale, scaleFor } from './numbers.js';
 
 const setColumns = [

@@ -17,13 +17,6 @@ export const inCurrency = (amount: string, currency: string | null): string =>
 export const amountOf = ({ profile }: InitiativeComparison, value: number): string =>
   inCurrency(short(value), profile.currency);
 
-/** What several have in common, once, with all of them: a text and the names of those of whom it is said. */
-export function grouped(said: Iterable<readonly [text: string, name: string]>): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const [text, name] of said) names.set(text, [...(names.get(text) ?? []), name]);
-  return names;
-}
-
 /** A set in a table. */
 export function labelOf(comparison: InitiativeComparison, { initiatives }: InitiativeSet): string {
   const ids = comparison.alone.map(({ initiative }) => initiative.id);

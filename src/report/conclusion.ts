@@ -17,6 +17,13 @@ export function span(months: number): string {
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** What several have in common, once, with all of them: a text and the names of those of whom it is said. */
+export function grouped(said: Iterable<readonly [text: string, name: string]>): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [text, name] of said) names.set(text, [...(names.get(text) ?? []), name]);
+  return names;
+}
+
 /** What is asked about: the initiatives by name, or the documents’ own what-if. */
 export const subjectOf = ({ initiatives }: Profile): string =>
   initiatives.length === 0 ? 'The documents’ own what-if' : listed(initiatives.map(({ name }) => name));

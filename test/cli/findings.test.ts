@@ -258,3 +258,21 @@ it('nothing is said to rest on anything where nothing is gained', async () => {
     'A costs 5,000 once and is worth 5,000 less than it costs over three years; it does not pay itself back within that time.',
   );
 });
+
+it('a rate of return above 10,000 % a month is none, and one below it is told', async () => {
+  // One month, paid back 1 + r times: revenue of 10 a month from each of 1,000 customers, at a margin of all of it.
+  const rateFor = async (once: number) => {
+    const { headline } = await analyzed(
+      business(
+        'finance: { discount_rate: 0% per year, horizon: 1 month }',
+        `initiatives: [{ name: A, costs: { once: ${once} }, effects: [{ on: business.revenue_per_customer, change: +120 per year }] }]`,
+      ),
+      '--set',
+      'business.gross_margin=100%',
+    );
+    return headline['irr'];
+  };
+  // 10,000 / 102 − 1 is below 100 a month, 10,000 / 98 − 1 above it.
+  expect(await rateFor(102)).toBeCloseTo((10_000 / 102) ** 12 - 1, -14);
+  expect(await rateFor(98)).toBeNull();
+});

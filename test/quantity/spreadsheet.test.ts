@@ -93,7 +93,7 @@ describe('in a cell', () => {
       [q.last(s), 'AH7'],
       [q.baseline(s), 'Baseline!G7', 3],
       [q.payback(s), 'IF(AH7<0,NA(),SUMPRODUCT(MAX(($E7:AH7<0)*$E$4:AH$4))+1)'],
-      [q.rateOfReturn(a, s), 'IF($D9>256,NA(),(1+$D9)^12-1)'],
+      [q.rateOfReturn(a, s), 'IF($D9>100,NA(),(1+$D9)^12-1)'],
       [s, 'G7', 3],
       [a, 'a'],
     ].map(titled),

@@ -16,7 +16,7 @@ export type UncertaintyNotice =
   | { readonly id: 'contradictory-draws'; readonly share: number; readonly limits: readonly LimitId[] }
   | { readonly id: 'few-draws'; readonly draws: number };
 
-const isCertain = ({ low, high }: Amount): boolean => low === null || low === high;
+const isCertain = ({ low }: Amount): boolean => low === null;
 
 /** What is drawn at one value for want of a range: the effects by their ids, and how many inputs of the business. */
 function heldCertain({ stated, initiatives }: Profile): UncertaintyNotice[] {
