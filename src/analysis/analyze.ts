@@ -1,5 +1,5 @@
 /** What better service is worth to one business: everything that `analyze` answers. */
-import { experience, lifetime, onceCost, results, risk, wordOfMouth } from '../model/index.js';
+import { experience, lifetime, results, risk, wordOfMouth } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
 import { type Assessment, assess, type Options } from './assess.js';
@@ -7,6 +7,7 @@ import { type Attribution, attribute } from './attribution.js';
 import { type BreakEven, breakEvensOf } from './break-even.js';
 import type { Contradiction } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
+import { type Judged, npvByHorizon } from './horizons.js';
 import { ledgerOf, type Period } from './ledger.js';
 import { type Reading, readingsOf } from './readings/index.js';
 import { worthsOf } from './worths.js';
@@ -22,17 +23,24 @@ export interface Analysis extends Assessment {
   /** The change of each effect, by its id, at which net present value is nought. */
   readonly breakEvens: ReadonlyMap<string, BreakEven>;
   readonly ledger: readonly Period[];
+  /** NPV judged over other spans of time. */
+  readonly horizons: readonly Judged[];
   readonly readings: readonly Reading[];
 }
 
 /** A profile that contradicts itself, or what follows from one. */
 export type Outcome = { readonly contradictions: readonly Contradiction[] } | { readonly analysis: Analysis };
 
-/** The first and the second less the third are the fourth. */
-const bridgeQuantities: readonly Quantity[] = [results.totalGain, results.discounting, onceCost, results.npv];
+/** The first three add up to the fourth. */
+const bridgeQuantities: readonly Quantity[] = [
+  results.totalGain,
+  results.upfront,
+  results.discounting,
+  results.npv,
+];
 
 const serviceQuantities: readonly Quantity[] = [
-  experience.serviceDefection,
+  experience.annualServiceChurn,
   risk.complaintsHeard,
   experience.silentPerComplaint,
   risk.complaintsSeen,
@@ -59,9 +67,10 @@ export function analyze(profile: Profile, options: Options): Outcome {
       ...assessment,
       service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
       bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
-      attribution: attribute(ofCase, run, worths),
+      attribution: attribute(assessment, worths),
       breakEvens: breakEvensOf(assessment, worths),
       ledger: ledgerOf(run, ofCase.months, profile),
+      horizons: npvByHorizon(profile, { ownNumbers: options.ownNumbers }),
       readings: readingsOf(assessment),
     },
   };

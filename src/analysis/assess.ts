@@ -1,12 +1,13 @@
 /** What it comes to for one business: the two runs, and what a reader must know before believing them. */
-import { lifetime, results } from '../model/index.js';
+import { type Input, lifetime, results } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
-import { type Case, caseOf, initiativesOf, type Run, run } from './case.js';
+import { type Case, caseOf, initiativesOf, type Run, run, type Variation } from './case.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
 import { type Notice, noticesOf } from './notices.js';
-import { type Source, sourcesOf } from './sources.js';
+import { overlapOf } from './overlap.js';
+import { type Source, sourcesOf, stillAssumedIn } from './sources.js';
 
 /** What every answer for one business begins with. */
 export interface Assessment {
@@ -20,6 +21,8 @@ export interface Assessment {
   /** By the keys of the published JSON, in their order. */
   readonly headline: ReadonlyMap<string, Figure>;
   readonly sources: readonly Source[];
+  /** What values the result and stays assumed, without published claims and model defaults too. */
+  readonly stillAssumed: readonly Input[];
   readonly notices: readonly Notice[];
 }
 
@@ -33,15 +36,18 @@ export type Assessed =
   | { readonly contradictions: readonly Contradiction[] }
   | { readonly assessment: Assessment };
 
-/** What the headline says besides the two net present values. */
+/** What the headline says besides the three net present values. */
 export const headlineQuantities: readonly Quantity<'one'>[] = [
   results.roi,
   results.paybackMonths,
   results.discountedPaybackMonths,
   results.irr,
   results.benefitCostRatio,
+  results.peakFunding,
+  results.peakFundingMonth,
   results.pvBenefits,
   results.pvCosts,
+  results.runOff,
   results.customersKept,
   results.churnBefore,
   results.churnAfter,
@@ -56,7 +62,8 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
   const contradictions = contradictionsOf(ofCase, ofRun, profile);
   if (contradictions.length > 0) return { contradictions };
   const sources = sourcesOf(profile, ofRun.baseline, ownNumbers);
-  const npvOwn = figureOf(results.npv, run(caseOf(profile, { ownNumbers: true })).changed);
+  const npvUnder = (variation: Variation) => figureOf(results.npv, run(caseOf(profile, variation)).changed);
+  const overlap = overlapOf(profile, ofRun, { ownNumbers });
   return {
     assessment: {
       profile,
@@ -66,11 +73,13 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
       initiatives: initiativesOf(profile),
       headline: new Map([
         ['npv', figureOf(results.npv, ofRun.changed)],
-        ['npv_own_numbers', npvOwn],
+        ['npv_own_numbers', npvUnder({ ownNumbers: true })],
+        ['npv_evidenced', npvUnder({ ownNumbers: true, evidencedOnly: true })],
         ...headlineQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)] as const),
       ]),
       sources,
-      notices: noticesOf(ofCase, ofRun, profile, sources, ownNumbers),
+      stillAssumed: stillAssumedIn(profile),
+      notices: noticesOf({ case: ofCase, run: ofRun, profile, sources, ownNumbers, overlap }),
     },
   };
 }

@@ -1,7 +1,18 @@
 /** Where the net present value comes from: by effect and by line of the ledger, each adding up to the whole. */
-import { type Effect, type Initiative, money, onceCost, results, runningCost } from '../model/index.js';
-import { baseline, derived, difference, discounted, type Quantity, total, units } from '../quantity/index.js';
+import { type Effect, type Initiative, money, onceCost, prices, results } from '../model/index.js';
+import type { EvidenceKind } from '../profile/effect-schema.js';
+import type { ProfileEffect } from '../profile/profile.js';
+import {
+  baseline,
+  difference,
+  discounted,
+  type Expression,
+  type Quantity,
+  total,
+} from '../quantity/index.js';
+import type { Assessment } from './assess.js';
 import type { Case, Run } from './case.js';
+import { linesOf } from './lines.js';
 import { type Part, shapley } from './shapley.js';
 import { worthsOf } from './worths.js';
 
@@ -11,7 +22,7 @@ export interface EffectPart extends Part {
   readonly initiative: Initiative;
 }
 
-/** What a line of the ledger adds; a cost that rises takes away. */
+/** What a line of the ledger adds; a cost that rises adds less than zero. */
 export interface LinePart {
   readonly quantity: Quantity;
   readonly value: number;
@@ -24,42 +35,24 @@ export interface Attribution {
   readonly costs: readonly { readonly initiative: Initiative; readonly value: number }[];
   /** What is left without one of several initiatives, by its id; not a number where that contradicts itself. */
   readonly without: ReadonlyMap<string, number>;
-  /** The lines of the ledger in its order, and the one-off cost. */
+  /** The benefit by what the effects rest on, before cost. */
+  readonly evidence: ReadonlyMap<EvidenceKind, number>;
+  /** The lines of the ledger in its order, and the upfront cost. */
   readonly lines: readonly LinePart[];
   /** Whether some of the effects contradict each other where others are left out. */
   readonly isStrained: boolean;
 }
 
-/** The lines that add up to the gain in contribution, and whether each is taken off. */
-const lines = [
-  { quantity: money.margin, isCost: false },
-  { quantity: money.selling, isCost: false },
-  { quantity: money.serviceCost, isCost: true },
-  { quantity: money.complaintHandling, isCost: true },
-  { quantity: money.acquisitionSpend, isCost: true },
-  { quantity: runningCost, isCost: true },
-] as const;
+/** The present value of what the initiatives make of a line. */
+const presentValueOf = (line: Quantity<'monthly'>): Expression<'one'> =>
+  total(discounted(difference(line, baseline(line)), prices.discountMonthly));
 
-/** The present value of what the initiatives make of each line. */
-const parts = lines.map(({ quantity, isCost }) => ({
-  quantity,
-  value: derived({
-    id: `attribution.${quantity.id}`,
-    label: quantity.label,
-    unit: units.money,
-    reason: 'What the initiatives make of this line, discounted to today.',
-    formula: total(
-      discounted(
-        isCost ? difference(baseline(quantity), quantity) : difference(quantity, baseline(quantity)),
-        results.discountMonthly,
-      ),
-    ),
-  }),
-}));
-
-const linesOf = ({ changed }: Run): LinePart[] => [
-  ...parts.map(({ quantity, value }) => ({ quantity, value: changed.value(value) })),
-  { quantity: onceCost, value: -changed.value(onceCost) },
+const partsOf = ({ changed }: Run): LinePart[] => [
+  ...linesOf(money.contribution, changed).map((quantity) => ({
+    quantity,
+    value: changed.value(presentValueOf(quantity)),
+  })),
+  { quantity: onceCost, value: -changed.value(results.pvOnce) },
 ];
 
 /**
@@ -91,8 +84,19 @@ function switchesOf(
   ]);
 }
 
+/** What the effects of each evidence grade bring together; grades that no effect has are left out. */
+function byEvidence(effects: readonly ProfileEffect[], shares: readonly Part[]) {
+  const sums = new Map<EvidenceKind, number>();
+  for (const [k, { evidence }] of effects.entries())
+    sums.set(evidence, (sums.get(evidence) ?? 0) + (shares[k] as Part).value);
+  return sums;
+}
+
 /** The parts of the net present value of a case that has been run. */
-export function attribute(ofCase: Case, run: Run, worths = worthsOf(ofCase, run)): Attribution {
+export function attribute(
+  { case: ofCase, run, initiatives: stated }: Pick<Assessment, 'case' | 'run' | 'initiatives'>,
+  worths = worthsOf(ofCase, run),
+): Attribution {
   const { initiatives } = ofCase;
   const effects = initiatives.flatMap((initiative) =>
     initiative.effects.map((effect) => ({ effect, initiative })),
@@ -111,9 +115,13 @@ export function attribute(ofCase: Case, run: Run, worths = worthsOf(ofCase, run)
   });
   return {
     effects: effects.map((each, k) => ({ ...each, ...(shares[k] as Part) })),
+    evidence: byEvidence(
+      stated.flatMap((initiative) => initiative.effects),
+      shares,
+    ),
     costs: initiatives.map((initiative, k) => ({ initiative, value: alone[k] as number })),
     without: new Map(count < 2 ? [] : initiatives.map(({ id }, k) => [id, without[k] as number])),
-    lines: linesOf(run),
+    lines: partsOf(run),
     isStrained,
   };
 }

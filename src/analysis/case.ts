@@ -9,8 +9,15 @@ import {
   type Input,
   initiativeOf,
   inputs,
-  type Lever,
+  isGiven,
+  isLever,
+  mayBeTotal,
+  type Reader,
+  statedMonthsOf,
+  type Way,
+  wayOf,
 } from '../model/index.js';
+import type { EvidenceKind } from '../profile/effect-schema.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import { type Column, Evaluation, type Expression, type Quantity, single } from '../quantity/index.js';
 
@@ -32,15 +39,17 @@ export interface Run {
 
 type Leaves = (readonly [Quantity, number])[];
 
-const planOf = (initiative: ProfileInitiative): InitiativePlan => ({
+/** @param assumeTotal whether changes of churn that do not say so contain what service effects do to it. */
+const planOf = (initiative: ProfileInitiative, assumeTotal: boolean): InitiativePlan => ({
   id: initiative.id,
   name: initiative.name,
   ends: initiative.end !== null,
-  effects: initiative.effects.map(({ id, on, change }) => ({
+  effects: initiative.effects.map(({ id, on, change, scope }) => ({
     id,
     on,
     kind: change.kind,
     months: change.months,
+    isTotal: scope === null ? assumeTotal && mayBeTotal(on) : scope === 'total',
   })),
 });
 
@@ -52,6 +61,7 @@ function leavesOf(initiative: Initiative, stated: ProfileInitiative): Leaves {
     [initiative.start, stated.start?.value ?? 1],
     [initiative.ramp, stated.ramp?.value ?? 1],
     ...(initiative.end && stated.end ? [[initiative.end, stated.end.value] as const] : []),
+    ...(initiative.fade ? [[initiative.fade, stated.fade?.value ?? 0] as const] : []),
     ...initiative.effects.flatMap((effect, k): Leaves => {
       const { change, causalShare } = stated.effects[k] as ProfileInitiative['effects'][number];
       return [
@@ -74,6 +84,7 @@ export function retentionWhatIf(points: number): ProfileInitiative {
     start: null,
     ramp: null,
     end: null,
+    fade: null,
     effects: [
       {
         id: `initiatives.what-if.effects.${business.churn.id}`,
@@ -86,6 +97,7 @@ export function retentionWhatIf(points: number): ProfileInitiative {
         },
         causalShare: null,
         evidence: 'assumption',
+        scope: null,
         line: null,
       },
     ],
@@ -103,11 +115,45 @@ export interface Variation {
   readonly months?: number;
   /** Claims and assumptions that the profile does not overrule stand at the value that moves no money. */
   readonly ownNumbers?: boolean;
+  /** Only effects that were measured, by an experiment or before and after, act. */
+  readonly evidencedOnly?: boolean;
+  /** Changes of churn that do not say otherwise contain what the service effects of their initiative do. */
+  readonly assumeTotal?: boolean;
 }
 
 /** An input that a run on the business's own numbers puts at its neutral value. */
 export const isNeutralised = (profile: Profile, input: Input): boolean =>
-  input.neutral !== undefined && !profile.stated.has(input);
+  input.neutral !== undefined && !isGivenBy(profile, input);
+
+/** Whether the profile gives an input, by itself or by others. */
+export const isGivenBy = ({ stated }: Profile, input: Input): boolean =>
+  isGiven(input, (other) => stated.has(other));
+
+/** The other way in which the profile states an input that it does not state itself. */
+export const wayIn = ({ stated }: Profile, input: Input): Way | undefined =>
+  stated.has(input) ? undefined : wayOf(input, (other) => stated.has(other));
+
+/** Evidence that was measured in the business itself. */
+const measured: readonly EvidenceKind[] = ['experiment', 'before-after'];
+
+const atBaseline: Reader = (input) => input;
+const inTheMonth: Reader = (input) => (isLever(input) ? input.now : input);
+
+/** The formulas of inputs that are stated by others, and what levers among them are before effects act on them. */
+function statedByOthers(profile: Profile) {
+  const ways = inputs.flatMap((input) => {
+    const way = wayIn(profile, input);
+    return way === undefined ? [] : [{ input, way }];
+  });
+  return {
+    formulas: ways.map(({ input, way }) => [input, way.formula(atBaseline)] as const),
+    origins: new Map(
+      ways.flatMap(({ input, way }) =>
+        way.follows && isLever(input) ? [[input, way.formula(inTheMonth)] as const] : [],
+      ),
+    ),
+  };
+}
 
 /** The initiatives that a profile is asked about: its own, or else the documents' what-if. */
 export const initiativesOf = (profile: Profile): readonly ProfileInitiative[] =>
@@ -115,24 +161,36 @@ export const initiativesOf = (profile: Profile): readonly ProfileInitiative[] =>
 
 /** The case that a profile states, or a variation of it. */
 export function caseOf(profile: Profile, variation: Variation = {}): Case {
+  const { ownNumbers: own = false, evidencedOnly = false, assumeTotal = false } = variation;
   const stated = variation.initiatives ?? initiativesOf(profile);
-  const initiatives = stated.map((initiative) => initiativeOf(planOf(initiative)));
-  const own = variation.ownNumbers ?? false;
+  const initiatives = stated.map((initiative) => initiativeOf(planOf(initiative, assumeTotal)));
+  const acts = (effect: ProfileInitiative['effects'][number]) =>
+    // An effect on a claim that is switched off has nothing to act on.
+    !(own && isNeutralised(profile, effect.on)) && (!evidencedOnly || measured.includes(effect.evidence));
   const leaves: Leaves = [
     ...[...profile.stated].map(([input, { value }]) => [input, value] as const),
     ...inputs.flatMap(
       (input): Leaves => (own && isNeutralised(profile, input) ? [[input, input.neutral as number]] : []),
     ),
     ...initiatives.flatMap((initiative, k) => leavesOf(initiative, stated[k] as ProfileInitiative)),
-    // An effect on a claim that is switched off has nothing to act on.
-    ...initiatives.flatMap(({ effects }) =>
-      effects.map((effect) => [effect.switch, own && isNeutralised(profile, effect.on) ? 0 : 1] as const),
+    ...initiatives.flatMap(({ effects }, k) =>
+      effects.map((effect, n) => {
+        const said = stated[k]?.effects[n] as ProfileInitiative['effects'][number];
+        return [effect.switch, acts(said) ? 1 : 0] as const;
+      }),
     ),
     ...initiatives.map((initiative) => [initiative.switch, 1] as const),
   ];
   const values = new Map(leaves.map(([leaf, value]) => [leaf, single(value)]));
-  const statedMonths = (lever: Lever) => profile.stated.get(lever)?.months ?? 12;
-  const formulas = formulasOf(initiatives, statedMonths);
+  const byOthers = statedByOthers(profile);
+  const formulas = new Map([
+    ...byOthers.formulas,
+    ...formulasOf({
+      initiatives,
+      statedMonths: (lever) => statedMonthsOf(lever, (input) => profile.stated.get(input)?.months),
+      origins: byOthers.origins,
+    }),
+  ]);
   const horizon = new Evaluation({ months: 1, values, formulas }).value(finance.horizon);
   return {
     months: variation.months ?? horizon,

@@ -7,13 +7,13 @@ import {
   domains,
   experience,
   type Initiative,
+  type Input,
   type Lever,
-  service,
-  wordInputs as word,
+  wayOf,
 } from '../model/index.js';
 import type { Complaint } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
-import type { Case, Run } from './case.js';
+import { type Case, isGivenBy, type Run } from './case.js';
 import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
 
 /** A complaint about the input at a path of the profile. */
@@ -24,33 +24,95 @@ export interface Contradiction extends Complaint {
 const percent = (share: number): string =>
   Number.isNaN(share) ? 'more than 100%' : `${Number((share * 100).toPrecision(4))}%`;
 
-function beyondAll({ baseline }: Run, profile: Profile): Contradiction[] {
-  const problems = baseline.value(service.problemRate);
-  const [rate, voiced] = [baseline.value(complaints.rate), baseline.value(complaints.voiced)];
-  const path = profile.stated.has(complaints.voiced) ? complaints.voiced.id : complaints.rate.id;
+/** More complaints than problems: they cannot both be as stated. */
+function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
+  const [rate, problems] = [baseline.value(complaints.rate), baseline.value(complaints.problemRate)];
   return [
     {
-      path,
-      problem: 'these complaints would mean that more than every customer has a problem',
-      found: `${percent(rate)} complaints, of ${percent(voiced)} of the problems that are voiced: ${percent(problems)} with a problem`,
-      wanted: 'complaints.rate no higher than complaints.voiced, or service.problem_rate as measured',
+      path: statedPath(profile, [complaints.rate, complaints.count]),
+      problem: 'more complaints would be reported than there are problems',
+      found: `${percent(rate)} complaints and ${percent(problems)} problems per customer and year`,
+      wanted: 'complaints.rate no higher than service.problem_rate',
+      example: 'service: { problem_rate: 37.5% per year }',
+    },
+  ];
+}
+
+function beyondMonthly({ baseline }: Run, profile: Profile): Contradiction[] {
+  const problems = baseline.value(complaints.problemRate);
+  const [rate, voiced] = [baseline.value(complaints.rate), baseline.value(complaints.voiced)];
+  return [
+    {
+      path: statedPath(profile, [complaints.voiced, complaints.rate, complaints.count]),
+      problem: 'these complaints would mean more than one problem per customer in every month',
+      found: `${percent(rate)} complaints per customer and year, of ${percent(voiced)} of the problems that are reported: ${percent(problems)} problems`,
+      wanted: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
       example: 'complaints: { rate: 7.5% per year, voiced: 20% }',
     },
   ];
 }
 
-function beyondChurn({ baseline }: Run): Contradiction[] {
-  const [churn, defection] = [baseline.value(business.churn), baseline.start(experience.serviceDefection)];
-  const levers = [complaints.rate, complaints.voiced, complaints.switchIntent, complaints.followThrough];
+/** The path of the first of some inputs that the profile states. */
+const statedPath = ({ stated }: Profile, candidates: readonly Input[]): string =>
+  (candidates.find((input) => stated.has(input)) ?? (candidates[0] as Input)).id;
+
+function beyondChurn({ baseline }: Run, profile: Profile): Contradiction[] {
+  const [churn, service] = [
+    baseline.start(experience.annualChurn),
+    baseline.start(experience.annualServiceChurn),
+  ];
+  const levers = [
+    complaints.rate,
+    complaints.problemRate,
+    complaints.voiced,
+    complaints.switchIntent,
+    complaints.switchIfSilent,
+    complaints.followThrough,
+    complaints.switchIfResolved,
+  ].filter((input) => isGivenBy(profile, input));
   return [
     {
-      path: business.churn.id,
+      path: statedPath(profile, [business.churn, business.retention]),
       problem: 'more customers would leave over service than leave at all',
-      found: `churn ${percent(churn)} a year, of which over service ${percent(defection)}`,
+      found: `churn ${percent(churn)} a year, of which over service ${percent(service)}`,
       wanted: `a higher churn, or other values of ${levers.map(({ id }) => id).join(', ')}`,
       example: 'complaints: { follow_through: 20% }',
     },
   ];
+}
+
+/** Beside the larger of two, a difference up to this is that of two measurements of one thing. */
+const agreement = 0.01;
+
+/** A value as a profile would state it. */
+function inUnit(value: number, { unit }: Input): string {
+  const number = Number(value.toPrecision(4));
+  const figure = unit.kind === 'share' ? percent(value) : String(number);
+  return unit.overTime === undefined ? figure : `${figure} per year`;
+}
+
+/** Inputs that a profile states both by themselves and by others, and not alike. */
+function disagreeing(profile: Profile, { baseline }: Run): Contradiction[] {
+  const isStated = (input: Input) => profile.stated.has(input);
+  return [...profile.stated].flatMap(([input, { text }]): Contradiction[] => {
+    const way = wayOf(input, isStated);
+    if (way === undefined) return [];
+    const [own, other] = [
+      baseline.value(input),
+      baseline.column(way.formula((each) => each)).data[0] as number,
+    ];
+    if (Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other))) return [];
+    const sources = way.from.map((each) => `${each.id} ${profile.stated.get(each)?.text}`);
+    return [
+      {
+        path: input.id,
+        problem: `it disagrees with ${sources.join(' and ')}`,
+        found: text,
+        wanted: `${inUnit(other, input)}, or only one of the ways to state it`,
+        example: `${input.id.split('.')[1]}: ${inUnit(other, input)}`,
+      },
+    ];
+  });
 }
 
 /** The id of the first effect on an input, which stands for all of them; of none, all initiatives do. */
@@ -84,8 +146,8 @@ function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Con
 }
 
 function beyondChance({ changed }: Run, initiatives: readonly Initiative[]): Contradiction[] {
+  const month = monthBeyond(changed.series(experience.monthlyChurn), { low: 0, high: 1 });
   const series = changed.series(experience.annualChurn);
-  const month = monthBeyond(series, { low: 0, high: 1 });
   return [
     {
       path: firstEffectOn(business.churn, initiatives),
@@ -97,31 +159,29 @@ function beyondChance({ changed }: Run, initiatives: readonly Initiative[]): Con
   ];
 }
 
-/** Words that drive away more customers than there are, or bring more than there could ever be. */
-function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
-  const firstOf = (isWrong: (value: number) => boolean) => {
-    const before = baseline.series(customers.closing).findIndex(isWrong);
-    const month = before === -1 ? changed.series(customers.closing).findIndex(isWrong) : before;
-    return { month: month + 1, isBaseline: before !== -1 };
-  };
-  const tooFew = firstOf((value) => value < 0);
-  if (tooFew.month > 0) {
-    return [
-      {
-        path: tooFew.isBaseline ? word.negativity.id : 'initiatives',
-        problem: 'bad words would drive away more customers than there are',
-        found: `fewer than none in month ${tooFew.month}`,
-        wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
-        example: 'word_of_mouth: { negativity: 1 }',
-      },
-    ];
-  }
-  const tooMany = firstOf((value) => !(value <= domains.amount.high));
+/** Negative words that keep away more new customers than join. */
+function beyondGained({ changed }: Run): Contradiction[] {
+  const month = changed.series(customers.gained).findIndex((value) => value < 0) + 1;
   return [
     {
-      path: tooMany.isBaseline ? acquisition.newCustomers.id : 'initiatives',
+      path: 'initiatives',
+      problem: 'word of mouth would keep away more new customers than join',
+      found: `fewer than none join in month ${month}`,
+      wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
+      example: 'word_of_mouth: { negativity: 1 }',
+    },
+  ];
+}
+
+function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
+  const isTooMany = (value: number) => !(value <= domains.amount.high);
+  const before = baseline.series(customers.closing).findIndex(isTooMany);
+  const month = before === -1 ? changed.series(customers.closing).findIndex(isTooMany) : before;
+  return [
+    {
+      path: before === -1 ? 'initiatives' : acquisition.newCustomers.id,
       problem: 'customers would bring each other without end',
-      found: `more than could ever be in month ${tooMany.month}`,
+      found: `more than could ever be in month ${month + 1}`,
       wanted: 'fewer new customers beside those there are, or a smaller share of them referred',
       example: 'acquisition: { new_customers: 2,000 per year }',
     },
@@ -144,16 +204,20 @@ type Say = (run: Run, initiatives: readonly Initiative[], profile: Profile) => C
 
 /** What is said where a limit does not hold. */
 const words: Readonly<Record<LimitId, Say>> = {
-  problems: (run, _, profile) => beyondAll(run, profile),
-  defection: beyondChurn,
+  voiced: (run, _, profile) => beyondVoiced(run, profile),
+  problems: (run, _, profile) => beyondMonthly(run, profile),
+  defection: (run, _, profile) => beyondChurn(run, profile),
   domain: beyondDomain,
   churn: beyondChance,
   contribution: beyondNumbers,
+  gained: beyondGained,
   customers: beyondCustomers,
 };
 
 /** Everything contradictory in a case that has been run. */
 export function contradictionsOf({ initiatives }: Case, run: Run, profile: Profile): Contradiction[] {
+  const disagreements = disagreeing(profile, run);
+  if (disagreements.length > 0) return disagreements;
   // What contradicts itself early makes contradictions later, which say nothing new.
   const broken = limitsOf(initiatives).find((limit) => isBeyond(limit, run.changed.value(limit.figure)));
   return broken === undefined ? [] : words[broken.id](run, initiatives, profile);

@@ -1,6 +1,6 @@
 /** Figures of an answer: a number, or the reason why there is none. */
 import { lifetime, onceCost, results, risk } from '../model/index.js';
-import { type Evaluation, internalRate, type NoRate, type Quantity } from '../quantity/index.js';
+import { type Evaluation, flowsInto, internalRate, type NoRate, type Quantity } from '../quantity/index.js';
 
 /** A figure of the answer: a number, or null beside the reason why there is none. */
 export interface Figure {
@@ -13,12 +13,13 @@ export interface Figure {
 const noRate: Readonly<Record<NoRate, string>> = {
   'nothing is paid': 'nothing is paid before it comes back, so there is no return on it',
   'nothing comes back': 'it never brings in more than it costs in a month',
-  'several rates fit': 'the gains change sign more than once, and several rates could fit',
-  'beyond any sensible rate': 'next to nothing is paid, and the rate is beyond any sense',
+  'several rates fit': 'the net cash changes sign more than once, and several rates could fit',
+  'beyond any sensible rate': 'so little is paid first that the rate is above 1,000% a year',
 };
 
 function whyNoRate(evaluation: Evaluation): string {
-  const flows = [-evaluation.value(onceCost), ...evaluation.series(results.gain)];
+  const flows = new Float64Array(evaluation.block.months + 1);
+  flowsInto(flows, evaluation.series(onceCost), evaluation.series(results.gain));
   const rate = internalRate(flows);
   return typeof rate === 'string' ? noRate[rate] : 'the rate is beyond any number';
 }
@@ -33,14 +34,21 @@ export const sensible: ReadonlyMap<Quantity, { readonly low: number; readonly hi
 function whySenseless(quantity: Quantity, evaluation: Evaluation): string {
   if (quantity !== risk.breakEvenResolution) return quantity.impossible as string;
   return evaluation.start(risk.worthOfComplaint) >= 0
-    ? 'hearing complaints pays at any share settled'
-    : 'hearing complaints does not pay even if all are settled';
+    ? 'inviting complaints pays at any resolution rate'
+    : 'inviting complaints does not pay even if all are resolved';
 }
+
+/** Whether the profile gives an input, by itself or by others. */
+const isGivenIn = (input: Quantity, { block }: Evaluation): boolean =>
+  block.values.has(input) || block.formulas.has(input);
 
 /** A figure at the start of an evaluation, or why there is none. */
 export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
   const value = evaluation.start(quantity);
   const none = (because: string): Figure => ({ quantity, value: null, because });
+  const { needs } = quantity;
+  if (needs !== undefined && !isGivenIn(needs, evaluation))
+    return none(`the profile gives no ${needs.label.toLowerCase()}`);
   if (!Number.isFinite(value)) {
     if (quantity === results.irr) return none(whyNoRate(evaluation));
     return none(quantity.impossible ?? 'a part of it cannot be computed');

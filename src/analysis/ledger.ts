@@ -1,8 +1,9 @@
 /** The monthly ledger, year by year. */
-import { business, customers, money, results, runningCost } from '../model/index.js';
+import { business, customers, money, results } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
-import type { Quantity } from '../quantity/index.js';
+import type { Evaluation, Quantity } from '../quantity/index.js';
 import type { Run } from './case.js';
+import { linesOf } from './lines.js';
 
 /** A figure of a period in the two runs, and what the initiatives make of it. */
 export interface Compared {
@@ -16,8 +17,6 @@ export interface Line {
   readonly quantity: Quantity<'monthly'>;
   /** Whether the months of a year add up, as money does, or the last one stands for it, as a stock does. */
   readonly adds: boolean;
-  /** Whether the line is taken off, as costs are. */
-  readonly isCost?: true;
   /** The difference of the two runs, where it is a figure of its own. */
   readonly gain?: Quantity<'monthly'>;
 }
@@ -30,25 +29,24 @@ export interface Period {
   readonly figures: ReadonlyMap<Line, Compared>;
 }
 
-/** The lines in the order in which they add up to contribution. */
-const lines: readonly Line[] = [
+/** The customers of the month, and what stands above the lines for scale. */
+const head: readonly Line[] = [
   { quantity: customers.closing, adds: false },
   { quantity: customers.lost, adds: true },
   { quantity: customers.gained, adds: true },
   { quantity: money.revenue, adds: true },
-  { quantity: money.margin, adds: true },
-  { quantity: money.selling, adds: true },
-  { quantity: money.serviceCost, adds: true, isCost: true },
-  { quantity: money.complaintHandling, adds: true, isCost: true },
-  { quantity: money.acquisitionSpend, adds: true, isCost: true },
-  { quantity: runningCost, adds: true, isCost: true },
-  { quantity: money.contribution, adds: true, gain: results.gain },
 ];
 
+const contributionLine: Line = { quantity: money.contribution, adds: true, gain: results.gain };
 const profitLine: Line = { quantity: money.companyProfit, adds: true, gain: results.gain };
 
-const linesFor = (profile: Profile): readonly Line[] =>
-  profile.stated.has(business.fixedCosts) ? [...lines, profitLine] : lines;
+/** The lines in the order in which they add up to contribution. */
+const linesFor = (profile: Profile, run: Evaluation): readonly Line[] => [
+  ...head,
+  ...linesOf(money.contribution, run).map((quantity) => ({ quantity, adds: true })),
+  contributionLine,
+  ...(profile.stated.has(business.fixedCosts) ? [profitLine] : []),
+];
 
 function inPeriod({ adds }: Line, series: readonly number[], from: number, to: number): number {
   const months = series.slice(from - 1, to);
@@ -73,7 +71,7 @@ function period(
 /** The years of the horizon one by one, and then the whole. */
 export function ledgerOf({ baseline, changed }: Run, months: number, profile: Profile): Period[] {
   const series = new Map(
-    linesFor(profile).map((line) => {
+    linesFor(profile, changed).map((line) => {
       const { quantity, gain } = line;
       const own = gain === undefined ? null : changed.series(gain);
       return [line, [baseline.series(quantity), changed.series(quantity), own] as const];

@@ -1,18 +1,38 @@
 /** What must hold of a business whatever its inputs: the figures that show where they contradict each other. */
 import {
-  business,
+  acquisition,
+  complaints,
   customers,
   domains,
   experience,
   type Initiative,
   type Lever,
   money,
-  service,
 } from '../model/index.js';
-import { baseline, difference, first, least, most, type Term, total } from '../quantity/index.js';
+import {
+  baseline,
+  choose,
+  constant,
+  difference,
+  first,
+  higher,
+  least,
+  most,
+  type Term,
+  total,
+  units,
+} from '../quantity/index.js';
 
 /** The closed list of what inputs can contradict. */
-export type LimitId = 'problems' | 'defection' | 'domain' | 'churn' | 'contribution' | 'customers';
+export type LimitId =
+  | 'voiced'
+  | 'problems'
+  | 'defection'
+  | 'domain'
+  | 'churn'
+  | 'contribution'
+  | 'gained'
+  | 'customers';
 
 /** A figure of the run with the initiatives, and the values between which it must lie. */
 export interface Limit {
@@ -29,7 +49,11 @@ export interface Limit {
 /** Rounding must not turn an exact fit into a contradiction. */
 const slack = 1e-12;
 
+const nobody = constant(0, units.customers);
 const share = { low: 0, high: 1 };
+/** Under `hold` fewer than none are never bought. */
+const gainedIfGrown = choose(acquisition.policy, customers.gained, higher(customers.gained, nobody));
+
 const finite = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
 /** As many as a profile may state to begin with. */
 const count = { low: 0, high: domains.amount.high };
@@ -51,21 +75,21 @@ export const leversOf = (initiatives: readonly Initiative[]): readonly Lever[] =
 
 /** The limits of a case, in the order in which one makes others fail. */
 export const limitsOf = (initiatives: readonly Initiative[]): readonly Limit[] => [
-  { id: 'problems', figure: service.problemRate, ...share },
+  { id: 'voiced', figure: complaints.voiced, ...share },
+  { id: 'problems', figure: complaints.problemRate, ...complaints.problemRate.domain },
   {
     id: 'defection',
-    figure: difference(first(baseline(experience.serviceDefection)), business.churn),
+    figure: first(baseline(difference(experience.serviceChurn, experience.observedChurn))),
     low: -1,
     high: 0,
   },
   ...leversOf(initiatives).flatMap(domainOf),
-  { id: 'churn', figure: least(experience.annualChurn), ...share },
-  { id: 'churn', figure: most(experience.annualChurn), ...share },
+  { id: 'churn', figure: least(experience.monthlyChurn), ...share },
+  { id: 'churn', figure: most(experience.monthlyChurn), ...share },
   { id: 'contribution', figure: total(baseline(money.contribution)), ...finite },
   { id: 'contribution', figure: total(money.contribution), ...finite },
-  ...[least, most].flatMap((extreme) =>
-    [extreme(baseline(customers.closing)), extreme(customers.closing)].map(
-      (figure) => ({ id: 'customers', figure, ...count }) as const,
-    ),
+  { id: 'gained', figure: least(gainedIfGrown), ...count },
+  ...[baseline(customers.closing), customers.closing].map(
+    (stock) => ({ id: 'customers', figure: most(stock), ...count }) as const,
   ),
 ];

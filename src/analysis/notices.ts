@@ -1,15 +1,8 @@
 /** What a reader must know before believing an answer. The report words it; here is only what happened. */
-import {
-  acquisition,
-  complaints,
-  customers,
-  experience,
-  type Input,
-  money,
-  service,
-} from '../model/index.js';
+import { acquisition, customers, type Input, money } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
-import type { Case, Run } from './case.js';
+import { type Case, isGivenBy, type Run } from './case.js';
+import { type Overlap, takesTooMuch } from './overlap.js';
 import type { Source } from './sources.js';
 
 /** The closed list of notices. */
@@ -17,14 +10,16 @@ export type Notice =
   | { readonly id: 'what-if' }
   | { readonly id: 'own-numbers-only' }
   | { readonly id: 'likely-values'; readonly ids: readonly string[] }
+  | ({ readonly id: 'overlap' } & Overlap)
+  | { readonly id: 'takes-too-much' }
+  | { readonly id: 'targets-beside'; readonly ids: readonly string[] }
   | { readonly id: 'negative-margin' }
   | { readonly id: 'starts-after-horizon'; readonly names: readonly string[] }
   | { readonly id: 'ended-before-horizon'; readonly names: readonly string[] }
-  | { readonly id: 'turns-customers-away'; readonly month: number }
+  | { readonly id: 'nothing-left-to-save'; readonly month: number }
   | { readonly id: 'effects-assumed'; readonly names: readonly string[] }
   | { readonly id: 'points-a-period'; readonly ids: readonly string[]; readonly months: number }
-  | { readonly id: 'plays-no-part'; readonly ids: readonly string[]; readonly heads: readonly string[] }
-  | { readonly id: 'complaints-disagree'; readonly stated: number; readonly used: number };
+  | { readonly id: 'plays-no-part'; readonly ids: readonly string[]; readonly heads: readonly string[] };
 
 /** The paths of the profile at which a range stands, of which the likely value was taken. */
 function rangesIn({ initiatives }: Profile, sources: readonly Source[]): string[] {
@@ -46,31 +41,30 @@ function rangesIn({ initiatives }: Profile, sources: readonly Source[]): string[
 const some = <T extends Notice>(notice: T, list: readonly unknown[]): T[] =>
   list.length > 0 ? [notice] : [];
 
-/** Under `hold`, the first month in which more join by themselves than leave; 0 if there is none. */
-function monthOfTurningAway({ baseline, changed }: Run): number {
+/** Under `hold`, the first month from which no purchase is left to save; 0 if there is none. */
+function monthOfFloor({ changed }: Run): number {
   if (changed.value(acquisition.policy) === 0) return 0;
-  const [gained, word, recovered] = [customers.gained, customers.wonByWord, customers.salesRecovered].map(
-    (line) => changed.series(line),
-  ) as [number[], number[], number[]];
-  const bought = gained.map((value, k) => value - (word[k] as number) - (recovered[k] as number));
-  // Rounding leaves a trace of nothing where nobody need be bought.
-  const floor = -1e-9 * baseline.start(customers.opening);
-  return bought.findIndex((value) => value < floor) + 1;
+  const [saved, bought] = [changed.series(customers.purchasesSaved), changed.series(customers.purchases)];
+  return saved.findIndex((value, k) => value > 0 && value >= (bought[k] as number)) + 1;
 }
 
 /** What is stated, or acted upon, and counts for nothing, since the input it belongs to is not stated. */
-function idleIn({ stated, initiatives }: Profile): Input[] {
+function idleIn(profile: Profile): Input[] {
+  const { stated, initiatives } = profile;
   const touched = [...stated.keys(), ...initiatives.flatMap(({ effects }) => effects.map(({ on }) => on))];
-  return [...new Set(touched)].filter(({ belongsTo }) => belongsTo !== undefined && !stated.has(belongsTo));
+  return [...new Set(touched)].filter(
+    ({ belongsTo }) => belongsTo !== undefined && !isGivenBy(profile, belongsTo),
+  );
 }
 
-/** Where problems are measured, the complaint rate says nothing more; a hundredth is left to rounding. */
-function disagreement({ baseline }: Run, { stated: given }: Profile): Notice[] {
-  if (!given.has(service.problemRate)) return [];
-  const stated = baseline.value(complaints.rate);
-  const used = baseline.start(experience.heard);
-  const isNear = Math.abs(stated - used) <= 0.01 * Math.max(stated, used);
-  return isNear ? [] : [{ id: 'complaints-disagree', stated, used }];
+/** Inputs on which a target meets points or a relative change: they add up, as two targets never do. */
+function mixedIn({ initiatives }: Profile): string[] {
+  const effects = initiatives.flatMap((initiative) => initiative.effects);
+  const inputs = [...new Set(effects.map(({ on }) => on))];
+  return inputs.flatMap((input) => {
+    const kinds = effects.filter(({ on }) => on === input).map(({ change }) => change.kind === 'to');
+    return kinds.includes(true) && kinds.includes(false) ? [input.id] : [];
+  });
 }
 
 /** Effects in points that are added to a chance stated for less than a year, where they weigh many times more. */
@@ -84,15 +78,20 @@ function shortPoints({ initiatives }: Profile): Notice[] {
   });
 }
 
-/** What is to be said of a case that has been run. */
-export function noticesOf(
-  of: Case,
-  run: Run,
-  profile: Profile,
-  sources: readonly Source[],
-  ownNumbers: boolean,
-): Notice[] {
+/** What notices are made from. */
+interface Noticed {
+  readonly case: Case;
+  readonly run: Run;
+  readonly profile: Profile;
+  readonly sources: readonly Source[];
+  readonly ownNumbers: boolean;
+  readonly overlap: Overlap | null;
+}
+
+/** What is to be said of a case that has been run, the most important first. */
+export function noticesOf({ case: of, run, profile, sources, ownNumbers, overlap }: Noticed): Notice[] {
   const idle = idleIn(profile);
+  const mixed = mixedIn(profile);
   const ranges = rangesIn(profile, sources);
   const late = profile.initiatives
     .filter(({ start }) => (start?.value ?? 1) > of.months)
@@ -100,7 +99,7 @@ export function noticesOf(
   const ended = profile.initiatives
     .filter(({ end }) => end !== null && end.value < of.months)
     .map(({ name }) => name);
-  const month = monthOfTurningAway(run);
+  const month = monthOfFloor(run);
   const assumed = profile.initiatives
     .filter(({ effects }) => effects.some(({ evidence }) => evidence === 'assumption'))
     .map(({ name }) => name);
@@ -108,10 +107,13 @@ export function noticesOf(
   return [
     ...(of.isWhatIf ? [{ id: 'what-if' } as const] : []),
     ...(ownNumbers ? [{ id: 'own-numbers-only' } as const] : []),
+    ...(overlap === null ? [] : [{ id: 'overlap', ...overlap } as const]),
+    ...(takesTooMuch(of, run) ? [{ id: 'takes-too-much' } as const] : []),
+    ...some({ id: 'targets-beside', ids: mixed } as const, mixed),
     ...(margin < 0 ? [{ id: 'negative-margin' } as const] : []),
     ...some({ id: 'starts-after-horizon', names: late } as const, late),
     ...some({ id: 'ended-before-horizon', names: ended } as const, ended),
-    ...(month > 0 ? [{ id: 'turns-customers-away', month } as const] : []),
+    ...(month > 0 ? [{ id: 'nothing-left-to-save', month } as const] : []),
     ...some(
       {
         id: 'plays-no-part',
@@ -121,7 +123,6 @@ export function noticesOf(
       idle,
     ),
     ...shortPoints(profile),
-    ...disagreement(run, profile),
     ...some({ id: 'effects-assumed', names: assumed } as const, assumed),
     ...some({ id: 'likely-values', ids: ranges } as const, ranges),
   ];

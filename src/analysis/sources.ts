@@ -1,8 +1,8 @@
 /** Where the value of each input comes from, and how far it can be trusted. */
-import { type Input, inputs } from '../model/index.js';
+import { acquisition, type Bound, finance, type Input, inputs, service } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Evaluation } from '../quantity/index.js';
-import { isNeutralised } from './case.js';
+import { isGivenBy, isNeutralised, wayIn } from './case.js';
 
 /** An input as it entered the run. */
 export interface Source {
@@ -21,20 +21,22 @@ export interface Source {
 
 /** An input plays a part unless it, or the part of the model it belongs to, is absent from the profile. */
 function plays(input: Input, profile: Profile): boolean {
-  if (profile.stated.has(input)) return true;
-  if (input.belongsTo) return profile.stated.has(input.belongsTo);
-  return input.formula !== null;
+  if (isGivenBy(profile, input)) return true;
+  if (input.belongsTo) return isGivenBy(profile, input.belongsTo);
+  return input.fallback.origin !== 'yours';
 }
 
-function rangeOf({ fallback }: Input): [number | null, number | null] {
+function rangeOf({ fallback }: Input, baseline: Evaluation): [number | null, number | null] {
   if (fallback.origin === 'claimed') return [fallback.figure.low, fallback.figure.high];
-  return fallback.origin === 'assumed' ? [fallback.low, fallback.high] : [null, null];
+  if (fallback.origin !== 'assumed') return [null, null];
+  const end = (bound: Bound) => (typeof bound === 'object' && bound !== null ? baseline.value(bound) : bound);
+  return [end(fallback.low), end(fallback.high)];
 }
 
 /** Where the value of every input comes from that has one, in the order of the profile format. */
 export function allSourcesOf(profile: Profile, baseline: Evaluation, ownNumbers: boolean): Source[] {
   return inputs
-    .filter((input) => profile.stated.has(input) || input.formula !== null)
+    .filter((input) => isGivenBy(profile, input) || input.formula !== null)
     .map((input): Source => {
       const value = baseline.value(input);
       const stated = profile.stated.get(input);
@@ -42,11 +44,31 @@ export function allSourcesOf(profile: Profile, baseline: Evaluation, ownNumbers:
         const { low, high, text, line } = stated;
         return { input, value, origin: 'yours', low, high, text, line, isNeutral: false };
       }
-      const [low, high] = rangeOf(input);
+      const isByOthers = wayIn(profile, input) !== undefined;
+      const [low, high] = isByOthers ? [null, null] : rangeOf(input, baseline);
       const isNeutral = ownNumbers && isNeutralised(profile, input);
-      return { input, value, origin: input.fallback.origin, low, high, text: null, line: null, isNeutral };
+      const origin = isByOthers ? 'derived' : input.fallback.origin;
+      return { input, value, origin, low, high, text: null, line: null, isNeutral };
     });
 }
+
+/** What values the result rather than describes the business: it has no neutral value to fall back to. */
+const valuing: readonly Input[] = [
+  acquisition.policy,
+  acquisition.newCustomers,
+  service.cashable,
+  finance.horizon,
+  finance.discountRate,
+  finance.inflation,
+];
+
+/** Those of them that the profile leaves to a default and that play a part. */
+export const stillAssumedIn = (profile: Profile): readonly Input[] =>
+  valuing.filter(
+    (input) =>
+      !isGivenBy(profile, input) &&
+      (input !== service.cashable || isGivenBy(profile, service.costPerContact)),
+  );
 
 /** The same of those that play a part. */
 export const sourcesOf = (profile: Profile, baseline: Evaluation, ownNumbers: boolean): Source[] =>

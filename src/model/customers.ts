@@ -1,4 +1,4 @@
-/** How many customers there are, month by month, and how long they have been there. */
+/** How many customers there are, month by month: those of the baseline, and those beyond them. */
 import {
   baseline,
   carry,
@@ -7,19 +7,21 @@ import {
   constant,
   derived,
   difference,
-  first,
+  higher,
   inMonth,
+  lower,
   opening as openingOf,
   product,
-  quotientOrZero,
   sum,
   units,
 } from '../quantity/index.js';
 import { monthlyChurn } from './experience.js';
-import { policy } from './inputs/acquisition.js';
+import { newCustomers, policy } from './inputs/acquisition.js';
 import { customers as startingCustomers } from './inputs/business.js';
 import { closeRateProspects, meetService, prospects, scrapped, servedBadly } from './inputs/sales.js';
-import { bought, netWord } from './word-of-mouth.js';
+import { netWord } from './word-of-mouth.js';
+
+const nobody = constant(0, units.customers);
 
 export const salesLost = derived({
   id: 'sales.lost',
@@ -37,15 +39,52 @@ export const salesRecovered = derived({
   formula: inMonth(difference(baseline(salesLost), salesLost)),
 });
 
-export const grown = derived({
-  id: 'customers.grown',
-  label: 'Customers where the base may grow',
+export const ofBaseline = derived({
+  id: 'customers.baseline',
+  label: 'Customers of the baseline at the end',
   unit: units.customers,
-  reason: 'Customers at the end of the month if as many are bought as in the baseline.',
-  formula: carry(
-    startingCustomers,
-    sum(complement(monthlyChurn), netWord),
-    sum(inMonth(bought), salesRecovered),
+  reason:
+    'Every month the observed churn leaves, and as many join as the profile states, whoever brings them.',
+  formula: carry(startingCustomers, complement(baseline(monthlyChurn)), inMonth(newCustomers)),
+});
+
+const ofBaselineAtStart = openingOf(ofBaseline, startingCustomers);
+
+export const inherited = derived({
+  id: 'customers.inherited',
+  label: 'Customers kept and brought, per customer',
+  unit: units.ratio,
+  reason:
+    'What a customer at the start of the month stands for at its end: staying, and the words to others.',
+  formula: sum(complement(monthlyChurn), netWord),
+});
+
+export const moved = derived({
+  id: 'customers.moved',
+  label: 'Customers moved in the month',
+  unit: units.customers,
+  reason: 'What the initiatives make of the customers of the baseline in the month, and the sales recovered.',
+  formula: sum(product(ofBaselineAtStart, difference(inherited, baseline(inherited))), salesRecovered),
+});
+
+export const purchases = derived({
+  id: 'acquisition.purchases',
+  label: 'Customers bought in the baseline',
+  unit: units.customers,
+  reason: 'New customers of the month that word of mouth does not bring in the baseline; never below 0.',
+  formula: higher(nobody, difference(inMonth(newCustomers), product(ofBaselineAtStart, baseline(netWord)))),
+});
+
+export const extra = derived({
+  id: 'customers.extra',
+  label: 'Customers beyond the baseline',
+  unit: units.customers,
+  reason:
+    'Customers at the end of the month beyond those of the baseline. Under `hold` fewer are bought instead, as long as any are.',
+  formula: choose(
+    policy,
+    carry(nobody, inherited, moved),
+    carry(nobody, inherited, difference(moved, purchases), nobody),
   ),
 });
 
@@ -53,8 +92,8 @@ export const closing = derived({
   id: 'customers.closing',
   label: 'Customers at the end',
   unit: units.customers,
-  reason: 'Under `grow` what the month adds up to; under `hold` the path of the baseline.',
-  formula: choose(policy, grown, baseline(grown)),
+  reason: 'Those of the baseline and those beyond.',
+  formula: sum(ofBaseline, extra),
 });
 
 export const opening = derived({
@@ -73,57 +112,30 @@ export const lost = derived({
   formula: product(opening, monthlyChurn),
 });
 
-export const gained = derived({
-  id: 'customers.gained',
-  label: 'Customers gained',
-  unit: units.customers,
-  reason: 'Customers who join in the month, by spending, by word of mouth or at a recovered sale.',
-  formula: sum(difference(closing, opening), lost),
-});
-
 export const wonByWord = derived({
   id: 'customers.won_by_word',
   label: 'Customers won by word of mouth',
   unit: units.customers,
-  reason: 'Good words less bad words of the month, at the persuasion the baseline shows.',
+  reason: 'Positive less negative words of the month, at the persuasion that the baseline shows.',
   formula: product(opening, netWord),
 });
 
-export const notBought = derived({
-  id: 'acquisition.not_bought',
-  label: 'Replacements not needed',
+export const purchasesSaved = derived({
+  id: 'acquisition.saved',
+  label: 'Purchases of customers saved',
+  unit: units.customers,
+  reason: 'Under `hold`: customers beyond the baseline that need not be bought, of those bought there.',
+  formula: choose(policy, nobody, lower(purchases, sum(product(openingOf(extra, nobody), inherited), moved))),
+});
+
+export const gained = derived({
+  id: 'customers.gained',
+  label: 'Customers gained',
   unit: units.customers,
   reason:
-    'Fewer lost, more won by word and more sales recovered than in the baseline: customers that need not be bought.',
-  formula: sum(difference(baseline(lost), lost), difference(wonByWord, baseline(wonByWord)), salesRecovered),
-});
-
-const aMonth = constant(1 / 12, units.years);
-const churnAtStart = first(baseline(monthlyChurn));
-
-export const tenureAtStart = derived({
-  id: 'tenure.start',
-  label: 'Mean tenure at the start',
-  unit: units.years,
-  reason: 'The mean tenure of a base that has long lived with the baseline churn; 0 where nobody leaves.',
-  formula: product(aMonth, quotientOrZero(complement(churnAtStart), churnAtStart)),
-});
-
-/** Share of the customers at the end of the month who were there at its start. */
-const stayers = quotientOrZero(difference(opening, lost), closing);
-
-export const tenure = derived({
-  id: 'tenure.mean',
-  label: 'Mean tenure',
-  unit: units.years,
-  reason: 'Mean tenure at the end of the month: those who stay age by a month, those who join start at none.',
-  formula: carry(tenureAtStart, stayers, product(stayers, aMonth)),
-});
-
-export const tenureGained = derived({
-  id: 'tenure.gained',
-  label: 'Tenure gained',
-  unit: units.years,
-  reason: 'How much longer than in the baseline the customers at the start of the month have been there.',
-  formula: difference(openingOf(tenure, tenureAtStart), baseline(openingOf(tenure, tenureAtStart))),
+    'The new customers that the profile states, and what words and recovered sales add to them, less the purchases saved.',
+  formula: difference(
+    sum(inMonth(newCustomers), difference(wonByWord, baseline(wonByWord)), salesRecovered),
+    purchasesSaved,
+  ),
 });

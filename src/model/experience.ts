@@ -1,9 +1,11 @@
-/** What customers meet when something goes wrong, and how many leave over it. Per customer and year. */
+/** What customers meet when something goes wrong, and how many leave over it. Per customer and month. */
 import {
   baseline,
   complement,
   derived,
   either,
+  inMonth,
+  perYear,
   product,
   quotient,
   sum,
@@ -14,102 +16,131 @@ import {
 import { churn } from './inputs/business.js';
 import {
   followThrough,
+  problemRate,
+  rate,
   resolved,
   switchIfResolved,
   switchIfSilent,
   switchIntent,
   voiced,
 } from './inputs/complaints.js';
-import { problemRate } from './inputs/service.js';
+
+export const problems = derived({
+  id: 'experience.problems',
+  label: 'Problems per customer in the month',
+  unit: units.ratio,
+  reason: 'A twelfth of the problem rate of a year.',
+  formula: inMonth(problemRate.now),
+});
 
 export const silent = derived({
   id: 'experience.silent',
-  label: 'Silent sufferers',
-  unit: units.chancePerYear,
-  reason: 'Share of customers who have a problem in a year and never tell the business.',
-  formula: product(problemRate.now, complement(voiced.now)),
+  label: 'Unreported problems',
+  unit: units.ratio,
+  reason: 'Problems of a customer in the month that the business is never told of.',
+  formula: product(problems, complement(voiced.now)),
 });
 
 export const heard = derived({
   id: 'experience.heard',
-  label: 'Complainers',
-  unit: units.chancePerYear,
-  reason: 'Share of customers who have a problem in a year and tell the business.',
-  formula: product(problemRate.now, voiced.now),
+  label: 'Complaints per customer in the month',
+  unit: units.ratio,
+  reason: 'Problems of a customer in the month that are reported.',
+  formula: product(problems, voiced.now),
 });
 
-export const settled = derived({
+export const resolvedComplaints = derived({
   id: 'experience.settled',
-  label: 'Complaints settled',
-  unit: units.chancePerYear,
-  reason: 'Share of customers whose complaint in a year is settled to their satisfaction.',
-  formula: product(problemRate.now, voiced.now, resolved.now),
+  label: 'Complaints resolved',
+  unit: units.ratio,
+  reason: 'Complaints of a customer in the month that are resolved to their satisfaction.',
+  formula: product(heard, resolved.now),
 });
 
 export const failed = derived({
   id: 'experience.failed',
-  label: 'Complaints failed',
-  unit: units.chancePerYear,
-  reason: 'Share of customers whose complaint in a year is not settled.',
-  formula: product(problemRate.now, voiced.now, complement(resolved.now)),
+  label: 'Complaints unresolved',
+  unit: units.ratio,
+  reason: 'Complaints of a customer in the month that are not resolved.',
+  formula: product(heard, complement(resolved.now)),
 });
 
 export const leaveIfFailed = derived({
   id: 'experience.leave_if_failed',
-  label: 'Leaving after a failed complaint',
+  label: 'Churn after an unresolved complaint',
   unit: units.share,
-  reason: 'Share of those whose complaint failed who leave over it: intent, cut to what becomes an act.',
+  reason:
+    'Share of those with an unresolved complaint who leave over it: intent, cut to what becomes an act.',
   formula: product(switchIntent.now, followThrough.now),
 });
 
 export const leaveIfSilent = derived({
   id: 'experience.leave_if_silent',
-  label: 'Leaving in silence',
+  label: 'Churn after an unreported problem',
   unit: units.share,
-  reason: 'Share of the silent sufferers who leave over their problem.',
+  reason: 'Share of those with an unreported problem who leave over it.',
   formula: product(switchIfSilent.now, followThrough.now),
 });
 
-export const serviceDefection = derived({
-  id: 'experience.defection',
-  label: 'Service defection',
-  unit: units.chancePerYear,
-  reason: 'Share of customers who leave in a year over a problem; already contained in the observed churn.',
+export const serviceChurn = derived({
+  id: 'churn.service',
+  label: 'Service-driven churn in the month',
+  unit: units.chancePerMonth,
+  reason:
+    'Share of customers who leave in the month over a problem; already contained in the observed churn.',
   formula: sum(
     product(silent, leaveIfSilent),
     product(failed, leaveIfFailed),
-    product(settled, switchIfResolved.now),
+    product(resolvedComplaints, switchIfResolved.now),
   ),
+});
+
+export const annualServiceChurn = derived({
+  id: 'experience.defection',
+  label: 'Service-driven churn',
+  unit: units.chancePerYear,
+  reason: 'Share of customers who leave in a year over a problem; already contained in the observed churn.',
+  needs: rate,
+  formula: perYear(serviceChurn, 1),
+});
+
+export const observedChurn = derived({
+  id: 'churn.observed',
+  label: 'Observed churn in the month',
+  unit: units.chancePerMonth,
+  reason: 'The churn that the profile states, with the effects that act on it directly, in one month.',
+  formula: withinMonths(churn.now, 1),
 });
 
 export const otherChurn = derived({
   id: 'churn.other',
-  label: 'Churn for other reasons',
-  unit: units.chancePerYear,
-  reason: 'What is left of the observed churn once the baseline service defection is taken out.',
-  formula: without(churn.now, baseline(serviceDefection)),
-});
-
-export const annualChurn = derived({
-  id: 'churn.annual',
-  label: 'Churn in a year',
-  unit: units.chancePerYear,
-  reason: 'Share of customers who leave in a year for one reason or the other.',
-  formula: either(otherChurn, serviceDefection),
+  label: 'Churn for other reasons in the month',
+  unit: units.chancePerMonth,
+  reason: 'What is left of the observed churn once the service-driven churn of the baseline is taken out.',
+  formula: without(observedChurn, baseline(serviceChurn)),
 });
 
 export const monthlyChurn = derived({
   id: 'churn.monthly',
   label: 'Churn in the month',
   unit: units.chancePerMonth,
-  reason: 'The yearly churn, compounded down to one month.',
-  formula: withinMonths(annualChurn, 1),
+  reason: 'Share of customers who leave in the month for one reason or the other.',
+  formula: either(otherChurn, serviceChurn),
+});
+
+export const annualChurn = derived({
+  id: 'churn.annual',
+  label: 'Annual churn',
+  unit: units.chancePerYear,
+  reason: 'The churn of the month, compounded up to a year.',
+  formula: perYear(monthlyChurn, 1),
 });
 
 export const silentPerComplaint = derived({
   id: 'experience.silent_per_complaint',
-  label: 'Silent per complaint heard',
+  label: 'Unreported problems per complaint',
   unit: units.ratio,
-  reason: 'How many customers with a problem say nothing for each one who complains.',
+  reason: 'How many problems go unreported for each one that is reported.',
+  needs: rate,
   formula: quotient(complement(voiced.now), voiced.now),
 });

@@ -5,6 +5,7 @@ import * as experience from './experience.js';
 import * as initiatives from './initiatives.js';
 import * as lifetime from './lifetime.js';
 import * as money from './money.js';
+import * as prices from './prices.js';
 import * as results from './results.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
@@ -30,6 +31,7 @@ function inOrder(file: object): readonly Quantity[] {
 
 /** The files of the model with the quantities that each exports, in the order in which they build on each other. */
 export const derivedFiles: readonly (readonly [string, readonly Quantity[]])[] = Object.entries({
+  prices,
   experience,
   'word-of-mouth': wordOfMouth,
   customers,

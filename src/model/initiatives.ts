@@ -1,15 +1,22 @@
 /** What the initiatives of a business put into the model: their costs, and their effects on the levers. */
 import {
   asMonthly,
+  baseline,
   constant,
   derived,
   difference,
+  dimensionOf,
   type Expression,
+  either,
+  higher,
   inMonth,
   leaf,
+  lower,
   perYear,
   product,
   type Quantity,
+  quotientOrZero,
+  rewritten,
   strength,
   sum,
   type Term,
@@ -17,7 +24,11 @@ import {
   units,
   withinMonths,
 } from '../quantity/index.js';
+import { otherChurn, serviceChurn } from './experience.js';
 import type { Lever } from './input.js';
+import { churn } from './inputs/business.js';
+import { priceLevel } from './prices.js';
+import { serviceLevers } from './service-levers.js';
 
 /** How an effect states its change: points to add, a share to multiply by, or the value to reach. */
 export type ChangeKind = 'points' | 'relative' | 'to';
@@ -29,6 +40,8 @@ export interface EffectPlan {
   readonly kind: ChangeKind;
   /** The months that a chance in the change is for; 12 everywhere else. */
   readonly months: number;
+  /** Whether the change of churn contains what the service effects of its initiative do to churn. */
+  readonly isTotal: boolean;
 }
 
 /** An initiative as a profile states it, apart from its numbers. */
@@ -54,25 +67,26 @@ export interface Initiative extends InitiativePlan {
   readonly start: Quantity<'one'>;
   readonly ramp: Quantity<'one'>;
   readonly end?: Quantity<'one'>;
+  readonly fade?: Quantity<'one'>;
   readonly effects: readonly Effect[];
 }
 
 const nothing = constant(0, units.money);
 
 export const runningCost = derived({
-  id: 'ledger.initiatives',
-  label: 'Initiatives',
+  id: 'initiatives.running',
+  label: 'Running cost',
   unit: units.money,
-  reason: 'Running cost of the initiatives, from the start of each to its end.',
+  reason: 'Running cost of the initiatives in the month, from the start of each to its end.',
   formula: asMonthly(nothing),
 });
 
 export const onceCost = derived({
   id: 'initiatives.once',
-  label: 'One-off cost',
+  label: 'Upfront cost',
   unit: units.money,
-  reason: 'What the initiatives cost once, at the very start.',
-  formula: sum(nothing),
+  reason: 'What the initiatives cost once, each at the start of its start month.',
+  formula: asMonthly(nothing),
 });
 
 const changeUnit = ({ on, kind, months }: EffectPlan): Unit => {
@@ -114,7 +128,7 @@ export function initiativeOf(plan: InitiativePlan): Initiative {
   return {
     ...plan,
     switch: part('on', 'switched on', units.ratio, '1 where the initiative costs, 0 where it does not.'),
-    once: part('costs.once', 'one-off cost', units.money, 'Paid once, at the very start.'),
+    once: part('costs.once', 'upfront cost', units.money, 'Paid once, at the start of the start month.'),
     running: part(
       'costs.running',
       'running cost',
@@ -123,7 +137,10 @@ export function initiativeOf(plan: InitiativePlan): Initiative {
     ),
     start: part('start', 'start', units.months, 'The first month in which it acts and costs.'),
     ramp: part('ramp', 'ramp', units.months, 'Months until its effects are at full strength.'),
-    ...(plan.ends && { end: part('end', 'end', units.months, 'The last month in which it acts and costs.') }),
+    ...(plan.ends && {
+      end: part('end', 'end', units.months, 'The last month in which it costs and acts in full.'),
+      fade: part('fade', 'fade', units.months, 'Months after the end over which its effects fall to none.'),
+    }),
     effects: plan.effects.map(effectOf),
   };
 }
@@ -134,68 +151,184 @@ const unchanged = constant(1, units.ratio);
 const running = ({ switch: on, running: cost, start, end }: Initiative): Expression<'monthly'> =>
   product(on, inMonth(cost), strength(start, oneMonth, end));
 
-const strengthOf = (initiative: Initiative, effect: Effect): Expression<'monthly'> =>
-  product(effect.switch, effect.causalShare, strength(initiative.start, initiative.ramp, initiative.end));
+/** The upfront cost in its start month, which begins and ends there. */
+const once = ({ switch: on, once: cost, start }: Initiative): Expression<'monthly'> =>
+  product(on, cost, strength(start, oneMonth, start));
+
+const strengthOf = ({ start, ramp, end, fade }: Initiative, effect: Effect): Expression<'monthly'> =>
+  product(effect.switch, effect.causalShare, strength(start, ramp, end, fade));
 
 type Scalar = Term<'one'>;
 
 /** A yearly chance as the chance within the stated months; other figures stay what they are. */
-const within = (value: Scalar, months: number): Scalar =>
+const within = <S extends 'one' | 'monthly'>(value: Term<S>, months: number): Term<S> =>
   months === 12 ? value : withinMonths(value, months);
 const yearly = <S extends 'one' | 'monthly'>(value: Term<S>, months: number): Term<S> =>
   months === 12 ? value : perYear(value, months);
 
+/** A value that an effect states, in the period in which the lever itself is stated. */
+function restated(value: Scalar, effect: Effect, statedMonths: number): Scalar {
+  return effect.months === statedMonths ? value : within(yearly(value, effect.months), statedMonths);
+}
+
 /** Points that an effect adds at full strength, in the period in which the lever itself is stated. */
 function pointsOf(effect: Effect, statedMonths: number): Scalar {
-  const base = effect.on;
-  if (effect.kind === 'points' && effect.months === statedMonths) return effect.change;
-  const target = effect.kind === 'to' ? effect.change : sum(within(base, effect.months), effect.change);
-  const restated =
-    effect.months === statedMonths ? target : within(yearly(target, effect.months), statedMonths);
-  return difference(restated, within(base, statedMonths));
+  if (effect.months === statedMonths) return effect.change;
+  const reached = sum(within(effect.on, effect.months), effect.change);
+  return difference(restated(reached, effect, statedMonths), within(effect.on, statedMonths));
 }
 
-type Acting = { readonly effect: Effect; readonly strength: Expression<'monthly'> };
+/** An effect with how much of it acts, and the initiative that it belongs to. */
+interface Acting {
+  readonly effect: Effect;
+  readonly strength: Expression<'monthly'>;
+  readonly owner: Initiative;
+}
+
+const zeroOf = (term: Term): Expression<'one'> =>
+  constant(0, { ...units.ratio, dimension: dimensionOf(term) });
+
+/** The farthest that targets reach up, and the farthest down: two targets never add. */
+function reachOf(targets: readonly Term[]): readonly Term[] {
+  const [first] = targets;
+  if (first === undefined) return [];
+  if (targets.length === 1) return [first];
+  const none = zeroOf(first);
+  return [higher(none, ...targets), lower(none, ...targets)];
+}
+
+/** The months that the profile states a lever's chance for: 1 for a monthly churn. */
+type StatedMonths = (lever: Lever) => number;
+
+/** What effects on one lever do to it, in the period in which the profile states the lever. */
+interface Moves {
+  readonly factors: readonly Term[];
+  readonly points: readonly Term[];
+  readonly targets: readonly Term[];
+}
+
+function movesOf(acting: readonly Acting[], base: Term, statedMonths: number): Moves {
+  const of = (kind: ChangeKind, write: (effect: Effect) => Term) =>
+    acting
+      .filter(({ effect }) => effect.kind === kind)
+      .map(({ effect, strength }) => product(write(effect), strength));
+  return {
+    factors: of('relative', ({ change }) => change),
+    points: of('points', (effect) => pointsOf(effect, statedMonths)),
+    targets: of('to', (effect) => difference(restated(effect.change, effect, statedMonths), base)),
+  };
+}
+
+const added = (terms: readonly Term[], none: Term): Term => {
+  const [first, ...others] = terms;
+  return first === undefined ? none : sum(first, ...others);
+};
+
+/** What the service effects of one initiative, alone, take off churn in the stated period. */
+function takenByService(effects: readonly Acting[], months: number, statedMonths: StatedMonths): Term {
+  const alone = new Map<Quantity, Term>(
+    serviceLevers.map((lever) => {
+      const own = effects.filter(({ effect }) => effect.on === lever);
+      return [lever.now, own.length > 0 ? affected(own, statedMonths(lever), lever) : lever];
+    }),
+  );
+  const others = baseline(otherChurn);
+  const chance = (service: Term) => within(perYear(either(others, service), 1), months);
+  return difference(chance(baseline(serviceChurn)), chance(rewritten(serviceChurn, alone)));
+}
 
 /**
- * value[t] = baseline · Π(1 + relative · strength) + Σ(points · strength), in the period in which the
- * profile states the lever: −1 point on a monthly churn is a point a month.
+ * What an initiative does to churn directly, where its change contains what its service effects do: with c
+ * the whole change and s what those take off, min(0, c + s) where c is below 0, else c.
  */
-function affected(lever: Lever, acting: readonly Acting[], statedMonths: number): Expression<'monthly'> {
-  const factors = acting.flatMap(({ effect, strength }) =>
-    effect.kind === 'relative' ? [sum(unchanged, product(effect.change, strength))] : [],
-  );
-  const points = acting.flatMap(({ effect, strength }) =>
-    effect.kind === 'relative' ? [] : [product(pointsOf(effect, statedMonths), strength)],
-  );
-  const value = sum(product(within(lever, statedMonths), ...factors), ...points);
-  return asMonthly(yearly(value, statedMonths));
+function directOf(total: Term, taken: Term): Term {
+  const none = zeroOf(total);
+  const isLowering = quotientOrZero(lower(none, total), total);
+  return sum(product(isLowering, lower(none, sum(total, taken))), higher(none, total));
 }
 
-const added = ([first, ...others]: readonly Expression[]): Expression =>
-  first === undefined ? nothing : sum(first, ...others);
+/** The effects on churn that contain their initiative's service effects, as what they do to churn directly. */
+function directMoves(
+  all: readonly Acting[],
+  acting: readonly Acting[],
+  base: Term,
+  months: number,
+  statedMonths: StatedMonths,
+): Moves {
+  const owners = [...new Set(acting.map(({ owner }) => owner))];
+  const moves = owners.map((owner) => {
+    const own = acting.filter((each) => each.owner === owner);
+    const service = all.filter((each) => each.owner === owner && serviceLevers.includes(each.effect.on));
+    const { factors, points, targets } = movesOf(own, base, months);
+    const shares = factors.map((factor) => product(base, factor));
+    const total = added([...shares, ...points, ...reachOf(targets)], zeroOf(base));
+    const isTarget = shares.length === 0 && points.length === 0;
+    const taken = () => takenByService(service, months, statedMonths);
+    const direct = service.length === 0 ? total : directOf(total, taken());
+    return { direct, isTarget };
+  });
+  return {
+    factors: [],
+    points: moves.flatMap(({ direct, isTarget }) => (isTarget ? [] : [direct])),
+    targets: moves.flatMap(({ direct, isTarget }) => (isTarget ? [direct] : [])),
+  };
+}
+
+/**
+ * value[t] = base · Π(1 + relative · strength) + Σ(points · strength) + the reach of the targets, in the period
+ * in which the profile states the lever: −1 point on a monthly churn is a point a month.
+ */
+function affected(
+  acting: readonly Acting[],
+  statedMonths: number,
+  origin: Term,
+  direct: Moves = { factors: [], points: [], targets: [] },
+): Expression<'monthly'> {
+  const base = within(origin, statedMonths);
+  const moves = movesOf(acting, base, statedMonths);
+  const factors = moves.factors.map((factor) => sum(unchanged, factor));
+  const value = sum(
+    product(base, ...factors),
+    ...moves.points,
+    ...direct.points,
+    ...reachOf([...moves.targets, ...direct.targets]),
+  );
+  if (statedMonths === 12) return asMonthly(value);
+  // As a difference, so that what does nothing leaves the value to the last bit.
+  return asMonthly(sum(origin, difference(yearly(value, statedMonths), yearly(base, statedMonths))));
+}
+
+/** What formulas for a profile are made of. */
+export interface Plan {
+  readonly initiatives: readonly Initiative[];
+  readonly statedMonths: StatedMonths;
+  /** What a lever is before effects act on it, where that follows other levers month by month. */
+  readonly origins: ReadonlyMap<Lever, Term>;
+}
 
 /**
  * The formulas that initiatives put in place of the model's own. Initiatives and effects must come in
  * an order that does not depend on the file, since sums of floating-point numbers do.
- * @param statedMonths the months that the profile states a lever's chance for: 1 for a monthly churn.
  */
-export function formulasOf(
-  initiatives: readonly Initiative[],
-  statedMonths: (lever: Lever) => number,
-): ReadonlyMap<Quantity, Expression> {
+export function formulasOf({ initiatives, statedMonths, origins }: Plan): ReadonlyMap<Quantity, Expression> {
   const formulas = new Map<Quantity, Expression>([
-    [runningCost, added(initiatives.map(running))],
-    [onceCost, added(initiatives.map((initiative) => product(initiative.switch, initiative.once)))],
+    [runningCost, asMonthly(product(added(initiatives.map(running), nothing), priceLevel))],
+    [onceCost, asMonthly(added(initiatives.map(once), nothing))],
+    ...[...origins].map(([lever, origin]) => [lever.now, asMonthly(origin)] as const),
   ]);
-  const acting = new Map<Lever, Acting[]>();
-  for (const initiative of initiatives) {
-    for (const effect of initiative.effects) {
-      const others = acting.get(effect.on) ?? [];
-      acting.set(effect.on, [...others, { effect, strength: strengthOf(initiative, effect) }]);
-    }
+  const all = initiatives.flatMap((owner) =>
+    owner.effects.map((effect): Acting => ({ effect, owner, strength: strengthOf(owner, effect) })),
+  );
+  for (const lever of new Set(all.map(({ effect }) => effect.on))) {
+    const acting = all.filter(({ effect }) => effect.on === lever);
+    const whole = acting.filter(({ effect }) => effect.isTotal);
+    const beside = acting.filter(({ effect }) => !effect.isTotal);
+    const [months, origin] = [statedMonths(lever), origins.get(lever) ?? lever];
+    const direct = directMoves(all, whole, within(origin, months), months, statedMonths);
+    formulas.set(lever.now, affected(beside, months, origin, direct));
   }
-  for (const [lever, effects] of acting)
-    formulas.set(lever.now, affected(lever, effects, statedMonths(lever)));
   return formulas;
 }
+
+/** Whether a change of this lever may say that it contains what service effects do. */
+export const mayBeTotal = (lever: Lever): boolean => lever === churn;

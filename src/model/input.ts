@@ -7,6 +7,7 @@ import {
   type Expression,
   type Quantity,
   same,
+  type Term,
 } from '../quantity/index.js';
 
 /** The values that an input may take, in its own unit. Both ends are allowed unless said otherwise. */
@@ -17,14 +18,30 @@ export interface Domain {
   readonly whole?: true;
 }
 
+/** An end of the range of a default: a number, or one that follows from other inputs; null where there is none. */
+export type Bound = number | Expression<'one'> | null;
+
+/** What reads an input in a formula: its value at the baseline, or that of the month. */
+export type Reader = (input: Input) => Term;
+
+/** Another way to state an input: by other inputs that a profile gives instead. */
+export interface Way {
+  /** The inputs that must be stated for it. */
+  readonly from: readonly Input[];
+  readonly why: string;
+  readonly formula: (read: Reader) => Expression;
+  /** Whether effects on those inputs reach it month by month; otherwise it is settled at the baseline. */
+  readonly follows?: true;
+}
+
 /** Where the value of an input comes from when the profile is silent. */
 export type Fallback =
   | { readonly origin: 'yours'; readonly required: boolean }
   | { readonly origin: 'claimed'; readonly claim: Claim; readonly figure: ClaimedFigure }
   | {
       readonly origin: 'assumed';
-      readonly low: number | null;
-      readonly high: number | null;
+      readonly low: Bound;
+      readonly high: Bound;
       readonly why: string;
     }
   | { readonly origin: 'derived'; readonly why: string };
@@ -39,6 +56,8 @@ export interface Input extends Quantity<'one'> {
   readonly neutral?: number;
   /** The input that switches its part of the model on: without it this one plays no part. */
   readonly belongsTo?: Input;
+  /** Other ways to state it, of which the first that a profile gives counts. */
+  readonly ways?: readonly Way[];
   /** Why an initiative cannot act on it, where somebody might try. */
   readonly notALever?: string;
 }
@@ -51,7 +70,7 @@ export interface Lever extends Input {
 export const isLever = (input: Input): input is Lever => 'now' in input;
 
 type Given = Description &
-  Pick<Input, 'domain' | 'example' | 'neutral' | 'belongsTo' | 'notALever' | 'options'>;
+  Pick<Input, 'domain' | 'example' | 'neutral' | 'belongsTo' | 'notALever' | 'options' | 'ways'>;
 
 /** How a default is found: a figure of its own, a claim's, or a formula over other inputs. */
 type Otherwise = { readonly fallback: Fallback; readonly formula: Expression<'one'> | number | null };
@@ -64,6 +83,9 @@ export const requiredBeside: Otherwise = { fallback: { origin: 'yours', required
 /** For one of two inputs of which the profile gives either. */
 export const optional: Otherwise = { fallback: { origin: 'yours', required: false }, formula: null };
 
+/** What may be left out, and is then zero and plays no part. */
+export const absent: Otherwise = { fallback: { origin: 'yours', required: false }, formula: 0 };
+
 /** A default computed from a claim; `figure` only where the input is not the claimed figure itself. */
 export function claimed(claim: Claim, figure: ClaimedFigure | null = claim.figure): Otherwise {
   if (figure === null) throw new Error(`claim ${claim.id} has no figure to be a default`);
@@ -71,15 +93,18 @@ export function claimed(claim: Claim, figure: ClaimedFigure | null = claim.figur
 }
 
 /** Our own default, with its range and the reason for it. */
-export function assumed(value: number, low: number, high: number, why: string): Otherwise {
-  return { fallback: { origin: 'assumed', low, high, why }, formula: value };
+export function assumed(
+  formula: number | Expression<'one'>,
+  low: Bound,
+  high: Bound,
+  why: string,
+): Otherwise {
+  return { fallback: { origin: 'assumed', low, high, why }, formula };
 }
 
-/** Our own default that follows from other inputs. */
-export const assumedEqual = (formula: Expression<'one'>, why: string): Otherwise => ({
-  fallback: { origin: 'assumed', low: null, high: null, why },
-  formula,
-});
+/** Our own default that follows from other inputs, without a range of its own. */
+export const assumedEqual = (formula: Expression<'one'>, why: string): Otherwise =>
+  assumed(formula, null, null, why);
 
 /** A value that the other inputs already settle, unless the profile measured it. */
 export const follows = (formula: Expression<'one'>, why: string): Otherwise => ({
@@ -112,12 +137,35 @@ export function lever(given: Given & { readonly otherwise: Otherwise }): Lever {
   return Object.assign(base, { now });
 }
 
+/** The other way in which a profile states an input, if it does. */
+export const wayOf = ({ ways = [] }: Input, isStated: (input: Input) => boolean): Way | undefined =>
+  ways.find(({ from }) => from.every(isStated));
+
+/** Whether a profile gives an input, by itself or by others. */
+export const isGiven = (input: Input, isStated: (input: Input) => boolean): boolean =>
+  isStated(input) || wayOf(input, isStated) !== undefined;
+
+/**
+ * The months for which the profile states an input that has a period: those of what states it instead, where it is
+ * stated by another of the same kind, such as churn by retention.
+ */
+export function statedMonthsOf(input: Input, monthsOf: (input: Input) => number | undefined): number {
+  const alike = (input.ways ?? []).flatMap(({ from: [only, ...others] }) =>
+    only !== undefined && others.length === 0 && same(only.unit.dimension, input.unit.dimension)
+      ? [only]
+      : [],
+  );
+  return [input, ...alike].map(monthsOf).find((months) => months !== undefined) ?? 12;
+}
+
 /** Domains that recur. */
 export const domains = {
   share: { low: 0, high: 1 },
+  /** Times a customer and year that something happens: no more than once a month. */
+  oncePerMonth: { low: 0, high: 12 },
   /** A margin can be negative: such customers cost more than they bring. */
   margin: { low: -10, high: 1 },
   positive: { low: 0, high: 1e15, above: true },
   amount: { low: 0, high: 1e15 },
-  slope: { low: -1, high: 1 },
+  growth: { low: -1, high: 1 },
 } as const satisfies Record<string, Domain>;

@@ -1,73 +1,103 @@
-/** What a customer is worth, and what service failures put at risk. */
+/** What a customer is worth, at the prices of month 1. */
 import {
   baseline,
+  complement,
   constant,
   derived,
+  difference,
   first,
   last,
+  negative,
   product,
   quotient,
+  quotientIfPositive,
   sum,
+  type Term,
   units,
 } from '../quantity/index.js';
 import { monthlyChurn } from './experience.js';
 import { cost } from './inputs/acquisition.js';
-import { valueEach } from './money.js';
-import { discountMonthly } from './results.js';
+import { grossMargin } from './inputs/business.js';
+import {
+  handlingEach,
+  revenueEach,
+  sellingEach,
+  serviceCostChangeMonthly,
+  serviceCostEach,
+  spendGrowthMonthly,
+  valueEach,
+} from './money.js';
+import { discountMonthly } from './prices.js';
 
-const nobodyLeaves = 'nobody leaves, so an undiscounted lifetime has no end';
+const endless = 'customers leave so rarely, or grow so fast, that the sum has no end';
+
+/** What margin of a month is worth over a lifetime that ends by churn, where it grows by a rate a month. */
+const overLifetime = (margin: Term, growth: Term | null, interest: Term) => {
+  const decline = sum(interest, monthlyChurn);
+  const net = growth === null ? decline : difference(decline, product(complement(monthlyChurn), growth));
+  return quotientIfPositive(margin, net);
+};
+
+const lifetimeAt = (interest: Term) =>
+  sum(
+    overLifetime(product(revenueEach, grossMargin.now), spendGrowthMonthly, interest),
+    overLifetime(negative(serviceCostEach), serviceCostChangeMonthly, interest),
+    overLifetime(difference(sellingEach, handlingEach), null, interest),
+  );
 
 export const lifetimeValue = derived({
   id: 'lifetime.value',
-  label: 'Lifetime value',
+  label: 'LTV',
   unit: units.moneyPerCustomer,
   reason:
-    'Margin at the end of each month while the customer stays, discounted, without end: m / (i + churn).',
-  impossible: 'nobody leaves and nothing is discounted, so the sum has no end',
-  formula: quotient(valueEach, sum(discountMonthly, monthlyChurn)),
+    'Margin at the end of each month while the customer stays, discounted, without end; revenue and service cost grow while it stays.',
+  impossible: endless,
+  formula: lifetimeAt(discountMonthly),
 });
 
 export const lifetimeUndiscounted = derived({
   id: 'lifetime.undiscounted',
-  label: 'Lifetime value, undiscounted',
+  label: 'LTV, undiscounted',
   unit: units.moneyPerCustomer,
-  reason: 'Margin of every month while the customer stays, without end and without discounting: m / churn.',
-  impossible: nobodyLeaves,
-  formula: quotient(valueEach, monthlyChurn),
+  reason: 'Margin of every month while the customer stays, without end and without discounting.',
+  impossible: endless,
+  formula: lifetimeAt(constant(0, units.chancePerMonth)),
 });
 
 export const lifetimeBefore = derived({
   id: 'lifetime_value_before',
-  label: 'Lifetime value before',
+  label: 'LTV: baseline',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the baseline.',
-  impossible: 'nobody leaves and nothing is discounted, so the sum has no end',
+  impossible: endless,
   formula: first(baseline(lifetimeValue)),
 });
 
 export const lifetimeAfter = derived({
   id: 'lifetime_value_after',
-  label: 'Lifetime value in the last month',
+  label: 'LTV: last month',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the values of the last month of the horizon.',
-  impossible: 'nobody leaves and nothing is discounted, so the sum has no end',
+  impossible: endless,
   formula: last(lifetimeValue),
 });
 
 export const valuePerCost = derived({
   id: 'lifetime.value_to_acquisition_cost',
-  label: 'Lifetime value to acquisition cost',
+  label: 'LTV:CAC',
   unit: units.ratio,
-  reason: 'Discounted lifetime value at the baseline, over what a new customer costs to win.',
+  reason: 'Lifetime value at the baseline over what a new customer costs to win.',
   impossible: 'a new customer costs nothing to win',
+  needs: cost,
   formula: quotient(lifetimeBefore, cost),
 });
 
 export const monthsToEarnBack = derived({
   id: 'lifetime.months_to_earn_back',
-  label: 'Months to earn back the acquisition cost',
+  label: 'CAC payback',
   unit: units.months,
   reason: 'Acquisition cost over the monthly margin of a customer who stays.',
   impossible: 'a customer leaves no margin to earn it back with',
+  needs: cost,
   formula: product(constant(1, units.months), quotient(cost, first(baseline(valueEach)))),
 });

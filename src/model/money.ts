@@ -1,49 +1,81 @@
-/** The ledger: what customers bring and cost, month by month, in the profile's currency. */
+/** The ledger: what customers bring and cost, month by month, each line signed as it enters the contribution. */
 import {
   baseline,
-  choose,
+  carry,
+  complement,
   constant,
   derived,
   difference,
+  higher,
   inMonth,
+  monthlyRate,
+  negative,
+  opening as openingOf,
   product,
   quotient,
+  quotientOrZero,
   sum,
   units,
 } from '../quantity/index.js';
-import { notBought, opening, tenureGained } from './customers.js';
-import { heard } from './experience.js';
+import { gained, opening, purchasesSaved } from './customers.js';
+import { heard, monthlyChurn } from './experience.js';
 import { runningCost } from './initiatives.js';
-import { cost, newCustomers, policy } from './inputs/acquisition.js';
-import { fixedCosts, grossMargin, revenuePerCustomer } from './inputs/business.js';
+import { cost, firstSpend, newCustomers } from './inputs/acquisition.js';
+import { customers, fixedCosts, grossMargin, revenuePerCustomer } from './inputs/business.js';
 import { handlingCost } from './inputs/complaints.js';
 import { serviceCostChange, spendGrowth } from './inputs/loyalty.js';
 import {
   acceptance,
+  automated,
+  cashable,
   contacts,
+  costPerAutomatedContact,
   costPerContact,
   firstContactResolution,
   offerDiscount,
   offerMargin,
   offerRate,
 } from './inputs/service.js';
+import { priceLevel } from './prices.js';
 
-const unchanged = constant(1, units.ratio);
+const one = constant(1, units.ratio);
 
-export const revenueEach = derived({
-  id: 'each.revenue',
-  label: 'Revenue per customer in the month',
-  unit: units.moneyPerCustomer,
-  reason: 'A twelfth of the yearly revenue per customer, raised by what longer tenure adds.',
-  formula: product(inMonth(revenuePerCustomer.now), sum(unchanged, product(spendGrowth.now, tenureGained))),
+export const spendGrowthMonthly = derived({
+  id: 'loyalty.monthly_spend_growth',
+  label: 'Spend growth in the month',
+  unit: units.ratio,
+  reason: 'The yearly growth of what a customer who stays pays, compounded down to one month.',
+  formula: monthlyRate(spendGrowth.now),
 });
 
-export const marginEach = derived({
-  id: 'each.gross_margin',
-  label: 'Gross margin per customer in the month',
-  unit: units.moneyPerCustomer,
-  reason: 'What is left of the revenue after variable cost.',
-  formula: product(revenueEach, grossMargin.now),
+export const serviceCostChangeMonthly = derived({
+  id: 'loyalty.monthly_service_cost_change',
+  label: 'Service cost change in the month',
+  unit: units.ratio,
+  reason: 'The yearly change of what a customer who stays costs to serve, compounded down to one month.',
+  formula: monthlyRate(serviceCostChange.now),
+});
+
+export const spendStock = derived({
+  id: 'customers.spend_stock',
+  label: 'Spend of the customers, in average customers',
+  unit: units.customers,
+  reason:
+    'Customers at the end of the month, each counted by what it pays against the average customer at the start.',
+  formula: carry(
+    customers,
+    product(complement(monthlyChurn), sum(one, spendGrowthMonthly)),
+    product(gained, firstSpend),
+  ),
+});
+
+export const serviceStock = derived({
+  id: 'customers.service_stock',
+  label: 'Service of the customers, in average customers',
+  unit: units.customers,
+  reason:
+    'Customers at the end of the month, each counted by what it costs to serve against the average customer at the start.',
+  formula: carry(customers, product(complement(monthlyChurn), sum(one, serviceCostChangeMonthly)), gained),
 });
 
 export const contactsEach = derived({
@@ -55,22 +87,50 @@ export const contactsEach = derived({
   formula: product(contacts.now, quotient(baseline(firstContactResolution.now), firstContactResolution.now)),
 });
 
+export const contactCostEach = derived({
+  id: 'each.contact_cost',
+  label: 'Contact cost per customer in the month',
+  unit: units.moneyPerCustomer,
+  reason: 'Contacts with an agent and automated ones at their costs, at the prices of month 1.',
+  formula: inMonth(
+    product(
+      contactsEach,
+      sum(
+        product(complement(automated.now), costPerContact.now),
+        product(automated.now, costPerAutomatedContact.now),
+      ),
+    ),
+  ),
+});
+
 export const serviceCostEach = derived({
   id: 'each.service_cost',
   label: 'Service cost per customer in the month',
   unit: units.moneyPerCustomer,
-  reason: 'Contacts at their cost, changed by what longer tenure saves or adds.',
-  formula: product(
-    inMonth(product(contactsEach, costPerContact.now)),
-    sum(unchanged, product(serviceCostChange.now, tenureGained)),
+  reason: 'Contact cost, and the part of what is saved of it that does not leave the books.',
+  formula: sum(
+    contactCostEach,
+    product(
+      complement(cashable),
+      higher(constant(0, units.moneyPerCustomer), difference(baseline(contactCostEach), contactCostEach)),
+    ),
   ),
+});
+
+export const revenueEach = derived({
+  id: 'each.revenue',
+  label: 'Revenue per average customer in the month',
+  unit: units.moneyPerCustomer,
+  reason: 'A twelfth of the yearly revenue per customer, at the prices of month 1.',
+  formula: inMonth(revenuePerCustomer.now),
 });
 
 export const sellingEach = derived({
   id: 'each.selling',
   label: 'Sales in contacts per customer in the month',
   unit: units.moneyPerCustomer,
-  reason: 'Resolved contacts with an accepted offer, at its margin less the discount.',
+  reason:
+    'Resolved contacts with an accepted offer, at its margin less the discount, at the prices of month 1.',
   formula: inMonth(
     product(
       contactsEach,
@@ -86,17 +146,8 @@ export const handlingEach = derived({
   id: 'each.complaint_handling',
   label: 'Complaint handling per customer in the month',
   unit: units.moneyPerCustomer,
-  reason: 'Complaints heard at their handling cost.',
-  formula: inMonth(product(heard, handlingCost.now)),
-});
-
-export const valueEach = derived({
-  id: 'each.margin',
-  label: 'Margin of a customer in the month',
-  unit: units.moneyPerCustomer,
-  reason:
-    'What one customer leaves in a month after service, before acquisition: what a lifetime value adds up.',
-  formula: difference(sum(marginEach, sellingEach), serviceCostEach, handlingEach),
+  reason: 'Complaints at their handling cost, at the prices of month 1.',
+  formula: product(heard, handlingCost.now),
 });
 
 export const revenue = derived({
@@ -104,7 +155,7 @@ export const revenue = derived({
   label: 'Revenue',
   unit: units.money,
   reason: 'What the customers at the start of the month pay in it; shown for scale, never credited.',
-  formula: product(opening, revenueEach),
+  formula: product(openingOf(spendStock, customers), revenueEach, priceLevel),
 });
 
 export const margin = derived({
@@ -112,7 +163,7 @@ export const margin = derived({
   label: 'Gross margin',
   unit: units.money,
   reason: 'Revenue less variable cost.',
-  formula: product(opening, marginEach),
+  formula: product(revenue, grossMargin.now),
 });
 
 export const selling = derived({
@@ -120,7 +171,7 @@ export const selling = derived({
   label: 'Sales in service contacts',
   unit: units.money,
   reason: 'Margin of what is sold in resolved contacts, less discounts.',
-  formula: product(opening, sellingEach),
+  formula: product(opening, sellingEach, priceLevel),
 });
 
 export const serviceCost = derived({
@@ -128,7 +179,7 @@ export const serviceCost = derived({
   label: 'Service cost',
   unit: units.money,
   reason: 'What contacts cost.',
-  formula: product(opening, serviceCostEach),
+  formula: negative(product(openingOf(serviceStock, customers), serviceCostEach, priceLevel)),
 });
 
 export const complaintHandling = derived({
@@ -136,25 +187,31 @@ export const complaintHandling = derived({
   label: 'Complaint handling',
   unit: units.money,
   reason: 'What complaints cost to handle.',
-  formula: product(opening, handlingEach),
+  formula: negative(product(opening, handlingEach, priceLevel)),
 });
-
-const budget = inMonth(product(cost.now, newCustomers));
 
 export const acquisitionSpend = derived({
   id: 'ledger.acquisition',
   label: 'Acquisition spend',
   unit: units.money,
-  reason: 'Under `grow` the budget of the baseline; under `hold` that less what need not be bought.',
-  formula: choose(policy, budget, difference(budget, product(cost.now, notBought))),
+  reason: 'New customers at what they cost; under `hold` less the purchases saved.',
+  formula: negative(product(difference(inMonth(newCustomers), purchasesSaved), cost.now, priceLevel)),
+});
+
+export const programmeCost = derived({
+  id: 'ledger.initiatives',
+  label: 'Programme cost',
+  unit: units.money,
+  reason: 'Running cost of the initiatives, from the start of each to its end.',
+  formula: negative(runningCost),
 });
 
 export const beforeInitiatives = derived({
   id: 'ledger.before_initiatives',
-  label: 'Contribution before the cost of initiatives',
+  label: 'Contribution before programme cost',
   unit: units.money,
   reason: 'What the customers leave after service and acquisition.',
-  formula: difference(sum(margin, selling), serviceCost, complaintHandling, acquisitionSpend),
+  formula: sum(margin, selling, serviceCost, complaintHandling, acquisitionSpend),
 });
 
 export const contribution = derived({
@@ -162,7 +219,7 @@ export const contribution = derived({
   label: 'Contribution',
   unit: units.money,
   reason: 'What the customers leave after service, acquisition and the running cost of the initiatives.',
-  formula: difference(beforeInitiatives, runningCost),
+  formula: sum(beforeInitiatives, programmeCost),
 });
 
 export const companyProfit = derived({
@@ -170,5 +227,13 @@ export const companyProfit = derived({
   label: 'Profit of the company',
   unit: units.money,
   reason: 'Contribution less fixed costs.',
-  formula: difference(contribution, inMonth(fixedCosts)),
+  formula: difference(contribution, product(inMonth(fixedCosts), priceLevel)),
+});
+
+export const valueEach = derived({
+  id: 'each.margin',
+  label: 'Margin of a customer in the month',
+  unit: units.moneyPerCustomer,
+  reason: 'What a customer leaves in the month after service and before acquisition, on average.',
+  formula: quotientOrZero(sum(margin, selling, serviceCost, complaintHandling), opening),
 });

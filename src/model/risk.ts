@@ -9,88 +9,126 @@ import {
   product,
   quotient,
   sum,
+  type Term,
   units,
 } from '../quantity/index.js';
-import { heard, leaveIfFailed, leaveIfSilent, serviceDefection } from './experience.js';
+import { annualServiceChurn, heard, leaveIfFailed, leaveIfSilent } from './experience.js';
 import { customers } from './inputs/business.js';
-import { handlingCost, reachManagement, resolved, switchIfResolved } from './inputs/complaints.js';
+import { handlingCost, rate, reachManagement, resolved, switchIfResolved } from './inputs/complaints.js';
+import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './inputs/word-of-mouth.js';
 import { lifetimeBefore } from './lifetime.js';
 import { valueEach } from './money.js';
+import { persuasion } from './word-of-mouth.js';
+
+const atStart = (term: Term<'monthly'>) => first(baseline(term));
+const aMonth = constant(1 / 12, units.years);
 
 export const complaintsHeard = derived({
   id: 'complaints.heard',
-  label: 'Complaints heard',
+  label: 'Complaints a year',
   unit: units.customersPerYear,
   reason: 'Complaints that reach the business in a year, at the start.',
-  formula: product(customers, first(baseline(heard))),
+  needs: rate,
+  formula: quotient(product(customers, atStart(heard)), aMonth),
 });
 
 export const complaintsSeen = derived({
   id: 'complaints.seen_by_management',
-  label: 'Complaints management sees',
+  label: 'Escalated complaints',
   unit: units.customersPerYear,
   reason: 'Complaints that climb to management in a year.',
+  needs: rate,
   formula: product(complaintsHeard, reachManagement),
 });
 
 export const customersAtRisk = derived({
   id: 'risk.customers',
-  label: 'Customers lost over service',
+  label: 'Customers lost to service failures',
   unit: units.customersPerYear,
   reason: 'Customers who leave in a year over a problem, at the start.',
-  formula: product(customers, first(baseline(serviceDefection))),
+  needs: rate,
+  formula: product(customers, atStart(annualServiceChurn)),
 });
 
 /** A year of a customer's margin. */
-const yearOfMargin = quotient(first(baseline(valueEach)), constant(1 / 12, units.years));
+const yearOfMargin = quotient(atStart(valueEach), aMonth);
 
 export const marginAtRisk = derived({
   id: 'risk.margin',
   label: 'Margin at risk',
   unit: units.moneyPerYear,
   reason: 'A year of margin of the customers who leave in a year over a problem.',
+  needs: rate,
   formula: product(constant(1, units.years), customersAtRisk, yearOfMargin),
 });
 
-const settledLoss = first(baseline(switchIfResolved.now));
-const failedLoss = first(baseline(leaveIfFailed));
-const silentLoss = first(baseline(leaveIfSilent));
-const settledShare = first(baseline(resolved.now));
+const resolvedShare = atStart(resolved.now);
+const [silentTold, failedTold, satisfiedTold] = [
+  atStart(toldIfSilent.now),
+  atStart(toldIfFailed.now),
+  product(atStart(toldIfSatisfied.now), constant(1 / 12, units.ratio)),
+] as const;
 
-export const heardLoss = derived({
-  id: 'complaints.leave_if_heard',
-  label: 'Leaving of those heard',
-  unit: units.share,
-  reason: 'Share of complainers who leave all the same, be their complaint settled or not, at the start.',
-  formula: sum(product(settledShare, settledLoss), product(complement(settledShare), failedLoss)),
+export const silentBurden = derived({
+  id: 'complaints.loss_if_silent',
+  label: 'Customers lost per unreported problem',
+  unit: units.ratio,
+  reason: 'Who leaves over a problem that is never reported, and whom its negative words keep away.',
+  needs: rate,
+  formula: sum(atStart(leaveIfSilent), product(persuasion, atStart(negativity.now), silentTold)),
+});
+
+export const failedBurden = derived({
+  id: 'complaints.loss_if_failed',
+  label: 'Customers lost per unresolved complaint',
+  unit: units.ratio,
+  reason: 'Who leaves after a complaint that is not resolved, and whom its negative words keep away.',
+  needs: rate,
+  formula: sum(atStart(leaveIfFailed), product(persuasion, atStart(negativity.now), failedTold)),
+});
+
+export const resolvedBurden = derived({
+  id: 'complaints.loss_if_resolved',
+  label: 'Customers lost per resolved complaint',
+  unit: units.ratio,
+  reason: 'Who leaves after a complaint that is resolved, less those whom its positive words bring.',
+  needs: rate,
+  formula: difference(atStart(switchIfResolved.now), product(persuasion, satisfiedTold)),
 });
 
 export const departuresAvoided = derived({
   id: 'complaints.avoided_by_hearing',
-  label: 'Departures avoided by hearing',
-  unit: units.share,
-  reason: 'How much less often those leave who are heard than those who say nothing, at the start.',
-  formula: difference(silentLoss, heardLoss),
+  label: 'Customers saved per complaint reported',
+  unit: units.ratio,
+  reason: 'Customers that one more reported complaint saves, at the share that is resolved.',
+  needs: rate,
+  formula: difference(
+    silentBurden,
+    sum(product(resolvedShare, resolvedBurden), product(complement(resolvedShare), failedBurden)),
+  ),
 });
 
 export const worthOfComplaint = derived({
   id: 'complaints.worth_of_hearing',
-  label: 'Worth of one more complaint heard',
+  label: 'Value of one more complaint reported',
   unit: units.moneyPerCustomer,
   reason:
-    'Lifetime value times the departures that hearing it avoids, less its handling; words to others left out.',
+    'LTV times the customers that one more reported complaint saves, words to others included, less its handling.',
   impossible: 'a customer has no finite lifetime value',
-  formula: difference(product(lifetimeBefore, departuresAvoided), handlingCost),
+  needs: rate,
+  formula: difference(product(lifetimeBefore, departuresAvoided), atStart(handlingCost.now)),
 });
 
 export const breakEvenResolution = derived({
   id: 'complaints.break_even_resolution',
-  label: 'Resolution at which inviting complaints breaks even',
+  label: 'Break-even resolution rate for inviting complaints',
   unit: units.share,
-  reason: 'The share of complaints to settle at which hearing one more is worth what it costs to handle.',
-  impossible: 'settling a complaint keeps nobody who would have left, so no share breaks even',
+  reason:
+    'The share of complaints to resolve at which one more reported complaint is worth what it costs to handle.',
+  impossible: 'resolving a complaint saves no customer, so no share breaks even',
+  needs: rate,
   formula: quotient(
-    difference(sum(quotient(handlingCost, lifetimeBefore), failedLoss), silentLoss),
-    difference(failedLoss, settledLoss),
+    difference(sum(quotient(atStart(handlingCost.now), lifetimeBefore), failedBurden), silentBurden),
+    difference(failedBurden, resolvedBurden),
   ),
 });

@@ -1,15 +1,16 @@
 /**
- * What customers tell others, calibrated top-down: word of mouth brings in the baseline exactly the
- * referred customers the business has seen, so no chain of tellers can bring more per word than that.
+ * What customers tell others, calibrated top-down: in the baseline word of mouth brings exactly the referred
+ * customers the business has seen, so no chain of tellers can bring more per word than that.
  */
 import {
   baseline,
   complement,
+  constant,
   derived,
   difference,
   first,
-  inMonth,
   product,
+  quotient,
   quotientOrZero,
   sum,
   units,
@@ -19,61 +20,55 @@ import { newCustomers, referred } from './inputs/acquisition.js';
 import { customers } from './inputs/business.js';
 import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './inputs/word-of-mouth.js';
 
-export const goodPerCustomer = derived({
+const twelfth = constant(1 / 12, units.ratio);
+const aMonth = constant(1 / 12, units.years);
+
+export const goodEach = derived({
   id: 'word.good_per_customer',
-  label: 'People told good things, per customer',
-  unit: units.peoplePerCustomerYear,
-  reason: 'People a customer tells something good in a year: those without a failure tell.',
-  formula: product(complement(sum(silent, failed)), toldIfSatisfied.now),
+  label: 'Positive word-of-mouth reach per customer in the month',
+  unit: units.peoplePerCustomer,
+  reason: 'People a customer tells something good in the month: those without a failure tell.',
+  formula: product(complement(sum(silent, failed)), toldIfSatisfied.now, twelfth),
 });
 
-export const badPerCustomer = derived({
+export const badEach = derived({
   id: 'word.bad_per_customer',
-  label: 'People told bad things, per customer',
-  unit: units.peoplePerCustomerYear,
-  reason: 'People a customer tells something bad in a year: failed complainers and silent sufferers tell.',
+  label: 'Negative word-of-mouth reach per customer in the month',
+  unit: units.peoplePerCustomer,
+  reason:
+    'People a customer tells something bad in the month, after an unresolved complaint or an unreported problem.',
   formula: sum(product(failed, toldIfFailed.now), product(silent, toldIfSilent.now)),
 });
 
 export const goodAtStart = derived({
   id: 'word.good_at_start',
-  label: 'People told good things a year, at the start',
+  label: 'Positive word-of-mouth reach',
   unit: units.peoplePerYear,
-  reason: 'People reached by a good word in a year while nothing changes.',
-  formula: product(customers, first(baseline(goodPerCustomer))),
+  reason: 'People reached by a positive word in a year while nothing changes.',
+  formula: quotient(product(customers, first(baseline(goodEach))), aMonth),
 });
 
 export const badAtStart = derived({
   id: 'word.bad_at_start',
-  label: 'People told bad things a year, at the start',
+  label: 'Negative word-of-mouth reach',
   unit: units.peoplePerYear,
-  reason: 'People reached by a bad word in a year while nothing changes.',
-  formula: product(customers, first(baseline(badPerCustomer))),
+  reason: 'People reached by a negative word in a year while nothing changes.',
+  formula: quotient(product(customers, first(baseline(badEach))), aMonth),
 });
 
 export const persuasion = derived({
   id: 'word.persuasion',
-  label: 'Customers won per good word',
+  label: 'Customers won per positive word',
   unit: units.customersPerPerson,
-  reason: 'Referred new customers over good words, both of the baseline; 0 where nobody tells.',
+  reason:
+    'Referred new customers over positive word-of-mouth reach, both of the baseline; 0 where nobody tells.',
   formula: quotientOrZero(product(referred, newCustomers), goodAtStart),
-});
-
-export const bought = derived({
-  id: 'acquisition.bought',
-  label: 'Customers won by spending',
-  unit: units.customersPerYear,
-  reason: 'New customers of the baseline less what word of mouth brings there; the same in both runs.',
-  formula: difference(
-    newCustomers,
-    product(persuasion, difference(goodAtStart, product(negativity, badAtStart))),
-  ),
 });
 
 export const netWord = derived({
   id: 'word.net_per_customer',
-  label: 'Customers won by word, per customer',
+  label: 'Customers won by word of mouth, per customer',
   unit: units.chancePerMonth,
-  reason: 'New customers that the words of one customer bring in a month, good less bad.',
-  formula: inMonth(product(persuasion, difference(goodPerCustomer, product(negativity.now, badPerCustomer)))),
+  reason: 'New customers that the words of one customer bring in the month, positive less negative.',
+  formula: product(persuasion, difference(goodEach, product(negativity.now, badEach))),
 });

@@ -23,6 +23,8 @@ function toYearly(value: number, months: number, { overTime }: Unit): number {
   switch (overTime) {
     case 'chance':
       return 1 - (1 - value) ** (12 / months);
+    case 'survival':
+      return value ** (12 / months);
     case 'growth':
       return (1 + value) ** (12 / months) - 1;
     default:

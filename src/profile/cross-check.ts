@@ -1,11 +1,12 @@
 /** What is wrong with figures only because of what else the profile says. */
-import { business, type Input, inputs } from '../model/index.js';
+import { acquisition, complaints, type Input, inputs, isGiven, isLever, mayBeTotal } from '../model/index.js';
 import { readAmount } from './amount.js';
 import { correlationFaults } from './correlation-check.js';
 import type { Complaint, Failure } from './failure.js';
 import { idOf } from './ids.js';
+import { nameOf } from './keys.js';
 import { entriesOf, foundIn, isRaw, type Raw, rawAt } from './raw.js';
-import { missingFigure, monthOf } from './schema.js';
+import { isRequiredInSomeWay, missingFigure, monthOf } from './schema.js';
 import { pathInWords, placeOf, type Tree } from './tree.js';
 import { attempt } from './wanted.js';
 
@@ -17,6 +18,37 @@ const endsEarly = (end: number, start: number): Complaint => ({
   wanted: `a month from ${start} on`,
   example: `end: month ${Math.min(start + 11, monthOf.end.domain.high)}`,
 });
+
+const fadesWithoutEnd = (found: string): Complaint => ({
+  problem: 'nothing fades that does not end',
+  found: `fade: ${found}`,
+  wanted: 'an end beside it',
+  example: 'end: month 24',
+});
+
+const scopeElsewhere = (found: string): Complaint => ({
+  problem: 'only a change of churn has a scope',
+  found: `scope: ${found}`,
+  wanted: 'no scope here; on business.churn `total` or `beyond_service`',
+  example: '{ on: business.churn, change: -2 points, scope: total }',
+});
+
+const withoutBase = (lever: Input, head: Input): Complaint => ({
+  problem: 'an effect on a figure that the profile does not give',
+  found: lever.id,
+  wanted: `${head.id}, ${waysInWords(head)}`,
+  example: `${nameOf(head)}: ${head.example}`,
+});
+
+/** Something that switches its own part of the model on: where that is off, a notice says that it counts for nothing. */
+const isRequiredBeside = ({ belongsTo }: Input): boolean =>
+  belongsTo !== undefined && belongsTo !== complaints.rate;
+
+/** How an input can be stated: by itself, or by others. */
+function waysInWords(input: Input): string {
+  const ways = (input.ways ?? []).map(({ from }) => from.map(({ id }) => id).join(' and '));
+  return [`stated as ${input.id}`, ...ways].join(', or by ');
+}
 
 const sameName = (name: string): Complaint => ({
   problem: 'two initiatives have the same name',
@@ -45,31 +77,36 @@ class CrossCheck {
     this.failures.push({ path: pathInWords(path), place: placeOf(this.tree, path), ...complaint });
   }
 
+  readonly #isStated = (input: Input): boolean => rawAt(this.data, input) !== undefined;
+
   #isGiven(input: Input): boolean {
-    return rawAt(this.data, input) !== undefined;
+    return isGiven(input, this.#isStated);
   }
 
-  /** Figures that are wanted because of others. */
+  /** Figures that are required, by themselves or because of others. */
   figures(): void {
     for (const input of inputs) {
-      const head = input.belongsTo;
-      if (head === undefined) continue;
       const path = input.id.split('.');
+      const head = input.belongsTo;
+      if (isRequiredInSomeWay(input) && !this.#isGiven(input))
+        this.#fail(path, missingFigure(input, waysInWords(input)));
+      if (head === undefined || !this.#isGiven(head) || this.#isGiven(input)) continue;
       const wanted = `${input.label.toLowerCase()}, since ${head.id} is given`;
-      if (this.#isGiven(head) && !this.#isGiven(input) && input.fallback.origin === 'yours') {
+      if (input.fallback.origin === 'yours' && input.fallback.required)
         this.#fail(path, missingFigure(input, wanted));
-      }
     }
   }
 
-  /** Revenue is stated once, in total or per customer. */
-  revenue(): void {
-    const { revenue, revenuePerCustomer } = business;
-    const wanted = 'either revenue or revenue_per_customer';
-    const [total, each] = [this.#isGiven(revenue), this.#isGiven(revenuePerCustomer)];
-    const complaint = missingFigure(revenue, wanted);
-    const twice = { problem: 'the revenue is given twice', found: 'revenue and revenue_per_customer' };
-    if (total === each) this.#fail(revenue.id.split('.'), total ? { ...complaint, ...twice } : complaint);
+  /** What can only be meant beside another figure. */
+  policy(): void {
+    const { policy, cost } = acquisition;
+    if (rawAt(this.data, policy) !== 'hold' || this.#isGiven(cost)) return;
+    this.#fail(policy.id.split('.'), {
+      problem: 'without an acquisition cost there are no purchases to save',
+      found: 'hold',
+      wanted: 'acquisition.cost beside it, or grow',
+      example: `acquisition: { cost: ${cost.example}, policy: hold }`,
+    });
   }
 
   /** Initiatives that cannot be told apart, or that end before they start. */
@@ -82,7 +119,23 @@ class CrossCheck {
       ids.push(id);
       const [start, end] = [monthIn(initiative, 'start') ?? 1, monthIn(initiative, 'end')];
       if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
+      if (initiative['fade'] !== undefined && initiative['end'] === undefined)
+        this.#fail(['initiatives', k, 'fade'], fadesWithoutEnd(foundIn(initiative['fade'])));
+      for (const [n, effect] of entriesOf(initiative['effects']).entries()) this.#effect(effect, k, n);
     }
+  }
+
+  #effect({ on, scope }: Raw, k: number, n: number): void {
+    const path = ['initiatives', k, 'effects', n];
+    const lever = inputs.find(({ id }) => id === on);
+    if (lever === undefined) return;
+    if (scope !== undefined && !(isLever(lever) && mayBeTotal(lever)))
+      this.#fail([...path, 'scope'], scopeElsewhere(foundIn(scope)));
+    // Nothing stands there to change: neither a figure of the profile nor a default.
+    const head = lever.belongsTo === complaints.rate ? complaints.rate : lever;
+    const hasDefault = head === lever && lever.fallback.origin !== 'yours';
+    if (!hasDefault && !isRequiredBeside(lever) && !this.#isGiven(head))
+      this.#fail([...path, 'on'], withoutBase(lever, head));
   }
 
   /** Correlations that are given twice, or that cannot hold together. */
@@ -96,7 +149,7 @@ export function crossCheck(data: unknown, tree: Tree): readonly Failure[] {
   const check = new CrossCheck(data, tree);
   if (isRaw(data)) {
     check.figures();
-    check.revenue();
+    check.policy();
     check.initiatives();
     check.correlations();
   }

@@ -14,6 +14,10 @@ import { attempt } from './wanted.js';
 export const evidenceKinds = ['experiment', 'before-after', 'benchmark', 'assumption'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
+/** What a change of churn beside service effects contains. */
+export const scopes = ['total', 'beyond_service'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** Every lever by its id. */
 const levers = new Map(inputs.filter(isLever).map((lever) => [lever.id, lever]));
 
@@ -51,6 +55,7 @@ export interface StatedEffect {
   readonly on: Lever;
   readonly change: Change;
   readonly evidence: EvidenceKind;
+  readonly scope: Scope | undefined;
   readonly causal_share: Amount | undefined;
 }
 
@@ -72,6 +77,11 @@ export function effectSchema(surroundings: Surroundings) {
     on: read({ enum: [...levers.keys()], title: 'The input it changes' }, leverNamed),
     change,
     evidence: choice({ title: 'What the effect rests on' }, evidenceKinds, 'assumption'),
+    scope: choice(
+      { title: 'Whether a change of churn contains what service effects do to churn' },
+      scopes,
+      undefined,
+    ),
     causal_share: amountSchema(
       { unit: units.share, domain: { low: 0, high: 1 }, example: ofEffect.causal_share },
       { title: 'Share of the change that the initiative causes' },

@@ -19,7 +19,7 @@ export interface Whereabouts {
 
 /** All that an effect says: two that are equal in it may change places. */
 const orderOf = (effect: StatedEffect, { change, causal_share }: Raw): string => {
-  const texts = [effect.evidence, inOneLine(change), inOneLine(causal_share)];
+  const texts = [effect.evidence, effect.scope ?? '', inOneLine(change), inOneLine(causal_share)];
   return [
     effect.on.id,
     effect.change.kind,
@@ -45,6 +45,7 @@ function effectsOf(id: string, stated: readonly StatedEffect[], raw: readonly Ra
       change: { ...effect.change, text: inOneLine(raw['change']) },
       causalShare: effect.causal_share ?? null,
       evidence: effect.evidence,
+      scope: effect.scope ?? null,
       line: at.lineAt(path),
     };
   });
@@ -63,6 +64,7 @@ export function initiativeOf(parsed: ParsedInitiative, raw: Raw, at: Whereabouts
     start: parsed.start ?? null,
     ramp: parsed.ramp ?? null,
     end: parsed.end ?? null,
+    fade: parsed.fade ?? null,
     effects: effectsOf(id, parsed.effects, raw['effects'] as Raw[], at),
   };
 }

@@ -20,6 +20,7 @@ export const ofEffect = {
   change: '-10% relative',
   evidence: 'before-after',
   causal_share: '80%',
+  scope: 'total',
 } as const;
 
 export const ofCosts = { once: '60k', running: '90k per year' } as const;
@@ -32,6 +33,7 @@ export const ofInitiative = {
   start: 'month 4',
   ramp: '9 months',
   end: 'month 24',
+  fade: '6 months',
   effects: `[${effect}]`,
 } as const;
 

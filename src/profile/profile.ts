@@ -1,7 +1,7 @@
 import type { Input, Lever } from '../model/index.js';
 import type { Amount } from './amount.js';
 import type { Change } from './change.js';
-import type { EvidenceKind } from './effect-schema.js';
+import type { EvidenceKind, Scope } from './effect-schema.js';
 
 /** A figure that a profile states, and where it stands. */
 export interface Stated extends Amount {
@@ -18,6 +18,8 @@ export interface ProfileEffect {
   readonly change: Change & { readonly text: string };
   readonly causalShare: Amount | null;
   readonly evidence: EvidenceKind;
+  /** Whether a change of churn contains what the service effects of its initiative do; null where it is not said. */
+  readonly scope: Scope | null;
   /** The line its change stands in; null where it was set on the command line, or in no file. */
   readonly line: number | null;
 }
@@ -34,6 +36,7 @@ export interface ProfileInitiative {
   readonly start: Amount | null;
   readonly ramp: Amount | null;
   readonly end: Amount | null;
+  readonly fade: Amount | null;
   readonly effects: readonly ProfileEffect[];
 }
 

@@ -30,9 +30,15 @@ function choiceSchema(input: Input, options: readonly string[]) {
   return z.pipe(chosen, numbered);
 }
 
+const isRequired = ({ fallback }: Input): boolean => fallback.origin === 'yours' && fallback.required;
+
+/** Needed in every profile, by itself or by others in place of it. */
+export const isRequiredInSomeWay = (input: Input): boolean =>
+  isRequired(input) && input.belongsTo === undefined && input.ways !== undefined;
+
 /** Needed in every profile, as against needed beside another input or in place of one. */
 export const isAlwaysRequired = (input: Input): boolean =>
-  input.fallback.origin === 'yours' && input.fallback.required && input.belongsTo === undefined;
+  isRequired(input) && input.belongsTo === undefined && input.ways === undefined;
 
 function inputSchema(input: Input, currency: string | null) {
   if (input.options) return choiceSchema(input, input.options);
@@ -53,6 +59,8 @@ export const monthOf = {
 
 const span = { unit: units.months, domain: { low: 1, high: 600 }, example: ofInitiative.ramp };
 
+const fading = { unit: units.months, domain: { low: 0, high: 600 }, example: ofInitiative.fade };
+
 /** One initiative. */
 export function initiativeSchema(surroundings: Surroundings) {
   const { currency } = surroundings;
@@ -62,7 +70,7 @@ export function initiativeSchema(surroundings: Surroundings) {
       z.strictObject({
         once: amountSchema(
           { unit: units.money, domain: money, example: ofCosts.once, currency },
-          { title: 'Cost once, at the very start' },
+          { title: 'Upfront cost, at the start of the start month' },
           null,
         ),
         running: amountSchema(
@@ -75,6 +83,7 @@ export function initiativeSchema(surroundings: Surroundings) {
     start: amountSchema(monthOf.start, { title: 'First month' }, null),
     ramp: amountSchema(span, { title: 'Time until full strength' }, null),
     end: amountSchema(monthOf.end, { title: 'Last month' }, null),
+    fade: amountSchema(fading, { title: 'Time after the end until nothing acts' }, null),
     effects: z.array(effectSchema(surroundings)).check(z.minLength(1)),
   });
 }

@@ -16,8 +16,11 @@ export type NoRate =
   | 'several rates fit'
   | 'beyond any sensible rate';
 
-/** A rate per period above this one says only that the outlay is next to nothing. */
-export const highestRate = 100;
+/** A rate of a year above this one says only that next to nothing is paid first. */
+const highestYearlyRate = 10;
+
+/** The same for the period of a month. */
+export const highestRate = Math.expm1(Math.log1p(highestYearlyRate) / 12);
 
 /** Beside the largest amount, one smaller than this is rounding and not money. */
 const rounding = 1e-12;
@@ -90,9 +93,7 @@ export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>
   // What never brings back what it took has a negative rate.
   if (!(sum > 0)) return rootBetween(worth, -1, 0);
   if (worth(highestRate) > 0) return 'beyond any sensible rate';
-  let high = 1;
-  while (worth(high) > 0) high = Math.min(highestRate, 4 * high);
-  return rootBetween(worth, 0, high);
+  return rootBetween(worth, 0, highestRate);
 }
 
 /** What the amounts are worth at the time of the first; from the last to the first, which needs no powers. */

@@ -2,12 +2,31 @@
  * What a figure is made of, apart from its size. Adding money to customers is a mistake that a
  * dimension finds when the model is imported, long before anybody runs it.
  */
-export type BaseDimension = 'money' | 'customer' | 'contact' | 'person' | 'year' | 'month';
+export type BaseDimension =
+  | 'money'
+  | 'customer'
+  | 'contact'
+  | 'person'
+  | 'year'
+  | 'month'
+  | 'minute'
+  | 'hour'
+  | 'agent';
 
 /** Exponents of the base dimensions; an absent one is 0. A share is `{}`. */
 export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;
 
-const order: readonly BaseDimension[] = ['money', 'customer', 'contact', 'person', 'year', 'month'];
+const order: readonly BaseDimension[] = [
+  'money',
+  'customer',
+  'contact',
+  'person',
+  'minute',
+  'hour',
+  'agent',
+  'year',
+  'month',
+];
 
 function combine(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
   const result: Partial<Record<BaseDimension, number>> = {};

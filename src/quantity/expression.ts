@@ -15,6 +15,10 @@ export type Verb =
   | 'product'
   | 'quotient'
   | 'quotientOrZero'
+  | 'quotientIfPositive'
+  | 'higher'
+  | 'lower'
+  | 'negative'
   | 'complement'
   | 'either'
   | 'without'
@@ -32,6 +36,7 @@ export type Verb =
   | 'inYear'
   | 'least'
   | 'most'
+  | 'monthOfLeast'
   | 'first'
   | 'last'
   | 'baseline'
@@ -44,7 +49,10 @@ export interface Expression<S extends Shape = Shape> {
   readonly parts: readonly Term[];
   readonly shape: S;
   readonly dimension: Dimension;
-  /** The number of a constant, of months in a conversion of chances, or of a year; 0 elsewhere. */
+  /**
+   * The number of a constant, of months in a conversion of chances, or of a year; in discounting 1 for what
+   * falls at the start of the month. 0 elsewhere.
+   */
   readonly by: number;
 }
 
@@ -64,6 +72,8 @@ export interface Quantity<S extends Shape = Shape> {
   readonly formula: Expression | null;
   /** Why the figure can be impossible, where it can: what is said beside the null. */
   readonly impossible?: string;
+  /** The input without which the figure is none: where the profile does not give it, nothing can be said. */
+  readonly needs?: Quantity;
   /** The names that the numbers 0, 1, … stand for, where the figure is a choice. */
   readonly options?: readonly string[];
 }
@@ -84,6 +94,7 @@ export class DimensionError extends Error {
 /** What a quantity says of itself, apart from its formula. */
 export type Description = Pick<Quantity, 'id' | 'label' | 'unit' | 'reason'> & {
   readonly impossible?: string;
+  readonly needs?: Quantity;
 };
 
 /** A leaf: its value comes from outside the model. */

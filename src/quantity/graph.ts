@@ -29,6 +29,7 @@ const folds: ReadonlySet<Verb> = new Set<Verb>([
   'inYear',
   'least',
   'most',
+  'monthOfLeast',
   'first',
   'last',
   'payback',

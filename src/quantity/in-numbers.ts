@@ -24,6 +24,11 @@ function written(moment: Moment, value: number): string {
   return minusSigned(text) ? `(${text})` : text;
 }
 
+const extreme =
+  (name: string): Say =>
+  ({ parts }, voice) =>
+    whole(`${name}(${parts.map((part) => bracketed(part, voice, Binding.Sum)).join(', ')})`);
+
 /** The verbs whose numbers come from other months, or from another run, than the one asked for. */
 function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
   const { evaluation, month } = moment;
@@ -43,12 +48,16 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
     last: ({ parts }) => number(parts[0] as Term, months),
     opening: ({ parts: [closing, start] }) => whole(before(closing as Term, start as Term)),
     carry: (expression, voice) => {
-      const [start, keep, gain] = expression.parts as [Term, Term, Term];
+      const [start, keep, gain, floor] = expression.parts as [Term, Term, Term, Term | undefined];
       const kept = `${before(expression, start)} × ${bracketed(keep, voice, Binding.Whole)}`;
-      return { text: `${kept} + ${bracketed(gain, voice, Binding.Product)}`, binding: Binding.Sum };
+      const text = `${kept} + ${bracketed(gain, voice, Binding.Product)}`;
+      if (floor === undefined) return { text, binding: Binding.Sum };
+      return whole(`max(${text}, ${bracketed(floor, voice, Binding.Sum)})`);
     },
-    discounted: ({ parts: [series, rate] }, voice) => ({
-      text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${bracketed(rate as Term, voice, Binding.Whole)})^${month}`,
+    higher: extreme('max'),
+    lower: extreme('min'),
+    discounted: ({ parts: [series, rate], by }, voice) => ({
+      text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${bracketed(rate as Term, voice, Binding.Whole)})^${month - by}`,
       binding: Binding.Product,
     }),
     running: ({ parts }) => added(parts[0] as Term, month),
@@ -59,7 +68,9 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
     strength: (expression, voice) => {
       const [start, ramp] = expression.parts as [Term, Term];
       const value = valueAt(moment, expression, month);
-      if (value === 0 || value === 1) return whole(moment.write(value));
+      const end = expression.parts[2];
+      const isOver = end !== undefined && month > valueAt(moment, end, 1);
+      if (value === 0 || value === 1 || isOver) return whole(moment.write(value));
       const since = `(${month} − ${bracketed(start, voice, Binding.Whole)} + 1)`;
       return { text: `${since} / ${bracketed(ramp, voice, Binding.Whole)}`, binding: Binding.Product };
     },
@@ -71,7 +82,7 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
 }
 
 /** Verbs that search rather than calculate: no line of arithmetic gives their answer. */
-const searches: readonly Verb[] = ['payback', 'rateOfReturn', 'least', 'most'];
+const searches: readonly Verb[] = ['payback', 'rateOfReturn', 'least', 'most', 'monthOfLeast'];
 
 /** The reading of a formula in numbers: `12,000 × 0.0164`; null where it is found by searching. */
 export function inNumbers(formula: Expression, moment: Moment): string | null {

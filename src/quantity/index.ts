@@ -8,6 +8,7 @@ export {
   type Description,
   DimensionError,
   derived,
+  dimensionOf,
   type Expression,
   isQuantity,
   leaf,
@@ -16,8 +17,9 @@ export {
   type Term,
 } from './expression.js';
 export { inNumbers, type Moment } from './in-numbers.js';
-export { partsOf } from './parts.js';
+export { partsOf, rewritten } from './parts.js';
 export { rootBetween } from './root.js';
+export { flowsInto } from './series.js';
 export { straight } from './straight.js';
 export { type Unit, units } from './unit.js';
 export * from './verbs.js';

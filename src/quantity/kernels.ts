@@ -5,12 +5,15 @@ import {
   add,
   choose,
   divide,
+  divideIfPositive,
   divideOrZero,
   folding,
   joinChances,
   multiply,
   subtract,
   takeChance,
+  takeHigher,
+  takeLower,
 } from './pairs.js';
 import {
   carry,
@@ -18,6 +21,7 @@ import {
   inYear,
   least,
   month,
+  monthOfLeast,
   most,
   opening,
   payback,
@@ -41,6 +45,11 @@ const complementOf = mapping((out, from) => {
   for (let i = 0; i < out.length; i++) out[i] = 1 - (from[i] as number);
 });
 
+/** From zero, so that there is no negative zero. */
+const opposite = mapping((out, from) => {
+  for (let i = 0; i < out.length; i++) out[i] = 0 - (from[i] as number);
+});
+
 const twelfth = mapping((out, from) => {
   for (let i = 0; i < out.length; i++) out[i] = (from[i] as number) / 12;
 });
@@ -62,8 +71,12 @@ export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
   product: folding(multiply),
   quotient: folding(divide),
   quotientOrZero: folding(divideOrZero),
+  quotientIfPositive: folding(divideIfPositive),
+  higher: folding(takeHigher),
+  lower: folding(takeLower),
   either: folding(joinChances),
   without: folding(takeChance),
+  negative: opposite,
   complement: complementOf,
   withinMonths: each((a, by) => -Math.expm1((Math.log1p(-a) * by) / 12)),
   perYear: each((a, by) => -Math.expm1((Math.log1p(-a) * 12) / by)),
@@ -79,6 +92,7 @@ export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
   inYear,
   least,
   most,
+  monthOfLeast,
   first: month(() => 0),
   last: month((months) => months - 1),
   payback,

@@ -67,6 +67,21 @@ export const divideOrZero: Loop = (out, i, count, p, x, dx, q, y, dy) => {
   }
 };
 
+export const divideIfPositive: Loop = (out, i, count, p, x, dx, q, y, dy) => {
+  for (let c = 0; c < count; c++) {
+    const divisor = q[y + c * dy] as number;
+    out[i + c] = divisor > 0 ? (p[x + c * dx] as number) / divisor : Number.NaN;
+  }
+};
+
+export const takeHigher: Loop = (out, i, count, p, x, dx, q, y, dy) => {
+  for (let c = 0; c < count; c++) out[i + c] = Math.max(p[x + c * dx] as number, q[y + c * dy] as number);
+};
+
+export const takeLower: Loop = (out, i, count, p, x, dx, q, y, dy) => {
+  for (let c = 0; c < count; c++) out[i + c] = Math.min(p[x + c * dx] as number, q[y + c * dy] as number);
+};
+
 export const joinChances: Loop = (out, i, count, p, x, dx, q, y, dy) => {
   for (let c = 0; c < count; c++) {
     out[i + c] = 1 - (1 - (p[x + c * dx] as number)) * (1 - (q[y + c * dy] as number));

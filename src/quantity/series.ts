@@ -1,6 +1,16 @@
 /** Kernels that follow the months: stocks, discounting, sums, and what a whole series comes to. */
 import { internalRate } from './cashflow.js';
-import { at, blank, type Column, covering, type Extent, type Kernel, rowOf, stepOf } from './column.js';
+import {
+  at,
+  blank,
+  type Column,
+  covering,
+  type Extent,
+  type Kernel,
+  rowOf,
+  single,
+  stepOf,
+} from './column.js';
 
 /** The extent of a series over all months, in as many cases as its parts have. */
 const whole = (parts: readonly Column[], months: number): Extent => ({
@@ -8,20 +18,26 @@ const whole = (parts: readonly Column[], months: number): Extent => ({
   cases: covering(parts).cases,
 });
 
+const noFloor = single(Number.NEGATIVE_INFINITY);
+
 export const carry: Kernel = (parts, months) => {
-  const [start, keep, gain] = parts as [Column, Column, Column];
+  const [start, keep, gain, floor] = parts as [Column, Column, Column, Column | undefined];
   const out = blank(whole(parts, months));
   const { cases, data } = out;
+  const least = floor ?? noFloor;
+  const df = stepOf(least);
   const ds = stepOf(start);
   const dk = stepOf(keep);
   const dg = stepOf(gain);
   for (let m = 0; m < months; m++) {
     const k = rowOf(keep, m);
     const g = rowOf(gain, m);
+    const f = rowOf(least, m);
     const i = m * cases;
     for (let c = 0; c < cases; c++) {
       const before = (m === 0 ? start.data[c * ds] : data[i - cases + c]) as number;
-      data[i + c] = before * (keep.data[k + c * dk] as number) + (gain.data[g + c * dg] as number);
+      const next = before * (keep.data[k + c * dk] as number) + (gain.data[g + c * dg] as number);
+      data[i + c] = floor === undefined ? next : Math.max(next, least.data[f + c * df] as number);
     }
   }
   return out;
@@ -42,7 +58,7 @@ export const opening: Kernel = (parts, months) => {
   return out;
 };
 
-export const discounted: Kernel = (parts, months) => {
+export const discounted: Kernel = (parts, months, atStart) => {
   const [series, rate] = parts as [Column, Column];
   const out = blank(whole(parts, months));
   const factor = new Float64Array(out.cases).fill(1);
@@ -52,8 +68,10 @@ export const discounted: Kernel = (parts, months) => {
     const x = rowOf(series, m);
     const i = m * out.cases;
     for (let c = 0; c < out.cases; c++) {
-      factor[c] = (factor[c] as number) / (1 + (rate.data[c * dr] as number));
-      out.data[i + c] = (series.data[x + c * ds] as number) * (factor[c] as number);
+      const before = factor[c] as number;
+      const after = before / (1 + (rate.data[c * dr] as number));
+      factor[c] = after;
+      out.data[i + c] = (series.data[x + c * ds] as number) * (atStart === 1 ? before : after);
     }
   }
   return out;
@@ -122,14 +140,21 @@ export const month =
     return out;
   };
 
+/** How much acts in a month: what is reached by the end falls to 0 over the months of the fade. */
+export function strengthIn(month: number, start: number, ramp: number, end: number, fade: number): number {
+  if (month < start) return 0;
+  const reached = Math.min(1, (Math.min(month, end) - start + 1) / ramp);
+  if (month <= end) return reached;
+  return month < end + fade ? reached * (1 - (month - end) / fade) : 0;
+}
+
 export const strength: Kernel = (parts, months) => {
-  const [start, ramp, end] = parts as [Column, Column, Column | undefined];
+  const [start, ramp, end, fade] = parts as [Column, Column, Column | undefined, Column | undefined];
   const out = blank(whole(parts, months));
   for (let m = 0, i = 0; m < months; m++) {
     for (let c = 0; c < out.cases; c++, i++) {
-      const sinceStart = m + 1 - at(start, 0, c);
-      const isOver = end !== undefined && m + 1 > at(end, 0, c);
-      out.data[i] = sinceStart < 0 || isOver ? 0 : Math.min(1, (sinceStart + 1) / at(ramp, 0, c));
+      const until = end === undefined ? Number.POSITIVE_INFINITY : at(end, 0, c);
+      out.data[i] = strengthIn(m + 1, at(start, 0, c), at(ramp, 0, c), until, fade ? at(fade, 0, c) : 0);
     }
   }
   return out;
@@ -142,6 +167,14 @@ function summarise(parts: readonly Column[], summary: (c: number) => number): Co
   return out;
 }
 
+export const monthOfLeast: Kernel = (parts, months) =>
+  summarise(parts, (c) => {
+    const series = parts[0] as Column;
+    let lowest = 0;
+    for (let m = 1; m < months; m++) if (at(series, m, c) < at(series, lowest, c)) lowest = m;
+    return at(series, lowest, c) < 0 ? lowest + 1 : Number.NaN;
+  });
+
 export const payback: Kernel = (parts, months) =>
   summarise(parts, (c) => {
     let month = months;
@@ -149,27 +182,31 @@ export const payback: Kernel = (parts, months) =>
     return month === months ? Number.NaN : month + 1;
   });
 
-/** The yearly rate at which an outlay and the months that follow are worth nothing together, or not a number. */
-export type YearlyRate = (outlay: number, series: ArrayLike<number>) => number;
+/** The yearly rate at which outlays and gains are worth nothing together, or not a number. */
+export type YearlyRate = (outlays: ArrayLike<number>, gains: ArrayLike<number>) => number;
+
+/** What flows at the start and at each month's end: a gain falls at the end of its month, an outlay at the start. */
+export function flowsInto(flows: Float64Array, outlays: ArrayLike<number>, gains: ArrayLike<number>): void {
+  const months = flows.length - 1;
+  flows[0] = -(outlays[0] as number);
+  for (let m = 1; m < months; m++) flows[m] = (gains[m - 1] as number) - (outlays[m] as number);
+  flows[months] = gains[months - 1] as number;
+}
 
 /** Yearly rates over so many months, which are asked for draw after draw: one row of amounts serves all. */
 export function yearlyRateOver(months: number): YearlyRate {
   const flows = new Float64Array(months + 1);
-  return (outlay, series) => {
-    flows[0] = -outlay;
-    flows.set(series, 1);
+  return (outlays, gains) => {
+    flowsInto(flows, outlays, gains);
     const monthly = internalRate(flows);
     return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
   };
 }
 
 export const rateOfReturn: Kernel = (parts, months) => {
-  const [outlay, series] = parts as [Column, Column];
   const yearlyRate = yearlyRateOver(months);
-  return summarise(parts, (c) =>
-    yearlyRate(
-      at(outlay, 0, c),
-      Array.from({ length: months }, (_, m) => at(series, m, c)),
-    ),
-  );
+  return summarise(parts, (c) => {
+    const [outlays, gains] = parts.map((part) => Array.from({ length: months }, (_, m) => at(part, m, c)));
+    return yearlyRate(outlays as number[], gains as number[]);
+  });
 };

@@ -66,10 +66,10 @@ const signText =
 
 /**
  * The rows that a rate of return is found with, in the order in which they follow from one another.
- * @param all what flows as the profile stands: the outlay, below nought, and then the months.
+ * @param all what flows as the profile stands, from the start of month 1 to the end of the last.
  */
 export function aidRows(expression: Expression, all: readonly number[]): readonly AidRow[] {
-  const [outlay, series] = expression.parts as [Term, Term];
+  const [outlays, gains] = expression.parts as [Term, Term];
   const nothing = rounding * all.reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
   const flows = all.map((flow) => (Math.abs(flow) <= nothing ? 0 : flow));
   const guessed = guessesOf(flows);
@@ -79,20 +79,21 @@ export function aidRows(expression: Expression, all: readonly number[]): readonl
       label: 'Flow that is rounding and no money',
       unit: units.money,
       isDated: false,
-      text: (grid, _, part) => {
-        const months = rowOf(series, grid).span(1, grid.months);
-        return `1E-12*MAX(MAX(${months}),-MIN(${months}),ABS(${part(outlay, 1)}))`;
+      text: (grid) => {
+        const rows = [gains, outlays].map((term) => rowOf(term, grid).span(1, grid.months));
+        return `1E-12*MAX(${rows.map((row) => `MAX(${row}),-MIN(${row})`).join(',')})`;
       },
       values: [nothing],
     },
     {
       aid: 'flows',
-      label: `${inWords(outlay)}, then ${inWords(series)}`,
+      label: `${inWords(gains)} at the end of a month, less ${inWords(outlays)} at the start of the next`,
       unit: units.money,
       isDated: true,
       text: (grid, month, part) => {
-        const flow = part(month === 0 ? outlay : series, month);
-        return `IF(ABS(${flow})<=${grid.aid(expression, 'nothing').at(0)},0,${month === 0 ? '-' : ''}${flow})`;
+        const gain = month === 0 ? '' : part(gains, month);
+        const outlay = month === grid.months ? '' : `-${part(outlays, month + 1)}`;
+        return `IF(ABS(${gain}${outlay})<=${grid.aid(expression, 'nothing').at(0)},0,${gain}${outlay})`;
       },
       values: flows,
     },

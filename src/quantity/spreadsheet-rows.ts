@@ -1,6 +1,7 @@
 /** The rows that a run needs on its sheet: its figures, and between them what no single cell could hold. */
 import { at } from './column.js';
 import { type Expression, isQuantity, type Quantity, type Term, type Verb } from './expression.js';
+import { flowsInto } from './series.js';
 import { cellText, partText } from './spreadsheet.js';
 import { aidRows } from './spreadsheet-aids.js';
 import { frame, monthCells, onceCell, prefixOf } from './spreadsheet-cells.js';
@@ -12,16 +13,17 @@ import { inWords } from './words.js';
 /** Verbs that look back at themselves, or are the same for many figures. */
 const haveRows: ReadonlySet<Verb> = new Set<Verb>(['carry', 'strength']);
 
-/** Verbs that look at many months of one of their parts, and which part that is. */
-const overMonths: Readonly<Partial<Record<Verb, number>>> = {
-  running: 0,
-  total: 0,
-  inYear: 0,
-  least: 0,
-  most: 0,
-  payback: 0,
-  rateOfReturn: 1,
-};
+/** Verbs that look at many months of their parts. */
+const overMonths: ReadonlySet<Verb> = new Set<Verb>([
+  'running',
+  'total',
+  'inYear',
+  'least',
+  'most',
+  'monthOfLeast',
+  'payback',
+  'rateOfReturn',
+]);
 
 /** More parts than these have cells of their own, or the formula would be too long for a cell. */
 const mostParts = 8;
@@ -88,7 +90,7 @@ export class SheetRows {
     const { verb } = expression;
     const parts = this.run.partsOf(expression);
     const isLong = parts.length > mostParts;
-    for (const [k, part] of parts.entries()) this.need(part, owner, isLong || overMonths[verb] === k);
+    for (const part of parts) this.need(part, owner, isLong || overMonths.has(verb));
     if (verb === 'rateOfReturn') this.#aid(expression, owner);
   }
 
@@ -102,9 +104,10 @@ export class SheetRows {
 
   #aid(expression: Expression, owner: Quantity | null): void {
     const { evaluation } = this.run.of;
-    const [outlay, series] = expression.parts as [Term<'one'>, Term<'monthly'>];
-    const flows = [-evaluation.value(outlay), ...evaluation.series(series)];
-    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, flows)) {
+    const [outlays, gains] = expression.parts as [Term<'monthly'>, Term<'monthly'>];
+    const flows = new Float64Array(evaluation.block.months + 1);
+    flowsInto(flows, evaluation.series(outlays), evaluation.series(gains));
+    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, [...flows])) {
       const key = this.#keyOfAid(expression, aid);
       this.#rows.set(key, {
         key,

@@ -48,6 +48,12 @@ const folded =
   ({ parts }, grid) =>
     whole(`${name}(${all(parts[0] as Term, grid)})`);
 
+/** The most extreme of the parts in one month. */
+const extreme =
+  (name: string): Write =>
+  ({ parts }, grid, month) =>
+    whole(`${name}(${parts.map((part) => put(part, grid, month, Binding.Sum)).join(',')})`);
+
 const power = (months: number): string => (months === 1 ? '12' : `(12/${months})`);
 
 /** The text of each verb. What is impossible is an error here; the cell of a figure that can be says `none`. */
@@ -61,6 +67,13 @@ const writings: Readonly<Record<Verb, Write>> = {
     const divisor = put(b as Term, grid, month, Binding.Whole);
     return whole(`IF(${divisor}=0,0,${put(a as Term, grid, month, Binding.Product)}/${divisor})`);
   },
+  quotientIfPositive: ({ parts: [a, b] }, grid, month) => {
+    const divisor = put(b as Term, grid, month, Binding.Whole);
+    return whole(`IF(${divisor}>0,${put(a as Term, grid, month, Binding.Product)}/${divisor},NA())`);
+  },
+  higher: extreme('MAX'),
+  lower: extreme('MIN'),
+  negative: ({ parts: [a] }, grid, month) => sum(`-${put(a as Term, grid, month, Binding.Whole)}`),
   complement: ({ parts: [a] }, grid, month) => sum(`1-${put(a as Term, grid, month, Binding.Product)}`),
   either: made(([a, b]) => sum(`1-(1-${a})*(1-${b})`)),
   without: made(([a, b]) => product(`(${a}-${b})/(1-${b})`)),
@@ -73,26 +86,30 @@ const writings: Readonly<Record<Verb, Write>> = {
     if (no.text === yes.text) return no;
     return whole(`IF(${put(chooser as Term, grid, month, Binding.Whole)}=0,${no.text},${yes.text})`);
   },
-  strength: ({ parts: [start, ramp, end] }, grid, month) => {
-    const [from, over] = [start, ramp].map((part) => put(part as Term, grid, month, Binding.Whole));
+  strength: ({ parts }, grid, month) => {
+    const [from, over, end, fade] = parts.map((part) => put(part, grid, month, Binding.Whole));
     const now = grid.numbers.at(month);
-    const isOff = end
-      ? `OR(${now}<${from},${now}>${put(end, grid, month, Binding.Whole)})`
-      : `${now}<${from}`;
-    return whole(`IF(${isOff},0,MIN(1,(${now}-${from}+1)${over === '1' ? '' : `/${over}`}))`);
+    const upTo = (last: string) => `MIN(1,(${last}-${from}+1)${over === '1' ? '' : `/${over}`})`;
+    if (end === undefined) return whole(`IF(${now}<${from},0,${upTo(now)})`);
+    if (fade === undefined) return whole(`IF(OR(${now}<${from},${now}>${end}),0,${upTo(now)})`);
+    const fading = `${upTo(end)}*(1-(${now}-${end})/${fade})`;
+    const after = `IF(${now}<${end}+${fade},${fading},0)`;
+    return whole(`IF(${now}<${from},0,IF(${now}<=${end},${upTo(now)},${after}))`);
   },
   carry: (expression, grid, month) => {
-    const [start, keep, gain] = expression.parts as [Term, Term, Term];
+    const [start, keep, gain, floor] = expression.parts as [Term, Term, Term, Term | undefined];
     const before = month === 1 ? put(start, grid, 1, Binding.Whole) : rowOf(expression, grid).at(month - 1);
     const kept = `${before}*${put(keep, grid, month, Binding.Whole)}`;
-    return sum(`${kept}+${put(gain, grid, month, Binding.Product)}`);
+    const next = `${kept}+${put(gain, grid, month, Binding.Product)}`;
+    return floor === undefined ? sum(next) : whole(`MAX(${next},${put(floor, grid, month, Binding.Sum)})`);
   },
   opening: ({ parts: [closing, start] }, grid, month) =>
     month === 1 ? phraseOf(start as Term, grid, 1) : phraseOf(closing as Term, grid, month - 1),
-  discounted: ({ parts: [series, rate] }, grid, month) => {
+  discounted: ({ parts: [series, rate], by }, grid, month) => {
     const amount = put(series as Term, grid, month, Binding.Product);
     const monthly = put(rate as Term, grid, month, Binding.Whole);
-    return product(`${amount}/(1+${monthly})^${grid.numbers.at(month)}`);
+    const months = grid.numbers.at(month);
+    return product(`${amount}/(1+${monthly})^${by === 1 ? `(${months}-1)` : months}`);
   },
   running: ({ parts: [series] }, grid, month) => whole(`SUM(${rowOf(series as Term, grid).span(1, month)})`),
   total: folded('SUM'),
@@ -102,6 +119,10 @@ const writings: Readonly<Record<Verb, Write>> = {
   },
   least: folded('MIN'),
   most: folded('MAX'),
+  monthOfLeast: ({ parts: [series] }, grid) => {
+    const row = all(series as Term, grid);
+    return whole(`IF(MIN(${row})<0,MATCH(MIN(${row}),${row},0),NA())`);
+  },
   first: ({ parts: [series] }, grid) => phraseOf(series as Term, grid, 1),
   last: ({ parts: [series] }, grid) => phraseOf(series as Term, grid, grid.months),
   baseline: ({ parts: [term] }, grid, month) => phraseOf(term as Term, grid.baseline, month),

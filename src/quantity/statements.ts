@@ -18,6 +18,11 @@ const joined =
   (sign: string): Write =>
   (_, parts) => ({ value: parts.join(` ${sign} `) });
 
+/** A call with two at a time, from left to right, as the kernels do it. */
+const called =
+  (name: string): Write =>
+  (_, parts) => ({ value: parts.reduce((a, b) => `${name}(${a}, ${b})`) });
+
 const valued =
   (value: (parts: readonly string[], by: number) => string): Write =>
   (_, parts, by) => ({ value: value(parts, by) });
@@ -36,6 +41,10 @@ export const statements: Readonly<Record<Node['verb'], Write>> = {
   product: joined('*'),
   quotient: joined('/'),
   quotientOrZero: valued(([a, b]) => `${b} === 0 ? 0 : ${a} / ${b}`),
+  quotientIfPositive: valued(([a, b]) => `${b} > 0 ? ${a} / ${b} : NaN`),
+  higher: called('Math.max'),
+  lower: called('Math.min'),
+  negative: valued(([a]) => `0 - ${a}`),
   complement: valued(([a]) => `1 - ${a}`),
   either: valued(([a, b]) => `1 - (1 - ${a}) * (1 - ${b})`),
   without: valued(([a, b]) => `(${a} - ${b}) / (1 - ${b})`),
@@ -44,19 +53,22 @@ export const statements: Readonly<Record<Node['verb'], Write>> = {
   monthlyRate: valued(([a]) => `Math.expm1(Math.log1p(${a}) / 12)`),
   inMonth: valued(([a]) => `${a} / 12`),
   choose: valued(([chooser, off, on]) => `${chooser} === 0 ? ${off} : ${on}`),
-  strength: valued(([start, ramp, end]) => {
-    const isOver = end === undefined ? '' : ` || m + 1 > ${end}`;
-    return `m + 1 - ${start} < 0${isOver} ? 0 : Math.min(1, (m + 1 - ${start} + 1) / ${ramp})`;
-  }),
-  carry: (name, [start, keep, gain]) => ({
-    before: `let ${name} = ${start};`,
-    step: `${name} = ${name} * ${keep} + ${gain};`,
-  }),
+  strength: valued(
+    ([start, ramp, end = 'Infinity', fade = '0']) => `strengthIn(m + 1, ${start}, ${ramp}, ${end}, ${fade})`,
+  ),
+  carry: (name, [start, keep, gain, floor]) => {
+    const next = `${name} * ${keep} + ${gain}`;
+    return {
+      before: `let ${name} = ${start};`,
+      step: `${name} = ${floor === undefined ? next : `Math.max(${next}, ${floor})`};`,
+    };
+  },
   opening: (name, [closing, start]) => ({ before: `let ${name} = ${start};`, end: `${name} = ${closing};` }),
-  discounted: (name, [series, rate]) => ({
-    before: `let ${name}f = 1;`,
-    step: `${name}f = ${name}f / (1 + ${rate}); const ${name} = ${series} * ${name}f;`,
-  }),
+  discounted: (name, [series, rate], atStart) => {
+    const next = `${name}f = ${name}f / (1 + ${rate});`;
+    const value = `const ${name} = ${series} * ${name}f;`;
+    return { before: `let ${name}f = 1;`, step: atStart === 1 ? `${value} ${next}` : `${next} ${value}` };
+  },
   running: followed(0, (name, part) => `${name} + ${part}`),
   total: followed(0, (name, part) => `${name} + ${part}`),
   inYear: followed(
@@ -65,6 +77,11 @@ export const statements: Readonly<Record<Node['verb'], Write>> = {
   ),
   least: followed('Infinity', (name, part) => `Math.min(${name}, ${part})`),
   most: followed('-Infinity', (name, part) => `Math.max(${name}, ${part})`),
+  monthOfLeast: (name, [series]) => ({
+    before: `let ${name}m = NaN, ${name}v = 0;`,
+    step: `if (${series} < ${name}v) { ${name}v = ${series}; ${name}m = m + 1; }`,
+    behind: `const ${name} = ${name}m;`,
+  }),
   first: followed(0, (name, part) => `m === 0 ? ${part} : ${name}`),
   last: followed(0, (_, part) => part),
   payback: (name, [cumulative], _, months) => ({
@@ -72,6 +89,6 @@ export const statements: Readonly<Record<Node['verb'], Write>> = {
     step: `${name}l = ${cumulative} >= 0 ? ${name}l : m + 1;`,
     behind: `const ${name} = ${name}l === ${months} ? NaN : ${name}l + 1;`,
   }),
-  // Its second part is the whole series, not the month.
-  rateOfReturn: (name, [outlay, series]) => ({ behind: `const ${name} = yearlyRate(${outlay}, ${series});` }),
+  // Its parts are whole series, not those of the month.
+  rateOfReturn: (name, [outlays, gains]) => ({ behind: `const ${name} = yearlyRate(${outlays}, ${gains});` }),
 };

@@ -8,7 +8,7 @@ import type { Column } from './column.js';
 import type { Evaluation } from './evaluate.js';
 import type { Quantity, Term } from './expression.js';
 import { Graph, isFold, isNode, isSeries, type Node, type Part } from './graph.js';
-import { yearlyRateOver } from './series.js';
+import { strengthIn, yearlyRateOver } from './series.js';
 import { statements } from './statements.js';
 
 /** Computes the draws from place `from` up to `to`. Each column holds one value per draw. */
@@ -130,8 +130,8 @@ class Writer {
     const known = this.#names.get(node);
     if (known !== undefined) return known;
     const place = isFold(node) ? node.loop - 1 : node.loop;
-    const parts = node.parts.map((part, k) =>
-      node.verb === 'rateOfReturn' && k === 1 ? this.#series(part) : this.#value(part, place),
+    const parts = node.parts.map((part) =>
+      node.verb === 'rateOfReturn' ? this.#series(part) : this.#value(part, place),
     );
     const name = `n${this.#names.size}`;
     this.#names.set(node, name);
@@ -169,5 +169,6 @@ export function straight(
     varying.length,
     figures.map((figure) => graph.part(figure)),
   );
-  return new Function('tables', 'yearlyRate', body)(writer.tables, yearlyRateOver(writer.months)) as Straight;
+  const made = new Function('tables', 'yearlyRate', 'strengthIn', body);
+  return made(writer.tables, yearlyRateOver(writer.months), strengthIn) as Straight;
 }

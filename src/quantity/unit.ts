@@ -11,9 +11,10 @@ export interface Unit {
   readonly kind: 'share' | 'money' | 'count' | 'ratio' | 'months' | 'years' | 'choice';
   /**
    * Present where the figure is for a stretch of time, and how it turns into one for another stretch: a
-   * chance compounds (1 − (1 − a)^n), growth compounds ((1 + a)^n − 1), a flow is multiplied.
+   * chance compounds (1 − (1 − a)^n), growth compounds ((1 + a)^n − 1), what is left of something does (a^n), and
+   * a flow is multiplied.
    */
-  readonly overTime?: 'chance' | 'growth' | 'flow';
+  readonly overTime?: 'chance' | 'growth' | 'flow' | 'survival';
 }
 
 const perYear = { year: -1 } as const;
@@ -23,7 +24,9 @@ export const units = {
   share: { id: 'share', dimension: {}, kind: 'share' },
   chancePerYear: { id: 'share/year', dimension: perYear, kind: 'share', overTime: 'chance' },
   growthPerYear: { id: 'share/year', dimension: perYear, kind: 'share', overTime: 'growth' },
-  /** Per customer and year, or per year of tenure: a share that adds up from month to month. */
+  /** What is left after a year of what there was. */
+  survivalPerYear: { id: 'share/year', dimension: perYear, kind: 'share', overTime: 'survival' },
+  /** Per customer and year: a share that adds up from month to month. */
   flowPerYear: { id: 'share/year', dimension: perYear, kind: 'share', overTime: 'flow' },
   chancePerMonth: { id: 'share/month', dimension: {}, kind: 'share', overTime: 'chance' },
   ratio: { id: 'ratio', dimension: {}, kind: 'ratio' },
@@ -40,6 +43,32 @@ export const units = {
   moneyPerSale: { id: 'money/sale', dimension: { money: 1, contact: -1 }, kind: 'money' },
   moneyPerComplaint: { id: 'money/complaint', dimension: { money: 1, customer: -1 }, kind: 'money' },
   moneyPerContact: { id: 'money/contact', dimension: { money: 1, contact: -1 }, kind: 'money' },
+  minutesPerContact: { id: 'minutes/contact', dimension: { minute: 1, contact: -1 }, kind: 'count' },
+  moneyPerAgentYear: {
+    id: 'money/agent/year',
+    dimension: { money: 1, agent: -1, year: -1 },
+    kind: 'money',
+    overTime: 'flow',
+  },
+  hoursPerAgentYear: {
+    id: 'hours/agent/year',
+    dimension: { hour: 1, agent: -1, year: -1 },
+    kind: 'count',
+    overTime: 'flow',
+  },
+  moneyPerOrder: { id: 'money/order', dimension: { money: 1 }, kind: 'money' },
+  ordersPerCustomerYear: {
+    id: 'orders/customer/year',
+    dimension: { customer: -1, year: -1 },
+    kind: 'count',
+    overTime: 'flow',
+  },
+  contactsPerYear: {
+    id: 'contacts/year',
+    dimension: { contact: 1, year: -1 },
+    kind: 'count',
+    overTime: 'flow',
+  },
   customers: { id: 'customers', dimension: { customer: 1 }, kind: 'count' },
   customersPerYear: {
     id: 'customers/year',

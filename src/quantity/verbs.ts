@@ -102,6 +102,26 @@ export const quotientOrZero = <A extends Term, B extends Term>(
   divisor: B,
 ): Expression<ShapeOver<A | B>> => ratio('quotientOrZero', dividend, divisor);
 
+/** a / b, and impossible where b is not above 0: for a sum without end that then has no value. */
+export const quotientIfPositive = <A extends Term, B extends Term>(
+  dividend: A,
+  divisor: B,
+): Expression<ShapeOver<A | B>> => ratio('quotientIfPositive', dividend, divisor);
+
+/** The highest of a, b, … in each month. */
+export function higher<T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> {
+  return build('higher', parts, widest<T[number]>(parts), alike('higher', parts));
+}
+
+/** The lowest of a, b, … in each month. */
+export function lower<T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> {
+  return build('lower', parts, widest<T[number]>(parts), alike('lower', parts));
+}
+
+/** −a: a cost as it enters the contribution. */
+export const negative = <S extends Shape>(term: Term<S>): Expression<S> =>
+  build('negative', [term], term.shape, dimensionOf(term));
+
 /** 1 − a, of a share or a chance within a year. */
 export function complement<S extends Shape>(chance: Term<S>): Expression<S> {
   expect('complement', chance, [plain, perYearly]);
@@ -157,19 +177,29 @@ export function choose<A extends Term, B extends Term>(
 }
 
 /**
- * How much of an effect acts in month t: min(1, (t − start + 1) / ramp), 0 before the start and after
- * the end.
+ * How much of an effect acts in month t: min(1, (t − start + 1) / ramp), 0 before the start. After the end it
+ * falls linearly to 0 over the months of the fade, or at once.
  */
-export function strength(start: Term<'one'>, ramp: Term<'one'>, end?: Term<'one'>): Expression<'monthly'> {
-  const parts = end === undefined ? [start, ramp] : [start, ramp, end];
+export function strength(
+  start: Term<'one'>,
+  ramp: Term<'one'>,
+  end?: Term<'one'>,
+  fade?: Term<'one'>,
+): Expression<'monthly'> {
+  const parts = [start, ramp, ...(end ? [end] : []), ...(end && fade ? [fade] : [])];
   for (const part of parts) expect('strength', part, [months]);
   return build('strength', parts, 'monthly', plain);
 }
 
-/** x[t] = x[t − 1] · keep[t] + add[t], with x[0] = start: a stock at the end of each month. */
-export function carry(start: Term<'one'>, keep: Term, add: Term): Expression<'monthly'> {
+/**
+ * x[t] = x[t − 1] · keep[t] + add[t], with x[0] = start: a stock at the end of each month. With a floor it is
+ * the floor of the month where it would lie below.
+ */
+export function carry(start: Term<'one'>, keep: Term, add: Term, floor?: Term): Expression<'monthly'> {
   expect('carry', keep, [plain]);
-  return build('carry', [start, keep, add], 'monthly', alike('carry', [start, add]));
+  const stocks: Terms = floor === undefined ? [start, add] : [start, add, floor];
+  const parts = [start, keep, ...stocks.slice(1)];
+  return build('carry', parts, 'monthly', alike('carry', stocks));
 }
 
 /** x[t − 1], with x[0] = start: a stock at the start of each month. */
@@ -177,11 +207,20 @@ export function opening(closing: Term<'monthly'>, start: Term<'one'>): Expressio
   return build('opening', [closing, start], 'monthly', alike('opening', [closing, start]));
 }
 
-/** x[t] / (1 + rate)^t: money of month t as it is worth at t = 0. */
-export function discounted(series: Term<'monthly'>, ratePerMonth: Term<'one'>): Expression<'monthly'> {
+function discountedAt(series: Term<'monthly'>, ratePerMonth: Term<'one'>, by: 0 | 1): Expression<'monthly'> {
   expect('discounted', ratePerMonth, [plain]);
-  return build('discounted', [series, ratePerMonth], 'monthly', dimensionOf(series));
+  return build('discounted', [series, ratePerMonth], 'monthly', dimensionOf(series), by);
 }
+
+/** x[t] / (1 + rate)^t: money that falls at the end of month t as it is worth at t = 0. */
+export const discounted = (series: Term<'monthly'>, ratePerMonth: Term<'one'>): Expression<'monthly'> =>
+  discountedAt(series, ratePerMonth, 0);
+
+/** x[t] / (1 + rate)^(t − 1): money that falls at the start of month t as it is worth at t = 0. */
+export const discountedFromStart = (
+  series: Term<'monthly'>,
+  ratePerMonth: Term<'one'>,
+): Expression<'monthly'> => discountedAt(series, ratePerMonth, 1);
 
 /** The sum of months 1 to t. */
 export const running = (series: Term<'monthly'>): Expression<'monthly'> =>
@@ -203,6 +242,10 @@ export const least = (series: Term<'monthly'>): Expression<'one'> =>
 export const most = (series: Term<'monthly'>): Expression<'one'> =>
   build('most', [series], 'one', dimensionOf(series));
 
+/** The month in which a series is lowest, the first of several; impossible where it is nowhere below zero. */
+export const monthOfLeast = (series: Term<'monthly'>): Expression<'one'> =>
+  build('monthOfLeast', [series], 'one', months);
+
 /** The value in month 1. */
 export const first = (series: Term<'monthly'>): Expression<'one'> =>
   build('first', [series], 'one', dimensionOf(series));
@@ -219,12 +262,15 @@ export const baseline = <S extends Shape>(term: Term<S>): Expression<S> =>
 export const payback = (cumulative: Term<'monthly'>): Expression<'one'> =>
   build('payback', [cumulative], 'one', months);
 
-/** The yearly rate at which an outlay at t = 0 and a monthly series are worth nothing together. */
-export function rateOfReturn(outlay: Term<'one'>, series: Term<'monthly'>): Expression<'one'> {
+/**
+ * The yearly rate at which outlays and gains are worth nothing together: the outlay of month t falls at its
+ * start, the gain at its end.
+ */
+export function rateOfReturn(outlays: Term<'monthly'>, gains: Term<'monthly'>): Expression<'one'> {
   return build(
     'rateOfReturn',
-    [outlay, series],
+    [outlays, gains],
     'one',
-    over(over(alike('rateOfReturn', [outlay, series]), dimensionOf(series)), aYear),
+    over(over(alike('rateOfReturn', [outlays, gains]), dimensionOf(gains)), aYear),
   );
 }

@@ -38,6 +38,11 @@ function called(before: string, after = ''): Say {
   return ({ parts }, voice) => whole(`${before}${bracketed(parts[0] as Term, voice, Binding.Whole)}${after}`);
 }
 
+const listed =
+  (before: string): Say =>
+  ({ parts }, voice) =>
+    clause(`${before}${parts.map((part) => bracketed(part, voice, Binding.Sum)).join(' and ')}`);
+
 const remainder = (part: Term, voice: Voice) => `(1 − ${bracketed(part, voice, Binding.Product)})`;
 
 const overYears = (months: number, power: string) =>
@@ -54,6 +59,13 @@ export const sayings: Readonly<Record<Verb, Say>> = {
   product: joined('×', Binding.Product),
   quotient: joined('/', Binding.Product, Binding.Whole),
   quotientOrZero: joined('/', Binding.Product, Binding.Whole),
+  quotientIfPositive: joined('/', Binding.Product, Binding.Whole),
+  higher: listed('the higher of '),
+  lower: listed('the lower of '),
+  negative: ({ parts: [part] }, voice) => ({
+    text: `−${bracketed(part as Term, voice, Binding.Whole)}`,
+    binding: Binding.Sum,
+  }),
   complement: ({ parts }, voice) => whole(remainder(parts[0] as Term, voice)),
   either: ({ parts: [a, b] }, voice) => ({
     text: `1 − ${remainder(a as Term, voice)} × ${remainder(b as Term, voice)}`,
@@ -84,22 +96,22 @@ export const sayings: Readonly<Record<Verb, Say>> = {
     const condition = `${spoken(chooser as Term, voice)} is ${options?.[1] ?? 'on'}`;
     return clause(`${spoken(on as Term, voice)} if ${condition}, else ${spoken(off as Term, voice)}`);
   },
-  strength: ({ parts: [start, ramp, end] }, voice) =>
-    clause(
-      `(month − ${spoken(start as Term, voice)} + 1) / ${spoken(ramp as Term, voice)}, at most 1; 0 before ${spoken(start as Term, voice)}${
-        end ? ` and after ${spoken(end, voice)}` : ''
-      }`,
-    ),
-  carry: ({ parts: [start, keep, gain] }, voice) =>
-    clause(
-      `the month before × ${spoken(keep as Term, voice)} + ${spoken(gain as Term, voice)}, from ${spoken(start as Term, voice)}`,
-    ),
+  strength: ({ parts }, voice) => {
+    const [start, ramp, end, fade] = parts.map((part) => spoken(part, voice));
+    const after = fade ? `; after ${end} falling to 0 over ${fade}` : end ? ` and after ${end}` : '';
+    return clause(`(month − ${start} + 1) / ${ramp}, at most 1; 0 before ${start}${after}`);
+  },
+  carry: ({ parts }, voice) => {
+    const [start, keep, gain, floor] = parts.map((part) => spoken(part, voice));
+    const least = floor === undefined ? '' : `, at least ${floor}`;
+    return clause(`the month before × ${keep} + ${gain}${least}, from ${start}`);
+  },
   opening: ({ parts: [closing, start] }, voice) =>
     clause(
       `${spoken(closing as Term, voice)} of the month before (${spoken(start as Term, voice)} in month 1)`,
     ),
-  discounted: ({ parts: [series, rate] }, voice) => ({
-    text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${spoken(rate as Term, voice)})^month`,
+  discounted: ({ parts: [series, rate], by }, voice) => ({
+    text: `${bracketed(series as Term, voice, Binding.Product)} / (1 + ${spoken(rate as Term, voice)})^${by === 1 ? '(month − 1)' : 'month'}`,
     binding: Binding.Product,
   }),
   running: called('the running total of '),
@@ -108,13 +120,14 @@ export const sayings: Readonly<Record<Verb, Say>> = {
     whole(`the total of ${spoken(series as Term, voice)} in year ${by}`),
   least: called('the least of '),
   most: called('the most of '),
+  monthOfLeast: called('the month in which ', ' is lowest'),
   first: called('', ' in month 1'),
   last: called('', ' in the last month'),
   baseline: called('', ' in the baseline'),
   payback: called('the first month from which ', ' stays at or above zero'),
-  rateOfReturn: ({ parts: [outlay, series] }, voice) =>
+  rateOfReturn: ({ parts: [outlays, gains] }, voice) =>
     whole(
-      `the yearly rate at which ${spoken(series as Term, voice)} is worth ${spoken(outlay as Term, voice)}`,
+      `the yearly rate at which ${spoken(gains as Term, voice)} is worth ${spoken(outlays as Term, voice)}`,
     ),
 };
 

@@ -1,11 +1,10 @@
 /** The answer of `analyze` as a report: the conclusion first, then what it rests on. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { Figure } from '../analysis/figures.js';
-import { onceCost } from '../model/index.js';
 import { attributionBlocks } from './attribution-blocks.js';
 import type { Block, Report, Row } from './blocks.js';
 import { claimBlocks } from './claim-blocks.js';
-import { conclusionOf, span } from './conclusion.js';
+import { capital, conclusionOf, span } from './conclusion.js';
 import { inputBlocks } from './input-blocks.js';
 import { ledgerBlocks } from './ledger-blocks.js';
 import { noticeInWords } from './notices.js';
@@ -28,24 +27,51 @@ export function reasonsOf(figures: Iterable<Figure>): Block[] {
   return reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }];
 }
 
+/** The other two of the three NPVs, as they stand below the first. */
+const npvLabels: Readonly<Record<string, string>> = {
+  npv_own_numbers: '… excluding published claims and model defaults',
+  npv_evidenced: '… of that with measured effects alone',
+};
+
 function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
-  const rows = [...headline].map(([id, figure]) =>
-    figureRow(figure, id === 'npv_own_numbers' ? '… on your own numbers alone' : figure.quantity.label),
-  );
+  const rows = [...headline].map(([id, figure]) => figureRow(figure, npvLabels[id] ?? figure.quantity.label));
   const title = `Headline, over ${span(ofCase.months)}`;
   return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(headline.values())];
+}
+
+/** NPV judged over other spans of time, and what lies after the horizon. */
+function horizonBlock({ horizons, headline, profile, case: ofCase }: Analysis): Block {
+  const npv = headline.get('npv') as Figure;
+  const runOff = headline.get('run_off') as Figure;
+  const { unit } = npv.quantity;
+  const judged = [...horizons.map((each) => each.npv), npv.value, runOff.value];
+  const scale = scaleFor(judged.map((value) => value ?? 0));
+  const money = (value: number | null) => (value === null ? 'none' : { value, unit, scale });
+  const both = npv.value === null || runOff.value === null ? null : npv.value + runOff.value;
+  return {
+    kind: 'table',
+    title: `NPV judged over other spans of time (${moneyIn(scale, profile.currency)})`,
+    columns: figureColumns,
+    rows: [
+      ...horizons.map(({ months, npv: value }): Row => ({ cells: [capital(span(months)), money(value)] })),
+      {
+        cells: [
+          `${capital(span(ofCase.months))}, and the customers still there after month ${ofCase.months}`,
+          money(both),
+        ],
+      },
+    ],
+  };
 }
 
 export function bridgeBlock({ bridge, profile }: Analysis): Block {
   const scale = scaleFor([...bridge.values()].map(({ value }) => value ?? 0));
   const rows = [...bridge.values()].map(({ quantity, value }, k): Row => {
-    // What is paid once is taken away, so that the column adds up.
-    const sign = quantity === onceCost ? -1 : 1;
-    const amount = value === null ? 'none' : { value: sign * value, unit: quantity.unit, scale };
+    const amount = value === null ? 'none' : { value, unit: quantity.unit, scale };
     const row: Row = { cells: [quantity.label, amount] };
     return k === bridge.size - 1 ? { ...row, kind: 'total' } : row;
   });
-  const title = `From the ledger to the net present value (${moneyIn(scale, profile.currency)})`;
+  const title = `From incremental contribution to NPV (${moneyIn(scale, profile.currency)})`;
   return { kind: 'table', title, columns: figureColumns, rows };
 }
 
@@ -72,6 +98,7 @@ export function analysisReport(analysis: Analysis): Report {
       { kind: 'conclusion', sentences: conclusionOf(analysis) },
       ...headlineBlocks(analysis),
       ...ledgerBlocks(analysis),
+      horizonBlock(analysis),
       bridgeBlock(analysis),
       ...attributionBlocks(analysis),
       ...serviceBlocks(analysis),

@@ -24,10 +24,20 @@ const figureRows = (figures: ReadonlyMap<string, Figure>, scenario: string, peri
 const bridgeRows = ({ bridge }: Analysis): Entry[] =>
   figureRows(bridge, 'difference', 'horizon').filter(({ figure }) => figure !== results.npv.id);
 
+/** NPV over other spans of time, by their months. */
+const horizonRows = (horizons: AnalysisResult['npv_by_horizon']): Entry[] =>
+  Object.entries(horizons).map(([months, value]) => ({
+    scenario: 'difference',
+    period: `${months}_months`,
+    figure: results.npv.id,
+    value,
+    unit: money,
+  }));
+
 /** `by_effect` adds up to net present value, and so does `by_line`. */
 function attributionRows(
   { attribution }: Analysis,
-  { effects, costs, without, lines }: AnalysisResult['attribution'],
+  { effects, costs, without, evidence, lines }: AnalysisResult['attribution'],
 ) {
   const entry = (scenario: string, figure: string, value: number | null, unit = money): Entry => ({
     scenario,
@@ -45,6 +55,7 @@ function attributionRows(
     ]),
     ...Object.entries(costs).map(([id, value]) => entry('by_effect', `initiatives.${id}.costs`, value)),
     ...Object.entries(without).map(([id, value]) => entry('without', `initiatives.${id}`, value)),
+    ...Object.entries(evidence).map(([grade, value]) => entry('by_evidence', grade, value)),
     ...Object.entries(lines).map(([id, { value }]) => entry('by_line', id, value)),
   ];
 }
@@ -69,6 +80,7 @@ export function analysisRows(analysis: Analysis): FigureRow[] {
     ...headlineRows(result.headline, runOf),
     ...figureRows(analysis.service, 'baseline', 'first_month'),
     ...bridgeRows(analysis),
+    ...horizonRows(result.npv_by_horizon),
     ...attributionRows(analysis, result.attribution),
     ...ledgerRows(result.ledger),
     ...Object.entries(result.claims).flatMap(([id, { claimed, figures }]) => claimRows(id, claimed, figures)),

@@ -1,4 +1,4 @@
-/** Where the net present value comes from: effects and costs, and the lines of the ledger. */
+/** Where NPV comes from: effects and costs, and the lines of the ledger. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { EffectPart } from '../analysis/attribution.js';
 import type { BreakEven } from '../analysis/break-even.js';
@@ -62,20 +62,20 @@ export function attributionBlocks(analysis: Analysis): Block[] {
   return [
     {
       kind: 'table',
-      title: `Where the net present value comes from (${moneyIn(scale, profile.currency)})`,
+      title: `Where NPV comes from (${moneyIn(scale, profile.currency)})`,
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: '', align: 'right' },
-        { head: 'NPV 0 at', align: 'right' },
+        { head: 'Break-even', align: 'right' },
       ],
       rows: [
-        heading('By effect, on average over every order of adding them'),
+        heading('By lever (Shapley attribution)'),
         ...effects.map(ofEffect),
         ...costs
           .filter(({ value }) => value !== 0)
           .map(({ initiative, value }): Row => ({ cells: [`${initiative.name}: cost`, money(value), ''] })),
         total,
-        heading('By line of the ledger, discounted'),
+        heading('By line of the P&L, discounted'),
         ...lines
           .filter(({ value }) => value !== 0)
           .map(({ quantity, value }): Row => ({ cells: [quantity.label, money(value), ''] })),
@@ -84,7 +84,7 @@ export function attributionBlocks(analysis: Analysis): Block[] {
     },
     {
       kind: 'paragraph',
-      text: 'NPV 0 at: the change of this effect alone at which the whole, the other effects included, is worth nothing.',
+      text: 'Break-even: the change of this effect alone at which the NPV of the whole programme is 0.',
     },
     ...reasonsIn(analysis),
     ...(sampled

@@ -38,7 +38,7 @@ export function icebergOf({ run: { baseline } }: Analysis): Chart {
   const title = 'Customers with a problem in a year, and who hears of it';
   const heard = baseline.start(risk.complaintsHeard);
   const seen = heard * baseline.start(complaints.reachManagement);
-  const silent = baseline.start(business.customers) * baseline.start(experience.silent);
+  const silent = baseline.start(business.customers) * baseline.start(experience.silent) * 12;
   const all = heard + silent;
   if (!(all > 0)) return blank(title, 'No customer has a problem, as far as the profile says.');
   const layer = (label: string, customers: number, isHeard: boolean): Layer[] =>
@@ -70,7 +70,7 @@ function toldIn(evaluation: Evaluation, perCustomer: Quantity<'monthly'>): numbe
   const opening = evaluation.series(customers.opening);
   const each = evaluation.series(perCustomer);
   return opening
-    .map((base, month) => (base * (each[month] as number)) / 12)
+    .map((base, month) => base * (each[month] as number))
     .slice(-12)
     .reduce((sum, people) => sum + people, 0);
 }
@@ -80,7 +80,7 @@ export function wordsOf(analysis: Analysis): Chart {
   const { run, case: ofCase } = analysis;
   const title = `People told in the last ${ofCase.months < 12 ? span(ofCase.months) : '12 months'}`;
   const row = (kind: WordRow['kind'], isBaseline: boolean): WordRow => {
-    const perCustomer = kind === 'good' ? wordOfMouth.goodPerCustomer : wordOfMouth.badPerCustomer;
+    const perCustomer = kind === 'good' ? wordOfMouth.goodEach : wordOfMouth.badEach;
     const people = toldIn(isBaseline ? run.baseline : run.changed, perCustomer);
     const label = `${kind === 'good' ? 'Good' : 'Bad'}, ${isBaseline ? 'as things are' : withWords(analysis)}`;
     return { label, kind, isBaseline, told: { value: people, text: count(Math.round(people)) } };

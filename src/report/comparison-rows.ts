@@ -1,6 +1,6 @@
 /** A comparison as rows: profiles side by side, or the initiatives of one and their sets. */
 import { setQuantities } from '../analysis/compare/sets.js';
-import { onceCost, results } from '../model/index.js';
+import { results } from '../model/index.js';
 import type { InitiativeComparisonResult, ProfileComparisonResult } from './comparison-schema.js';
 import { type HeadlineKey, headlineRows, periodOf, runOf } from './headline-rows.js';
 import { type Entry, type FigureRow, rowsOf } from './rows.js';
@@ -12,7 +12,8 @@ const money = results.npv.unit.id;
 
 /** The figures of a set with their units; the one-off cost by the shorter key of the JSON. */
 const setUnits = setQuantities.map(
-  (quantity) => [(quantity === onceCost ? 'once' : quantity.id) as SetKey, quantity.unit.id] as const,
+  (quantity) =>
+    [(quantity === results.totalOnce ? 'once' : quantity.id) as SetKey, quantity.unit.id] as const,
 );
 
 /** The headline of each profile, and what it has more than the first. */

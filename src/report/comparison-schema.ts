@@ -10,7 +10,7 @@ const { headline, profile } = analysisResult.shape;
 const notices = z.record(z.string(), z.string());
 
 const common = {
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   kind: z.literal('comparison'),
   tool: z.object({ name: z.string(), version: z.string(), model: z.string() }),
   conclusion: z.string(),

@@ -24,9 +24,9 @@ export function grouped(said: Iterable<readonly [text: string, name: string]>): 
   return names;
 }
 
-/** What is asked about: the initiatives by name, or the documents’ own what-if. */
+/** What is asked about: the initiatives by name, or the published what-if. */
 export const subjectOf = ({ initiatives }: Profile): string =>
-  initiatives.length === 0 ? 'The documents’ own what-if' : listed(initiatives.map(({ name }) => name));
+  initiatives.length === 0 ? 'The published what-if' : listed(initiatives.map(({ name }) => name));
 
 /** A text as the beginning of a sentence. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -42,7 +42,7 @@ interface Voice {
 
 const verb = ({ isPlural }: Voice, one: string, many: string): string => (isPlural ? many : one);
 
-/** `costs 60 k once and 90 k a year`. */
+/** `costs 60 k upfront and 90 k a year`. */
 function costs({ initiatives }: Profile, voice: Voice): string {
   const sum = (pick: (initiative: Profile['initiatives'][number]) => number) =>
     initiatives.reduce((total, initiative) => total + pick(initiative), 0);
@@ -53,75 +53,89 @@ function costs({ initiatives }: Profile, voice: Voice): string {
   // Initiatives that run one after the other never cost it all in one year.
   const isSum = initiatives.filter(({ running: cost }) => (cost?.value ?? 0) > 0).length > 1;
   const parts = [
-    ...(once > 0 ? [`${voice.amount(once)} once`] : []),
+    ...(once > 0 ? [`${voice.amount(once)} upfront`] : []),
     ...(running > 0 ? [`${isSum ? 'up to ' : ''}${voice.amount(running)} a year`] : []),
   ];
   return `${verb(voice, 'costs', 'cost')} ${parts.length > 0 ? listed(parts) : 'nothing'}`;
 }
 
-function worth(npv: number, hasCosts: boolean, voice: Voice): string {
-  const over = `over ${span(voice.months)}`;
-  const is = verb(voice, 'is', 'are');
-  if (!hasCosts) {
-    return npv >= 0
-      ? `${is} worth ${voice.amount(npv)} ${over}`
-      : `${verb(voice, 'loses', 'lose')} ${voice.amount(-npv)} ${over}`;
-  }
-  const comparison = npv >= 0 ? 'more' : 'less';
-  return `${is} worth ${voice.amount(Math.abs(npv))} ${comparison} than ${verb(voice, 'it costs', 'they cost')} ${over}`;
-}
-
-function paidBack(hasCosts: boolean, voice: Voice): string {
+function payback(hasCosts: boolean, voice: Voice): string {
   const { value } = voice.figure('payback_months');
-  const it = verb(voice, 'it', 'they');
   if (!hasCosts) return '';
-  if (value === null)
-    return `; ${it} ${verb(voice, 'does', 'do')} not pay ${verb(voice, 'itself', 'themselves')} back within that time`;
-  return `; ${it} ${verb(voice, 'has', 'have')} paid ${verb(voice, 'itself', 'themselves')} back in month ${value}`;
+  const it = verb(voice, 'it', 'they');
+  if (value === null) return `, and ${it} ${verb(voice, 'does', 'do')} not pay back in that time`;
+  return `, and ${it} ${verb(voice, 'pays', 'pay')} back in month ${value}`;
 }
 
-const intro = 'On your own numbers alone, without the documents’ claims or our assumptions,';
+const excluding = 'Excluding published claims and model defaults';
 
-/** What is left without the documents; two figures that read the same are the same to a reader. */
-function ownNumbers(hasCosts: boolean, voice: Voice): string[] {
-  const [own, npv, benefit] = ['npv_own_numbers', 'npv', 'pv_benefits'].map(
+/** What stays assumed however much else is left out. */
+const stillAssumed = ({ stillAssumed: inputs }: Analysis): string =>
+  inputs.length === 0
+    ? ''
+    : ` Still assumed: ${listed(inputs.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
+
+/** What is left without claims and defaults, and of that with measured effects alone. */
+function ladder(analysis: Analysis, voice: Voice): string[] {
+  const [own, npv, evidenced] = ['npv_own_numbers', 'npv', 'npv_evidenced'].map(
     (id) => voice.figure(id).value as number,
   ) as [number, number, number];
-  const it = verb(voice, 'it', 'they');
-  const isSame = voice.amount(own) === voice.amount(npv);
+  const same = (a: number, b: number) => voice.amount(a) === voice.amount(b);
   // Where nothing is gained, nothing rests on anything.
-  if (isSame && voice.amount(benefit) === voice.amount(0)) return [];
-  if (isSame)
-    return [
-      'None of this rests on the documents’ claims or our assumptions; it rests on the effects that you state.',
-    ];
-  if (own === 0) return ['All of it rests on the documents’ claims and our assumptions.'];
-  if (own > 0)
-    return [
-      `${intro} ${it} ${verb(voice, 'is', 'are')} worth ${voice.amount(own)}${hasCosts ? ' more' : ''}.`,
-    ];
-  const loses = hasCosts
-    ? `${verb(voice, 'falls', 'fall')} ${voice.amount(-own)} short`
-    : `${verb(voice, 'loses', 'lose')} ${voice.amount(-own)}`;
-  return [`${intro} ${it} ${loses}.`];
+  if (same(own, npv) && same(voice.figure('pv_benefits').value as number, 0)) return [];
+  const rest = stillAssumed(analysis);
+  const measured = same(own, evidenced)
+    ? ''
+    : ` With effects that were measured alone it is ${voice.amount(evidenced)}.`;
+  return [
+    same(own, npv)
+      ? `${excluding} NPV is the same.${measured}${rest}`
+      : `${excluding} NPV is ${voice.amount(own)}.${measured}${rest}`,
+  ];
 }
 
-function whatIf(profile: Profile, voice: Voice): string[] {
-  const churn = profile.stated.get(business.churn)?.value ?? claimedPoints;
+/** A span as a part of a list: `four`, of years. */
+const horizonsInWords = (months: readonly number[]): string => {
+  const spans = months.map(span);
+  return spans.length < 2 ? spans.join('') : `${spans.slice(0, -1).join(', ')} or ${spans.at(-1)}`;
+};
+
+/** Where the sign of the answer turns on how long it is judged, or on who is still there after the horizon. */
+function turning({ case: { months }, horizons }: Analysis, voice: Voice): string[] {
+  const npv = voice.figure('npv').value as number;
+  const isOther = (value: number | null): value is number => value !== null && value >= 0 !== npv >= 0;
+  const others = horizons.filter((judged) => isOther(judged.npv)).map((judged) => judged.months);
+  const { value: runOff } = voice.figure('run_off');
+  const withRunOff = runOff === null ? null : npv + runOff;
+  const ways = [
+    ...(others.length > 0 ? [`over ${horizonsInWords(others)}`] : []),
+    ...(isOther(withRunOff)
+      ? [`with the customers still there after month ${months} (${voice.amount(runOff as number)})`]
+      : []),
+  ];
+  if (ways.length === 0) return [];
+  return [`Judged ${ways.join(', or ')}, NPV is ${npv >= 0 ? 'below' : 'above'} zero.`];
+}
+
+function whatIf(analysis: Analysis, voice: Voice): string[] {
+  const { profile } = analysis;
+  const churn = analysis.run.baseline.value(business.churn);
   const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
   const npv = voice.figure('npv').value as number;
   if (points === 0) return [`Nobody leaves ${profile.name}, so more retention is worth nothing.`];
-  const own = voice.figure('npv_own_numbers').value as number;
   const over = `over ${span(voice.months)}`;
-  const first =
-    npv < 0
-      ? `Keeping more customers would cost ${profile.name} money: ${points} points more retention a year would lose ${voice.amount(-npv)} ${over}.`
-      : `${points} points more retention a year would be worth ${voice.amount(npv)} to ${profile.name} ${over}: the most that anybody should pay for it.`;
-  const left = own < 0 ? `lose ${voice.amount(-own)}` : `be worth ${voice.amount(own)}`;
-  const isSame = voice.amount(own) === voice.amount(npv);
+  if (npv < 0)
+    return [
+      `${points} points more retention a year would lose ${profile.name} money: NPV is ${voice.amount(npv)} ${over}.`,
+    ];
+  const { value: runOff } = voice.figure('run_off');
   return [
-    first,
-    isSame ? 'None of this rests on the documents’ claims or our assumptions.' : `${intro} it would ${left}.`,
+    `${points} points more retention a year at no cost: NPV is ${voice.amount(npv)} for ${profile.name} ${over}, the upper limit for investment over that time.`,
+    ...(runOff === null || runOff === 0
+      ? []
+      : [
+          `The customers still there after month ${voice.months} would bring another ${voice.amount(runOff)}.`,
+        ]),
   ];
 }
 
@@ -131,7 +145,7 @@ const traces = 1e-6;
 /** At most so many initiatives are named that take something away. */
 const mostNamed = 3;
 
-/** Initiatives that would better be left out, the worst first: the whole must not hide them. */
+/** Initiatives that lower NPV, the worst first: the whole must not hide them. */
 function burdens({ profile, attribution: { without } }: Analysis, voice: Voice): string[] {
   const npv = voice.figure('npv').value as number;
   const least = traces * Math.max(Math.abs(npv), voice.figure('pv_costs').value as number);
@@ -140,13 +154,21 @@ function burdens({ profile, attribution: { without } }: Analysis, voice: Voice):
     .filter(({ gain }) => gain > least)
     .sort((a, b) => b.gain - a.gain);
   if (found.length === 0) return [];
-  const told = found.slice(0, mostNamed).map(({ name, gain }) => `${name} takes ${voice.amount(gain)} away`);
-  const [who, better] =
-    found.length === 1 ? ['it', 'would better be left out'] : ['each', 'would by itself better be left out'];
-  return [`Beside the others ${listed(told)}: ${who} ${better}.`];
+  const told = found
+    .slice(0, mostNamed)
+    .map(({ name, gain }) => `${name} lowers the programme’s NPV by ${voice.amount(gain)}`);
+  return [`Beside the others ${listed(told)}: drop ${found.length === 1 ? 'it' : 'each by itself'}.`];
 }
 
-/** What it comes to, first; then what takes something away, and what is left without the documents. */
+/** That `hold` has no purchase left to save. */
+const floor = ({ notices }: Analysis): string[] =>
+  notices.flatMap((notice) =>
+    notice.id === 'nothing-left-to-save'
+      ? [`From month ${notice.month} on there is no purchase of a customer left to save.`]
+      : [],
+  );
+
+/** What it comes to, first; then what takes something away, where it turns, and what it rests on. */
 export function conclusionOf(analysis: Analysis): string[] {
   const { profile, case: ofCase, headline, notices } = analysis;
   const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
@@ -157,9 +179,16 @@ export function conclusionOf(analysis: Analysis): string[] {
     isPlural: profile.initiatives.length > 1,
   };
   const isOwnOnly = notices.some(({ id }) => id === 'own-numbers-only');
-  if (ofCase.isWhatIf) return whatIf(profile, voice).slice(0, isOwnOnly ? 1 : 2);
+  const rest = isOwnOnly ? [] : ladder(analysis, voice);
+  if (ofCase.isWhatIf) return [...whatIf(analysis, voice), ...rest];
   const hasCosts = (voice.figure('pv_costs').value as number) > 0;
-  const npv = voice.figure('npv').value as number;
-  const first = `${subjectOf(profile)} ${costs(profile, voice)} and ${worth(npv, hasCosts, voice)}${paidBack(hasCosts, voice)}`;
-  return [sentence(first), ...burdens(analysis, voice), ...(isOwnOnly ? [] : ownNumbers(hasCosts, voice))];
+  const npv = `NPV is ${voice.amount(voice.figure('npv').value as number)} over ${span(voice.months)}`;
+  const first = `${subjectOf(profile)} ${costs(profile, voice)}; ${npv}${payback(hasCosts, voice)}`;
+  return [
+    sentence(first),
+    ...burdens(analysis, voice),
+    ...floor(analysis),
+    ...turning(analysis, voice),
+    ...rest,
+  ];
 }

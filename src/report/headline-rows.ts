@@ -11,6 +11,7 @@ export type HeadlineKey = Exclude<keyof Headline, 'because'>;
 export const headlineUnits: ReadonlyMap<HeadlineKey, string> = new Map([
   ['npv', results.npv.unit.id],
   ['npv_own_numbers', results.npv.unit.id],
+  ['npv_evidenced', results.npv.unit.id],
   ...headlineQuantities.map(({ id, unit }) => [id as HeadlineKey, unit.id] as const),
 ]);
 
@@ -23,6 +24,7 @@ export function periodOf(key: string): string {
 /** In which of the runs a figure of the headline is found; most are of what lies between them. */
 export function runOf(key: HeadlineKey): string {
   if (key === 'npv_own_numbers') return 'own_numbers';
+  if (key === 'npv_evidenced') return 'evidenced';
   if (key.endsWith('_before')) return 'baseline';
   return key.endsWith('_after') ? 'with_initiative' : 'difference';
 }

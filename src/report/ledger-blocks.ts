@@ -19,7 +19,7 @@ function scenariosOf({ initiatives, case: { isWhatIf } }: Analysis): Scenarios {
 const periodsPerTable = 5;
 
 const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
-  if (id === 'total') return 'All';
+  if (id === 'total') return 'Total';
   const year = `Year ${id.slice('year_'.length)}`;
   const months = lastMonth - firstMonth + 1;
   return months === 12 ? year : `${year} (${months} mo)`;
@@ -46,18 +46,13 @@ function ledgerTable(
 ): Block {
   const cell = (period: Period, line: Line, scenario: keyof Compared): Cell => {
     const compared = period.figures.get(line) as Compared;
-    // In the difference a cost saved is a gain, so that the column adds up.
-    const sign = line.isCost && scenario === 'difference' ? -1 : 1;
-    return { value: sign * compared[scenario], unit: line.quantity.unit, scale: scales(line) };
+    return { value: compared[scenario], unit: line.quantity.unit, scale: scales(line) };
   };
   const rows = scenarios.flatMap(([name, scenario]): Row[] => [
     { cells: [name], kind: 'heading', spans: true },
     ...lines.map(
       (line): Row => ({
-        cells: [
-          `${line.isCost && scenario !== 'difference' ? '− ' : ''}${line.quantity.label}`,
-          ...periods.map((period) => cell(period, line, scenario)),
-        ],
+        cells: [line.quantity.label, ...periods.map((period) => cell(period, line, scenario))],
         ...(line === lines.at(-1) && { kind: 'total' as const }),
       }),
     ),
@@ -68,7 +63,7 @@ function ledgerTable(
 
 /** Why two counts of heads are not what a reader works out from churn. */
 const headsInWords =
-  'Of those who join in a year some leave in it, so that more are lost than churn times the customers at its start. Departures avoided, in the headline, are those that the churn of the baseline would have brought among the customers then there; the difference in customers lost counts as well those who leave of the customers gained.';
+  'Of those who join in a year some leave in it, so that more are lost than churn times the customers at its start. Customers retained, in the headline, are those that the churn of the baseline would have brought among the customers then there; the difference in customers lost counts as well those who leave of the customers gained.';
 
 /** As many tables as the years need. */
 export function ledgerBlocks(analysis: Analysis): Block[] {
@@ -86,7 +81,7 @@ export function ledgerBlocks(analysis: Analysis): Block[] {
       ledger.slice(k * size, (k + 1) * size),
       lines,
       (line) => (isMoney(line) ? money : heads),
-      k === 0 ? `Ledger by year (${unit})` : 'Ledger, continued',
+      k === 0 ? `P&L by year (${unit})` : 'P&L by year, continued',
     ),
   );
   return [...pieces, { kind: 'paragraph', text: headsInWords }];

@@ -19,6 +19,9 @@ const headline = z
     npv_own_numbers: number.meta({
       description: 'The same without the claims and assumptions that bear money.',
     }),
+    npv_evidenced: number.meta({
+      description: 'That, and only effects that an experiment or a before-after comparison measured.',
+    }),
     roi: figure.meta({ description: 'npv / pv_costs.' }),
     payback_months: figure,
     payback_months_discounted: figure,
@@ -26,6 +29,12 @@ const headline = z
     benefit_cost_ratio: figure,
     pv_benefits: number,
     pv_costs: number,
+    peak_funding: number.meta({ description: 'The lowest point of the cumulative net cash; 0 or below.' }),
+    peak_funding_month: figure,
+    run_off: figure.meta({
+      description:
+        'What customers beyond the baseline go on to leave after the horizon, at present value; never part of npv.',
+    }),
     customers_kept: number,
     churn_before: number.meta({ description: 'Share of customers a year.' }),
     churn_after: number.meta({ description: 'Share of customers a year, in the last month.' }),
@@ -73,6 +82,9 @@ const attribution = z
       description:
         'npv of all initiatives but this one, where there are several; null where that contradicts itself.',
     }),
+    evidence: z
+      .partialRecord(z.enum(['experiment', 'before-after', 'benchmark', 'assumption']), number)
+      .meta({ description: 'The benefit by what the effects rest on, before cost.' }),
     lines: z.record(z.string(), z.object({ label: z.string(), value: number })),
   })
   .meta({
@@ -99,6 +111,7 @@ const effect = z.object({
   value: number,
   causal_share: number,
   evidence: z.enum(['experiment', 'before-after', 'benchmark', 'assumption']),
+  scope: z.enum(['total', 'beyond_service']).nullable(),
 });
 
 const initiative = z.object({
@@ -107,6 +120,7 @@ const initiative = z.object({
   start: number,
   ramp: number,
   end: figure,
+  fade: number.meta({ description: 'Months after the end over which the effects fall to none.' }),
   effects: z.record(z.string(), effect),
 });
 
@@ -136,7 +150,13 @@ export const analysisResult = z
     service: z.record(z.string(), z.union([figure, because])),
     bridge: z
       .record(z.string(), z.union([figure, because]))
-      .meta({ description: 'From the gain of the ledger, over discounting and the one-off cost, to npv.' }),
+      .meta({ description: 'Incremental contribution, upfront cost and discounting, which add up to npv.' }),
+    npv_by_horizon: z
+      .record(z.string(), figure)
+      .meta({ description: 'npv judged over other spans of time, by their months.' }),
+    still_assumed: z.array(z.string()).meta({
+      description: 'Inputs that value the result and stay at a default in npv_own_numbers too.',
+    }),
     attribution,
     ledger: z.record(z.string(), period).meta({ description: 'year_1, year_2, … and total.' }),
     claims: z.record(z.string(), reading),

@@ -58,7 +58,7 @@ const breakEvenOf = (found: BreakEven | undefined) => ({
 });
 
 const attributionOf = ({
-  attribution: { effects, costs, without, lines, isStrained },
+  attribution: { effects, costs, without, evidence, lines, isStrained },
   breakEvens,
 }: Analysis): AnalysisResult['attribution'] => ({
   effects: keyed(
@@ -83,6 +83,7 @@ const attributionOf = ({
     ([id]) => id,
     ([, npv]) => (Number.isFinite(npv) ? npv : null),
   ),
+  evidence: Object.fromEntries(evidence),
   lines: keyed(
     lines,
     ({ quantity }) => quantity.id.replace(/^ledger\./, ''),
@@ -124,22 +125,24 @@ function sourceOf(source: Source) {
   };
 }
 
-function initiativeOf({ name, once, running, start, ramp, end, effects }: ProfileInitiative) {
+function initiativeOf({ name, once, running, start, ramp, end, fade, effects }: ProfileInitiative) {
   return {
     name,
     costs: { once: once?.value ?? 0, running: running?.value ?? 0 },
     start: start?.value ?? 1,
     ramp: ramp?.value ?? 1,
     end: end?.value ?? null,
+    fade: fade?.value ?? 0,
     effects: keyed(
       effects,
       ({ id }) => id.slice(id.indexOf('.effects.') + '.effects.'.length),
-      ({ change, causalShare, evidence }) => ({
+      ({ change, causalShare, evidence, scope }) => ({
         change: change.text,
         kind: change.kind,
         value: change.value,
         causal_share: causalShare?.value ?? 1,
         evidence,
+        scope,
       }),
     ),
   };
@@ -154,7 +157,7 @@ export const profileOf = ({ name, currency, source }: Profile) => ({
 /** The published result of an analysis. */
 export function resultOf(analysis: Analysis): AnalysisResult {
   const { profile, headline, service, bridge, ledger } = analysis;
-  const { readings, sources, notices, initiatives } = analysis;
+  const { readings, sources, notices, initiatives, horizons, stillAssumed } = analysis;
   return {
     schemaVersion: resultSchemaVersion,
     kind: 'analysis',
@@ -165,6 +168,12 @@ export function resultOf(analysis: Analysis): AnalysisResult {
     headline: figures(headline) as AnalysisResult['headline'],
     service: figures(service),
     bridge: figures(bridge),
+    npv_by_horizon: keyed(
+      horizons,
+      ({ months }) => String(months),
+      ({ npv }) => npv,
+    ),
+    still_assumed: stillAssumed.map(({ id }) => id),
     attribution: attributionOf(analysis),
     ledger: keyed(ledger, ({ id }) => id, periodOf),
     claims: keyed(readings, ({ claim }) => claim.id, readingOf) as AnalysisResult['claims'],

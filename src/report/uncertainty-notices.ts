@@ -7,12 +7,14 @@ import { percent } from './numbers.js';
 
 /** What is contradicted, in a few words. */
 const contradicted: Readonly<Record<LimitId, string>> = {
-  problems: 'more than every customer with a problem',
+  voiced: 'more complaints than problems',
+  problems: 'more than one problem per customer in every month',
   defection: 'more customers leaving over service than leave at all',
   domain: 'an effect beyond what is possible',
   churn: 'a churn beyond what is possible',
   contribution: 'no finite contribution',
-  customers: 'fewer customers than none, or more than there could be',
+  gained: 'fewer than no new customers',
+  customers: 'more customers than there could be',
 };
 
 /** Which ranges to narrow. */

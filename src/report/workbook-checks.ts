@@ -9,12 +9,14 @@ import { type Page, sheetNames, textCell } from './workbook-sheet.js';
 
 /** What holds where all is well, and what its figures are. */
 const checks: Readonly<Record<LimitId, { readonly text: string; readonly unit: Unit }>> = {
-  problems: { text: 'No more than every customer has a problem', unit: units.chancePerYear },
-  defection: { text: 'No more leave over service than leave at all', unit: units.chancePerYear },
+  voiced: { text: 'No more complaints are reported than there are problems', unit: units.share },
+  problems: { text: 'No more than one problem per customer in a month', unit: units.flowPerYear },
+  defection: { text: 'No more leave over service than leave at all', unit: units.chancePerMonth },
   domain: { text: 'stays possible', unit: units.share },
-  churn: { text: 'Churn stays between 0% and 100%', unit: units.chancePerYear },
+  churn: { text: 'Churn stays between 0% and 100%', unit: units.chancePerMonth },
   contribution: { text: 'Contribution is a number in both runs', unit: units.money },
-  customers: { text: 'There are never fewer customers than none, nor beyond count', unit: units.customers },
+  gained: { text: 'Never fewer than no new customers', unit: units.customers },
+  customers: { text: 'Never more customers than could be', unit: units.customers },
 };
 
 const labelOf = ({ id, lever }: Limit): string =>

@@ -43,15 +43,14 @@ function ofAll({ adds }: Line, row: number, years: number): string {
 
 type Of = (line: Line, period: Period, column: number, row: number) => Formula;
 
-function addBlock(page: Page, title: string, ledger: readonly Period[], isDifference: boolean, of: Of): void {
+function addBlock(page: Page, title: string, ledger: readonly Period[], of: Of): void {
   const lines = [...(ledger[0] as Period).figures.keys()];
   page.add(textCell(title, 'group'));
   for (const line of lines) {
     const { next } = page;
     const isTotal = line.quantity.id === 'ledger.contribution';
-    const label = `${line.isCost && !isDifference ? '− ' : ''}${line.quantity.label}`;
     page.add(
-      textCell(label, isTotal ? 'total label' : 'label'),
+      textCell(line.quantity.label, isTotal ? 'total label' : 'label'),
       ...ledger.map(
         (period, k): SheetCell => ({
           content: following(of(line, period, k + 2, next)),
@@ -63,7 +62,7 @@ function addBlock(page: Page, title: string, ledger: readonly Period[], isDiffer
   }
 }
 
-/** Adds the ledger: baseline, with the initiatives, and the difference, in which a cost saved is a gain. */
+/** Adds the P&L: baseline, with the initiatives, and the difference. */
 export function addLedger(page: Page, columns: number, analysis: Analysis, laying: Laying): LedgerPlaces {
   const { ledger, profile, initiatives } = analysis;
   const years = ledger.length - 1;
@@ -82,17 +81,15 @@ export function addLedger(page: Page, columns: number, analysis: Analysis, layin
       value: period.figures.get(line)?.[which] as number,
     });
   const baseline = page.next + 1;
-  addBlock(page, 'Baseline', ledger, false, run(laying.baseline.rows, 'baseline'));
+  addBlock(page, 'Baseline', ledger, run(laying.baseline.rows, 'baseline'));
   const changed = page.next + 1;
   const what = initiatives.length > 1 ? 'initiatives' : 'initiative';
-  addBlock(page, `With the ${what}`, ledger, false, run(laying.changed.rows, 'changed'));
+  addBlock(page, `With the ${what}`, ledger, run(laying.changed.rows, 'changed'));
   const first = page.next + 1;
-  addBlock(page, 'Difference', ledger, true, (line, period, column, row) => {
+  addBlock(page, 'Difference', ledger, (line, period, column, row) => {
     const cell = (start: number) => `${lettersOf(column)}${start + row - first}`;
     const difference = period.figures.get(line)?.difference as number;
-    return line.isCost
-      ? { formula: `${cell(baseline)}-${cell(changed)}`, value: -difference }
-      : { formula: `${cell(changed)}-${cell(baseline)}`, value: difference };
+    return { formula: `${cell(changed)}-${cell(baseline)}`, value: difference };
   });
   return { head, gain: first + contribution };
 }

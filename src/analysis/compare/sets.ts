@@ -1,5 +1,5 @@
 /** Every set of the initiatives of a business, and what each comes to. */
-import { type Initiative, onceCost, results } from '../../model/index.js';
+import { type Initiative, results } from '../../model/index.js';
 import { derived, type Quantity, quotient, units } from '../../quantity/index.js';
 import { across } from '../across.js';
 import type { Case } from '../case.js';
@@ -14,7 +14,7 @@ export const npvPerOnce = derived({
   unit: units.ratio,
   reason: 'What a unit of money paid at the very start brings, where that money is what is scarce.',
   impossible: 'nothing is paid once',
-  formula: quotient(results.npv, onceCost),
+  formula: quotient(results.npv, results.totalOnce),
 });
 
 /** What is told of a set. */
@@ -23,7 +23,7 @@ export const setQuantities: readonly Quantity<'one'>[] = [
   results.roi,
   npvPerOnce,
   results.pvCosts,
-  onceCost,
+  results.totalOnce,
   results.paybackMonths,
   results.customersKept,
 ];

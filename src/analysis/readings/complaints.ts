@@ -65,8 +65,8 @@ export const satisfiedLeaveReading: Reader = (subject) => {
     label: 'Departures that are not over service',
     unit: units.share,
   };
-  const other = 1 - atStart(subject, experience.serviceDefection) / churn;
-  const [over, all] = [amountOf(subject, experience.serviceDefection), amountOf(subject, business.churn)];
+  const other = 1 - atStart(subject, experience.annualServiceChurn) / churn;
+  const [over, all] = [amountOf(subject, experience.annualServiceChurn), amountOf(subject, business.churn)];
   return notSaid(
     satisfiedNotCertain,
     'the claim names no figure',

@@ -1,5 +1,5 @@
 import { claimedPoints, lifetimeExceedsFirst, retentionProfit } from '../../evidence/index.js';
-import { business, experience, lifetime, money, results } from '../../model/index.js';
+import { business, experience, lifetime, money, prices } from '../../model/index.js';
 import { type Evaluation, perCase, type Quantity, total, units } from '../../quantity/index.js';
 import { caseOf, type Run, retentionWhatIf, run } from '../case.js';
 import {
@@ -49,7 +49,7 @@ function senses({ baseline, changed }: Run, which: number, id: string, means: st
   const last = (term: Quantity<'monthly'>) => (evaluation: Evaluation) =>
     evaluation.series(term, which).at(-1) as number;
   const [margin, churn] = [last(money.valueEach), last(experience.monthlyChurn)];
-  const rate = baseline.value(results.discountMonthly);
+  const rate = baseline.value(prices.discountMonthly);
   const inYear = (year: number) => (evaluation: Evaluation) =>
     sum(evaluation.series(money.contribution, which).slice(12 * (year - 1), 12 * year));
   return [

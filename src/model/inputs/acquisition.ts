@@ -1,15 +1,15 @@
 import { constant, product, quotient, units, withinMonths } from '../../quantity/index.js';
-import { assumed, assumedEqual, domains, input, lever, required } from '../input.js';
+import { absent, assumed, assumedEqual, domains, input, lever } from '../input.js';
 import { churn, customers } from './business.js';
 
 export const cost = lever({
   id: 'acquisition.cost',
   label: 'Acquisition cost',
   unit: units.moneyPerCustomer,
-  reason: 'What a new customer costs to win: all spending on winning customers over all new customers.',
+  reason: 'What a new customer costs to win: all acquisition spend over all new customers.',
   example: '420',
   domain: domains.amount,
-  otherwise: required,
+  otherwise: absent,
 });
 
 export const newCustomers = input({
@@ -28,7 +28,7 @@ export const newCustomers = input({
 
 export const referred = input({
   id: 'acquisition.referred',
-  label: 'New customers who were referred',
+  label: 'Referral share of new customers',
   unit: units.share,
   reason:
     'Share of the new customers who came by recommendation; all that word of mouth can move is scaled to it.',
@@ -43,6 +43,18 @@ export const referred = input({
     0.25,
     'Few businesses record it; the range covers what surveys and panels report.',
   ),
+});
+
+export const firstSpend = input({
+  id: 'acquisition.first_spend',
+  label: 'First spend of a new customer',
+  unit: units.share,
+  reason: 'What a new customer pays, as a share of the average customer at the start.',
+  example: '80%',
+  domain: { low: 0, high: 10 },
+  neutral: 1,
+  notALever: 'act on business.revenue_per_customer or on loyalty.spend_growth',
+  otherwise: assumed(1, 1, 1, 'Not stated, so a new customer pays as much as the average one.'),
 });
 
 /** `grow` is 0, `hold` is 1. */

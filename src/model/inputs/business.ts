@@ -1,4 +1,4 @@
-import { quotient, units } from '../../quantity/index.js';
+import { complement, product, quotient, units } from '../../quantity/index.js';
 import { assumed, domains, input, lever, optional, required } from '../input.js';
 
 export const customers = input({
@@ -24,6 +24,26 @@ export const revenue = input({
   otherwise: optional,
 });
 
+export const orderValue = lever({
+  id: 'business.order_value',
+  label: 'Order value',
+  unit: units.moneyPerOrder,
+  reason: 'What a customer pays for one order, on average.',
+  example: '80',
+  domain: domains.positive,
+  otherwise: optional,
+});
+
+export const orders = lever({
+  id: 'business.orders',
+  label: 'Orders per customer',
+  unit: units.ordersPerCustomerYear,
+  reason: 'How many orders a customer places in a year.',
+  example: '2.5 per year',
+  domain: domains.positive,
+  otherwise: optional,
+});
+
 export const revenuePerCustomer = lever({
   id: 'business.revenue_per_customer',
   label: 'Revenue per customer',
@@ -31,10 +51,20 @@ export const revenuePerCustomer = lever({
   reason: 'What one customer pays in a year.',
   example: '50 per month',
   domain: domains.positive,
-  otherwise: {
-    fallback: { origin: 'derived', why: 'Revenue divided by customers.' },
-    formula: quotient(revenue, customers),
-  },
+  ways: [
+    {
+      from: [revenue],
+      why: 'Revenue divided by customers.',
+      formula: (read) => quotient(read(revenue), read(customers)),
+    },
+    {
+      from: [orderValue, orders],
+      why: 'Order value times orders per customer.',
+      formula: (read) => product(read(orderValue), read(orders)),
+      follows: true,
+    },
+  ],
+  otherwise: optional,
 });
 
 export const grossMargin = lever({
@@ -42,10 +72,21 @@ export const grossMargin = lever({
   label: 'Gross margin',
   unit: units.share,
   reason:
-    'Share of revenue left after variable cost; before service cost where service cost is stated, else after it.',
+    'Share of revenue left after variable cost; before service cost where any service cost is stated, else after it.',
   example: '55%',
   domain: domains.margin,
   otherwise: required,
+});
+
+export const retention = input({
+  id: 'business.retention',
+  label: 'Retention',
+  unit: units.survivalPerYear,
+  reason: 'Share of customers who stay: another way to state churn.',
+  example: '82% per year',
+  domain: domains.share,
+  notALever: 'an effect on business.churn changes how many stay',
+  otherwise: optional,
 });
 
 export const churn = lever({
@@ -56,7 +97,20 @@ export const churn = lever({
     'Share of customers who leave, as the business measures it: it contains those who leave over service.',
   example: '18% per year',
   domain: domains.share,
+  ways: [{ from: [retention], why: '1 − retention.', formula: (read) => complement(read(retention)) }],
   otherwise: required,
+});
+
+export const netRevenueRetention = input({
+  id: 'business.net_revenue_retention',
+  label: 'Net revenue retention',
+  unit: units.survivalPerYear,
+  reason:
+    'Revenue of a year from the customers of the year before, as a share of theirs: retention × (1 + growth).',
+  example: '104% per year',
+  domain: { low: 0, high: 2 },
+  notALever: 'act on loyalty.spend_growth, or on business.churn',
+  otherwise: optional,
 });
 
 export const fixedCosts = input({

@@ -1,16 +1,17 @@
 import { sellToExisting } from '../../evidence/index.js';
-import { quotient, units } from '../../quantity/index.js';
-import { assumed, claimed, domains, follows, lever, requiredBeside } from '../input.js';
-import { rate, voiced } from './complaints.js';
+import { constant, product, quotient, units } from '../../quantity/index.js';
+import { assumed, claimed, domains, input, lever, optional, requiredBeside } from '../input.js';
+import { customers } from './business.js';
 
-export const problemRate = lever({
-  id: 'service.problem_rate',
-  label: 'Customers with a problem',
-  unit: units.chancePerYear,
-  reason: 'Share of customers who meet a problem in a year, whether they say so or not.',
-  example: '37.5% per year',
-  domain: domains.share,
-  otherwise: follows(quotient(rate, voiced), 'Complaints heard over the share of problems that is voiced.'),
+export const contactCount = input({
+  id: 'service.contact_count',
+  label: 'Service contacts in all',
+  unit: units.contactsPerYear,
+  reason: 'Contacts with service in a year, in all: another way to state contacts per customer.',
+  example: '28800 per year',
+  domain: domains.amount,
+  notALever: 'act on service.contacts',
+  otherwise: optional,
 });
 
 export const contacts = lever({
@@ -20,17 +21,100 @@ export const contacts = lever({
   reason: 'Contacts with service per customer and year, as observed.',
   example: '2.4 per year',
   domain: domains.amount,
-  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is taken as already inside the gross margin.'),
+  ways: [
+    {
+      from: [contactCount],
+      why: 'Contacts divided by customers.',
+      formula: (read) => quotient(read(contactCount), read(customers)),
+    },
+  ],
+  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is inside the gross margin.'),
 });
+
+export const handleTime = lever({
+  id: 'service.handle_time',
+  label: 'Handle time',
+  unit: units.minutesPerContact,
+  reason: 'Minutes an agent spends on a contact, on average.',
+  example: '9',
+  domain: domains.amount,
+  otherwise: optional,
+});
+
+export const agentCost = input({
+  id: 'service.agent_cost',
+  label: 'Agent cost',
+  unit: units.moneyPerAgentYear,
+  reason: 'What one agent (FTE) costs in a year, all in.',
+  example: '45k per year',
+  domain: domains.amount,
+  notALever: 'act on service.cost_per_contact or on service.handle_time',
+  otherwise: optional,
+});
+
+export const agentHours = input({
+  id: 'service.agent_hours',
+  label: 'Productive agent hours',
+  unit: units.hoursPerAgentYear,
+  reason: 'Hours that one agent (FTE) spends on contacts in a year.',
+  example: '1300 per year',
+  domain: domains.positive,
+  belongsTo: handleTime,
+  notALever: 'act on service.cost_per_contact or on service.handle_time',
+  otherwise: assumed(1300, 1100, 1600, 'What holidays, training and idle time leave of a working year.'),
+});
+
+const minutesAnHour = constant(60, { ...units.ratio, dimension: { minute: 1, hour: -1 } });
 
 export const costPerContact = lever({
   id: 'service.cost_per_contact',
   label: 'Cost per contact',
   unit: units.moneyPerContact,
-  reason: 'What one service contact costs.',
+  reason: 'What one service contact with an agent costs.',
   example: '6.50',
   domain: domains.amount,
-  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is taken as already inside the gross margin.'),
+  ways: [
+    {
+      from: [handleTime, agentCost],
+      why: 'Handle time at what an agent costs for a productive minute.',
+      formula: (read) =>
+        quotient(product(read(handleTime), read(agentCost)), product(read(agentHours), minutesAnHour)),
+      follows: true,
+    },
+  ],
+  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is inside the gross margin.'),
+});
+
+export const automated = lever({
+  id: 'service.automated',
+  label: 'Automated contacts',
+  unit: units.share,
+  reason: 'Share of contacts answered without an agent, by a bot or by self-service.',
+  example: '20%',
+  domain: domains.share,
+  otherwise: assumed(0, 0, 0, 'Not stated, so an agent answers every contact.'),
+});
+
+export const costPerAutomatedContact = lever({
+  id: 'service.cost_per_automated_contact',
+  label: 'Cost per automated contact',
+  unit: units.moneyPerContact,
+  reason: 'What one contact without an agent costs.',
+  example: '0.40',
+  domain: domains.amount,
+  otherwise: assumed(0, 0, 0, 'Not stated, so a contact without an agent costs nothing.'),
+});
+
+export const cashable = input({
+  id: 'service.cashable',
+  label: 'Cashable share of service cost saved',
+  unit: units.share,
+  reason:
+    'Share of contact cost saved that leaves the books: freed hours are cash only where they are cut or redeployed.',
+  example: '50%',
+  domain: domains.share,
+  notALever: 'it values the result and is not a part of the business',
+  otherwise: assumed(0.5, 0, 1, 'Between no hour freed being cut or redeployed, and every one.'),
 });
 
 export const firstContactResolution = lever({
@@ -45,7 +129,7 @@ export const firstContactResolution = lever({
 
 export const offerRate = lever({
   id: 'service.offer_rate',
-  label: 'Resolved contacts with an offer',
+  label: 'Cross-sell offer rate',
   unit: units.share,
   reason: 'Share of resolved contacts in which something is offered for sale.',
   example: '10%',
@@ -55,7 +139,7 @@ export const offerRate = lever({
 
 export const acceptance = lever({
   id: 'service.acceptance',
-  label: 'Offers accepted',
+  label: 'Offer conversion',
   unit: units.share,
   reason: 'Share of offers in a contact that become a sale.',
   example: '5%',

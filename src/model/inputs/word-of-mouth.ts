@@ -37,15 +37,15 @@ export const toldIfSilent = lever({
 
 export const negativity = lever({
   id: 'word_of_mouth.negativity',
-  label: 'Weight of a bad word',
+  label: 'Relative impact of negative word of mouth',
   unit: units.ratio,
-  reason: 'How much a bad word weighs in the mind of its hearer against a good one.',
+  reason: 'Impact of a negative word on a purchase, relative to that of a positive one.',
   example: '1',
   domain: domains.amount,
   otherwise: assumed(
     1,
-    1,
-    5,
-    'Panel data show bad words to weigh no more than good ones; laboratory work says up to five times.',
+    0.3,
+    3,
+    'Surveys put a positive word at or above a negative one (East and others 2008); laboratory work says the reverse.',
   ),
 });
