@@ -23,14 +23,15 @@ function defaultOf({ fallback, formula, unit, options }: Input): string {
       : fallback.origin === 'assumed'
         ? [fallback.low, fallback.high]
         : [null, null];
-  const range = low === null || high === null || low === high ? '' : ` (${shown(low)} to ${shown(high)})`;
+  const isStated = typeof low === 'number' && typeof high === 'number' && low !== high;
+  const range = isStated ? ` (${shown(low)} to ${shown(high)})` : '';
   return `${shown(by)}${range}`;
 }
 
 function originOf({ fallback, belongsTo }: Input): string {
   if (fallback.origin === 'claimed') return `claimed: ${fallback.claim.id}`;
   if (fallback.origin === 'yours' && belongsTo) return `yours, with \`${belongsTo.id}\``;
-  if (fallback.origin === 'yours' && !fallback.required) return 'yours, in total or per customer';
+  if (fallback.origin === 'yours' && !fallback.required) return 'yours, optional';
   return fallback.origin;
 }
 
