@@ -73,7 +73,7 @@ export interface Answer {
   }[];
   /** The least part of a month's customers that the next month inherits, words included. */
   readonly leastInherited: number;
-  /** Revenue of the business over the horizon: what an absolute tolerance is measured against. */
+  /** Money that passes over the horizon, in both runs: what an absolute tolerance is measured against. */
   readonly scale: number;
 }
 
@@ -118,7 +118,10 @@ export function reference(params: Params, reading: Reading = {}): Answer | null 
   const { baseline, changed, last, persuasion, wordEach } = runs;
 
   const at = (list: readonly number[], month: number): number => list[month - 1] as number;
-  const scale = (b['business.customers'] * b['business.revenue_per_customer'] * horizon) / 12;
+  let scale = 0;
+  for (const { revenue, serviceCost, acquisition } of [...baseline.ledger, ...changed.ledger]) {
+    scale += revenue - serviceCost - acquisition;
+  }
   let [npv, pvCosts, customersKept] = [0, 0, 0];
   const gains: number[] = [];
   const flows = new Array<number>(horizon + 1).fill(0);
@@ -188,7 +191,7 @@ export function reference(params: Params, reading: Reading = {}): Answer | null 
       return rateOf(flows);
     },
     customersKept,
-    churnBefore: b['business.churn'],
+    churnBefore: at(baseline.annualChurn, 1),
     churnAfter: at(changed.annualChurn, horizon),
     lifetimeBefore,
     lifetimeAfter: lifetimeOf(last, b, churnAfter, interest),
