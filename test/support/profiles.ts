@@ -1,61 +1,10 @@
-/** Random businesses for property tests, and the text of their profiles in the notations people use. */
+/** Random businesses for property tests; the text of their profiles stands in profile-text.ts. */
 import * as fc from 'fast-check';
+import { forms, isTimed, type Style } from './profile-text.js';
+import { forMonths, yearly as yearlyOf } from './reference/params.js';
 import type { EffectParams, Figure, InitiativeParams, InputId, Params, PeriodMonths } from './reference.js';
 
-/** How a figure is written. */
-type Kind = 'share' | 'money' | 'count';
-
-interface Form {
-  readonly kind: Kind;
-  /** Present where the figure is for a stretch of time. */
-  readonly overTime?: 'chance' | 'flow';
-  /** Words that may stand before the period: `50 per customer per month`. */
-  readonly each?: string;
-}
-
-const share: Form = { kind: 'share' };
-const money: Form = { kind: 'money' };
-const count: Form = { kind: 'count' };
-
-const forms: Readonly<Record<InputId, Form>> = {
-  'business.customers': count,
-  'business.revenue': { ...money, overTime: 'flow' },
-  'business.revenue_per_customer': { ...money, overTime: 'flow', each: ' per customer' },
-  'business.gross_margin': share,
-  'business.churn': { ...share, overTime: 'chance' },
-  'acquisition.cost': { ...money, each: ' per customer' },
-  'acquisition.new_customers': { ...count, overTime: 'flow' },
-  'acquisition.referred': share,
-  'complaints.rate': { ...share, overTime: 'flow' },
-  'complaints.voiced': share,
-  'complaints.resolved': share,
-  'complaints.handling_cost': money,
-  'complaints.switch_intent': share,
-  'complaints.follow_through': share,
-  'complaints.switch_if_silent': share,
-  'complaints.switch_if_resolved': share,
-  'service.problem_rate': { ...share, overTime: 'chance' },
-  'service.contacts': { ...count, overTime: 'flow', each: ' per customer' },
-  'service.cost_per_contact': money,
-  'service.first_contact_resolution': share,
-  'service.offer_rate': share,
-  'service.acceptance': share,
-  'service.offer_margin': money,
-  'service.offer_discount': money,
-  'word_of_mouth.told_if_satisfied': count,
-  'word_of_mouth.told_if_failed': count,
-  'word_of_mouth.told_if_silent': count,
-  'word_of_mouth.negativity': count,
-  'loyalty.spend_growth': { ...share, overTime: 'flow' },
-  'loyalty.service_cost_change': { ...share, overTime: 'flow' },
-  'sales.prospects': { ...count, overTime: 'flow' },
-  'sales.meet_service': share,
-  'sales.served_badly': share,
-  'sales.scrapped': share,
-  'sales.close_rate_prospects': share,
-};
-
-const isTimed = (id: InputId): boolean => forms[id].overTime !== undefined;
+export { type Style, textOf } from './profile-text.js';
 
 /** A number of few digits, so that a decimal text of it is exact. */
 const decimal = (low: number, high: number, digits: number): fc.Arbitrary<number> =>
@@ -71,34 +20,37 @@ const anySize = (low: number, high: number): fc.Arbitrary<number> =>
 
 const period = fc.constantFrom<PeriodMonths>(1, 3, 12);
 
-/** A figure a year, stated for some period: a chance is cut to it by compounding, a flow by division. */
+/** A figure a year, stated for some period. */
 function inPeriod(id: InputId, yearly: number, months: PeriodMonths): Figure {
-  const { overTime } = forms[id];
-  if (overTime === undefined) return { value: yearly, months: 12 };
-  const value = overTime === 'chance' ? 1 - (1 - yearly) ** (months / 12) : (yearly * months) / 12;
-  return { value: rounded(value), months };
+  return isTimed(id)
+    ? { value: rounded(forMonths(id, yearly, months)), months }
+    : { value: yearly, months: 12 };
 }
 
 const shares = (low = 0, high = 1) => decimal(low, high, 3);
 
 /** What may be stated beside the seven lines, in base units; each is stated in some profiles only. */
 const optionals = {
+  'acquisition.first_spend': shares(0.2, 1),
   'acquisition.referred': shares(0, 0.4),
   'complaints.voiced': shares(0.1, 0.9),
   'complaints.resolved': shares(),
   'complaints.handling_cost': decimal(0, 80, 2),
   'complaints.switch_intent': shares(0, 0.6),
-  'complaints.follow_through': shares(),
+  'complaints.follow_through': shares(0, 0.6),
   'complaints.switch_if_silent': shares(0, 0.6),
   'complaints.switch_if_resolved': shares(0, 0.1),
-  'service.problem_rate': shares(0, 0.4),
   'service.contacts': decimal(0, 8, 2),
-  'service.cost_per_contact': decimal(0, 15, 2),
+  'service.automated': shares(),
+  'service.cost_per_automated_contact': decimal(0, 3, 2),
+  'service.cashable': shares(),
   'service.first_contact_resolution': shares(0.3, 1),
   'word_of_mouth.told_if_satisfied': decimal(0, 6, 1),
   'word_of_mouth.told_if_failed': decimal(0, 20, 1),
   'word_of_mouth.told_if_silent': decimal(0, 6, 1),
-  'word_of_mouth.negativity': decimal(0, 5, 1),
+  'word_of_mouth.negativity': decimal(0, 3, 1),
+  'loyalty.service_cost_change': decimal(-0.1, 0.1, 3),
+  'finance.inflation': decimal(0, 0.08, 3),
 } as const satisfies Partial<Record<InputId, fc.Arbitrary<number>>>;
 
 /** Selling in contacts, all of it or nothing. */
@@ -119,20 +71,51 @@ const funnel = fc.record({
   'sales.close_rate_prospects': fc.option(shares(0, 0.3)),
 });
 
+/** What one contact costs: told as it is, or by the time of an agent. */
+const contactCost = fc.oneof(
+  fc.record({ 'service.cost_per_contact': decimal(0, 15, 2) }),
+  fc.record(
+    {
+      'service.handle_time': decimal(1, 30, 1),
+      'service.agent_cost': decimal(20, 90, 1).map((thousands) => Math.round(thousands * 1000)),
+      'service.agent_hours': fc.integer({ min: 1000, max: 1700 }),
+    },
+    { requiredKeys: ['service.handle_time', 'service.agent_cost'] },
+  ),
+);
+
+/** How the complaints of a business are told, or the problems behind them, or neither. */
+const complaints = fc.record({
+  told: fc.constantFrom('rate', 'rate', 'count', 'problems', 'both', 'all', 'neither'),
+  problems: fc.oneof(
+    { weight: 5, arbitrary: decimal(0, 0.5, 4) },
+    { weight: 1, arbitrary: decimal(0.5, 3, 3) },
+  ),
+  voiced: shares(0.1, 0.9),
+});
+
 const business = fc.record({
   customers: anySize(50, 2e6).map(Math.round),
   revenueEach: anySize(10, 20_000),
-  isRevenueTotal: fc.boolean(),
+  revenueTold: fc.constantFrom('in all', 'each', 'by orders'),
+  orders: decimal(0.2, 12, 1),
   margin: fc.oneof({ weight: 6, arbitrary: shares(0.05, 0.95) }, { weight: 1, arbitrary: shares(-0.4, 0) }),
   churn: decimal(0.03, 0.7, 3),
-  cost: anySize(1, 2000),
-  newShare: fc.option(decimal(0, 0.8, 2)),
-  complaints: decimal(0, 0.09, 4),
+  isRetentionTold: fc.boolean(),
+  growth: fc.option(decimal(-0.1, 0.2, 3)),
+  isNetRetentionTold: fc.boolean(),
+  cost: fc.option(anySize(1, 2000), { freq: 6 }),
+  newShare: fc.option(fc.oneof(decimal(0, 0.8, 2), decimal(0, 0.03, 3))),
+  areContactsCounted: fc.boolean(),
+  /** Whether what can be told in two ways is. */
+  isToldTwice: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
 
 /** The levers with the value they have where the profile is silent; nothing acts on what is 0 for good. */
 const levers = {
   'business.revenue_per_customer': null,
+  'business.order_value': null,
+  'business.orders': null,
   'business.gross_margin': null,
   'business.churn': null,
   'acquisition.cost': null,
@@ -141,11 +124,14 @@ const levers = {
   'complaints.handling_cost': 0,
   'complaints.switch_intent': 0.33,
   'complaints.follow_through': 0.5,
-  'complaints.switch_if_silent': 0.33,
+  'complaints.switch_if_silent': 0.22,
   'complaints.switch_if_resolved': 0,
   'service.problem_rate': null,
   'service.contacts': 0,
   'service.cost_per_contact': 0,
+  'service.handle_time': null,
+  'service.automated': 0,
+  'service.cost_per_automated_contact': 0,
   'service.first_contact_resolution': 1,
   'service.offer_rate': 0,
   'service.acceptance': 0.65,
@@ -155,6 +141,8 @@ const levers = {
   'word_of_mouth.told_if_failed': 16,
   'word_of_mouth.told_if_silent': 3,
   'word_of_mouth.negativity': 1,
+  'loyalty.spend_growth': 0,
+  'loyalty.service_cost_change': 0,
   'sales.meet_service': 0,
   'sales.served_badly': 0,
   'sales.scrapped': 0.5,
@@ -183,6 +171,16 @@ const effect = fc.record({
   size: fc.oneof({ weight: 5, arbitrary: decimal(-0.5, 0.3, 3) }, { weight: 1, arbitrary: fc.constant(0) }),
   months: fc.option(period),
   causalShare: fc.oneof(fc.constant(1), shares()),
+  evidence: fc.option(
+    fc.constantFrom(
+      'experiment' as const,
+      'before-after' as const,
+      'benchmark' as const,
+      'assumption' as const,
+    ),
+    { nil: undefined },
+  ),
+  scope: fc.constantFrom(undefined, 'beyond_service' as const, 'total' as const, 'total' as const),
 });
 
 const initiative = fc.record({
@@ -191,49 +189,97 @@ const initiative = fc.record({
   start: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 14 })),
   ramp: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 18 })),
   duration: fc.option(fc.integer({ min: 0, max: 30 })),
+  fade: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 18 })),
   effects: fc.array(effect, { minLength: 1, maxLength: 3 }),
 });
 
 type Raw<T> = T extends fc.Arbitrary<infer V> ? V : never;
 type Figures = Partial<Record<InputId, Figure>>;
 
-const yearlyOf = (id: InputId, { value, months }: Figure): number => {
-  const { overTime } = forms[id];
-  if (overTime === 'chance') return 1 - (1 - value) ** (12 / months);
-  return overTime === 'flow' ? (value * 12) / months : value;
-};
-
 /** The value of a lever at the baseline, a year, near enough to choose an effect's size by. */
 function presentValue(on: LeverId, figures: Figures): number {
   const stated = figures[on];
   if (stated) return yearlyOf(on, stated);
   const known = (id: InputId, otherwise: number) => (figures[id] ? yearlyOf(id, figures[id]) : otherwise);
-  if (on === 'service.problem_rate') {
-    return Math.min(1, known('complaints.rate', 0) / known('complaints.voiced', 0.2));
+  const customers = known('business.customers', 1);
+  switch (on) {
+    case 'business.churn':
+      return 1 - known('business.retention', 1);
+    case 'business.revenue_per_customer':
+      return figures['business.revenue']
+        ? known('business.revenue', 0) / customers
+        : known('business.order_value', 0) * known('business.orders', 0);
+    case 'service.problem_rate':
+      return (
+        known('complaints.rate', known('complaints.count', 0) / customers) / known('complaints.voiced', 0.2)
+      );
+    case 'service.contacts':
+      return known('service.contact_count', 0) / customers;
+    case 'service.cost_per_contact':
+      return known('service.handle_time', 0) * 0.5;
+    default:
+      return levers[on] ?? 0;
   }
-  if (on === 'business.revenue_per_customer') {
-    return known('business.revenue', 0) / known('business.customers', 1);
-  }
-  return levers[on] ?? 0;
 }
 
-function effectOf(
-  { on, kind, size, months: named, causalShare }: Raw<typeof effect>,
-  figures: Figures,
-): EffectParams {
-  const { kind: form } = forms[on];
+/** Another lever where the business says nothing of one: nothing can act on it then. */
+function knownLever(on: LeverId, figures: Figures): LeverId {
+  const isTold = (...ids: InputId[]) => ids.some((id) => figures[id] !== undefined);
+  if (!isTold('complaints.rate', 'complaints.count', 'service.problem_rate')) {
+    if (on.startsWith('complaints.') || on === 'service.problem_rate') return 'business.churn';
+    if (on.startsWith('word_of_mouth.')) return 'word_of_mouth.told_if_satisfied';
+  }
+  if (on === 'acquisition.cost' && !isTold(on)) return 'business.gross_margin';
+  // What follows from other levers is not moved beside them.
+  const isByOrders = !isTold('business.revenue_per_customer', 'business.revenue');
+  if (on === 'business.order_value' || on === 'business.orders') {
+    return isByOrders ? on : 'business.revenue_per_customer';
+  }
+  if (on === 'business.revenue_per_customer' && isByOrders) return 'business.order_value';
+  if (on === 'service.handle_time' && !isTold(on)) return 'service.cost_per_contact';
+  if (on === 'service.cost_per_contact' && isTold('service.handle_time')) return 'service.handle_time';
+  return on;
+}
+
+const lowestOf: Partial<Record<InputId, number>> = {
+  'complaints.voiced': 0.01,
+  'service.first_contact_resolution': 0.01,
+  'business.gross_margin': -10,
+  'loyalty.spend_growth': -1,
+  'loyalty.service_cost_change': -1,
+};
+
+function effectOf(drawn: Raw<typeof effect>, figures: Figures): EffectParams {
+  const { kind, size, months: named, causalShare, evidence, scope } = drawn;
+  const on = knownLever(drawn.on, figures);
+  const form = forms[on].kind;
   const months = isTimed(on) ? (named ?? figures[on]?.months ?? 12) : 12;
   const present = presentValue(on, figures);
   // Where nothing is there, something small is added.
   const scale = present === 0 ? (form === 'share' ? 0.1 : 1) : present;
-  if (kind === 'relative') return { on, kind, value: size, months: 12, causalShare };
+  const common = {
+    on,
+    kind,
+    causalShare,
+    ...(evidence && { evidence }),
+    ...(scope && on === 'business.churn' && { scope }),
+  };
+  if (kind === 'relative') return { ...common, value: size, months: 12 };
   const { value: now } = inPeriod(on, present, months);
   const { value: reached } = inPeriod(on, present + scale * size, months);
-  if (kind === 'points') return { on, kind, value: rounded(reached - now), months, causalShare };
-  const most = form === 'share' ? 1 : Number.POSITIVE_INFINITY;
-  const least = ['complaints.voiced', 'service.first_contact_resolution'].includes(on) ? 0.01 : 0;
-  const lowest = on === 'business.gross_margin' ? -10 : least;
-  return { on, kind, value: Math.min(most, Math.max(lowest, reached)), months, causalShare };
+  if (kind === 'points') return { ...common, value: rounded(reached - now), months };
+  const most = form === 'share' && on !== 'service.problem_rate' ? 1 : Number.POSITIVE_INFINITY;
+  return { ...common, value: Math.min(most, Math.max(lowestOf[on] ?? 0, reached)), months };
+}
+
+/** Effects of which no more than one states a total of churn as a share of it: how two would add up is not told. */
+function effectsOf(drawn: readonly Raw<typeof effect>[], figures: Figures): EffectParams[] {
+  let seen = 0;
+  return drawn.map((one) => {
+    const of = effectOf(one, figures);
+    if (of.scope !== 'total' || of.kind !== 'relative' || seen++ === 0) return of;
+    return { ...of, scope: 'beyond_service' };
+  });
 }
 
 const raw = fc.record({
@@ -241,50 +287,101 @@ const raw = fc.record({
   optional: fc.record(optionals, { requiredKeys: [] }),
   selling: fc.option(selling, { freq: 2 }),
   funnel: fc.option(funnel, { freq: 2 }),
-  periods: fc.array(period, { minLength: 7, maxLength: 7 }),
+  contactCost: fc.option(contactCost, { freq: 3 }),
+  complaints,
+  periods: fc.array(period, { minLength: 9, maxLength: 9 }),
   policy: fc.constantFrom(null, 'grow' as const, 'hold' as const, 'hold' as const),
   discountRate: fc.option(decimal(0, 0.3, 3)),
   horizon: fc.option(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(24, 120, 240)), { freq: 3 }),
   initiatives: fc.array(initiative, { minLength: 1, maxLength: 3 }),
 });
 
-function paramsOf({ business: firm, periods, ...rest }: Raw<typeof raw>): Params {
-  const at = (k: number): PeriodMonths => periods[k] as PeriodMonths;
-  const revenue = firm.customers * firm.revenueEach;
-  const values: Partial<Record<InputId, readonly [number, PeriodMonths]>> = {
+type Values = Partial<Record<InputId, readonly [number, PeriodMonths]>>;
+
+/** What a business says of itself, in the ways in which it says it. */
+function ofBusiness(firm: Raw<typeof business>, at: (k: number) => PeriodMonths): Values {
+  const revenue = rounded(firm.customers * firm.revenueEach);
+  const values: Values = {
     'business.customers': [firm.customers, 12],
     'business.gross_margin': [firm.margin, 12],
-    'business.churn': [firm.churn, at(1)],
-    'acquisition.cost': [firm.cost, 12],
-    'complaints.rate': [firm.complaints, at(2)],
-    ...(firm.isRevenueTotal
-      ? { 'business.revenue': [rounded(revenue), at(0)] }
-      : { 'business.revenue_per_customer': [firm.revenueEach, at(0)] }),
-    ...(firm.newShare !== null && {
-      'acquisition.new_customers': [rounded(firm.newShare * firm.customers), at(3)],
-    }),
   };
-  const figures: Figures = {};
-  for (const [id, [value, months]] of Object.entries(values) as [InputId, [number, PeriodMonths]][]) {
-    figures[id] = inPeriod(id, value, months);
+  if (firm.revenueTold === 'by orders') {
+    values['business.orders'] = [firm.orders, at(0)];
+    values['business.order_value'] = [rounded(firm.revenueEach / firm.orders), 12];
   }
-  const stated = Object.entries({ ...rest.optional, ...rest.selling, ...rest.funnel }) as [
-    InputId,
-    number | null,
-  ][];
+  if (firm.revenueTold === 'in all' || firm.isToldTwice) values['business.revenue'] = [revenue, at(0)];
+  if (firm.revenueTold === 'each' || firm.isToldTwice) {
+    values['business.revenue_per_customer'] = [firm.revenueEach, at(3)];
+  }
+  if (!firm.isRetentionTold || firm.isToldTwice) values['business.churn'] = [firm.churn, at(1)];
+  if (firm.isRetentionTold || firm.isToldTwice) values['business.retention'] = [1 - firm.churn, at(7)];
+  if (firm.growth !== null) {
+    if (firm.isNetRetentionTold) {
+      values['business.net_revenue_retention'] = [(1 - firm.churn) * (1 + firm.growth), 12];
+    } else values['loyalty.spend_growth'] = [firm.growth, at(8)];
+  }
+  if (firm.cost !== null) values['acquisition.cost'] = [firm.cost, 12];
+  if (firm.newShare !== null) {
+    values['acquisition.new_customers'] = [rounded(firm.newShare * firm.customers), at(3)];
+  }
+  return values;
+}
+
+/** What it says of complaints. */
+function ofComplaints(
+  { told, problems, voiced }: Raw<typeof complaints>,
+  { customers, isToldTwice }: Raw<typeof business>,
+  at: (k: number) => PeriodMonths,
+): Values {
+  const values: Values = {};
+  const rate = rounded(problems * voiced);
+  if (told === 'problems' || told === 'both' || told === 'all') {
+    values['service.problem_rate'] = [problems, at(4)];
+  }
+  if (told === 'rate' || told === 'both' || told === 'all') values['complaints.rate'] = [rate, at(2)];
+  if (told === 'count' || (told === 'rate' && isToldTwice)) {
+    values['complaints.count'] = [rounded(rate * customers), at(2)];
+  }
+  return values;
+}
+
+function paramsOf({ business: firm, periods, ...rest }: Raw<typeof raw>): Params {
+  const at = (k: number): PeriodMonths => periods[k] as PeriodMonths;
+  const figures: Figures = {};
+  const add = (values: Values) => {
+    for (const [id, [value, months]] of Object.entries(values) as [InputId, [number, PeriodMonths]][]) {
+      figures[id] = inPeriod(id, value, months);
+    }
+  };
+  add(ofBusiness(firm, at));
+  const stated = Object.entries({
+    ...rest.optional,
+    ...rest.selling,
+    ...rest.funnel,
+    ...rest.contactCost,
+  }) as [InputId, number | null][];
+  const { told, voiced } = rest.complaints;
   for (const [id, value] of stated) {
     if (value === null || value === undefined) continue;
+    // Where the rate and the problems are told, what is voiced follows from them.
+    if (id === 'complaints.voiced' && told === 'both') continue;
     const size = id === 'sales.prospects' ? Math.round(value * firm.customers) : value;
-    figures[id] = inPeriod(
-      id,
-      size,
-      at(id === 'service.problem_rate' ? 4 : id === 'service.contacts' ? 5 : 6),
-    );
+    if (id === 'service.contacts') {
+      const counted = [rounded(size * firm.customers), at(5)] as const;
+      if (firm.areContactsCounted || firm.isToldTwice) add({ 'service.contact_count': counted });
+      if (firm.areContactsCounted && !firm.isToldTwice) continue;
+    }
+    const months = id === 'service.contacts' ? at(5) : id.startsWith('service.agent') ? 12 : at(6);
+    add({ [id]: [size, months] });
   }
+  add(ofComplaints(rest.complaints, firm, at));
+  if (told === 'all') add({ 'complaints.voiced': [voiced, 12] });
+  const revenue = firm.customers * firm.revenueEach;
   const each = revenue * Math.abs(firm.margin || 0.1);
   return {
     figures,
-    policy: rest.policy,
+    // Without a cost there is nothing to hold the base by.
+    policy: firm.cost === null && rest.policy === 'hold' ? 'grow' : rest.policy,
     discountRate: rest.discountRate,
     horizon: rest.horizon,
     initiatives: rest.initiatives.map(
@@ -295,7 +392,8 @@ function paramsOf({ business: firm, periods, ...rest }: Raw<typeof raw>): Params
         start: plan.start,
         ramp: plan.ramp,
         end: plan.duration === null ? null : plan.start + plan.duration,
-        effects: plan.effects.map((of) => effectOf(of, figures)),
+        fade: plan.duration === null ? 0 : plan.fade,
+        effects: effectsOf(plan.effects, figures),
       }),
     ),
   };
@@ -305,168 +403,4 @@ function paramsOf({ business: firm, periods, ...rest }: Raw<typeof raw>): Params
 export const businesses: fc.Arbitrary<Params> = raw.map(paramsOf);
 
 /** The choices that a text makes where something can be written in several ways. */
-export type Style = readonly number[];
-
 export const styles: fc.Arbitrary<Style> = fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 });
-
-/** Everything in one notation, or in the order of the model. */
-const plainStyle: Style = [0];
-
-class Writer {
-  #picked = 0;
-  #placed = 0;
-
-  constructor(
-    readonly style: Style,
-    readonly order: Style,
-  ) {}
-
-  /** One of several ways to write the same, by the style. */
-  pick<T>(...ways: readonly [T, ...T[]]): T {
-    const choice = this.style[this.#picked++ % this.style.length] as number;
-    return ways[choice % ways.length] as T;
-  }
-
-  /** The same entries in another sequence, by the order. */
-  shuffle<T>(list: readonly T[]): T[] {
-    const shuffled: T[] = [];
-    for (const item of list) {
-      const choice = this.order[this.#placed++ % this.order.length] as number;
-      shuffled.splice(shuffled.length - (choice % (shuffled.length + 1)), 0, item);
-    }
-    return shuffled;
-  }
-
-  digits(value: number): string {
-    return this.pick(
-      () => String(value),
-      () => value.toLocaleString('en-US', { maximumFractionDigits: 20 }),
-    )();
-  }
-
-  amount(value: number): string {
-    const scaled = (by: number) => String(Number((value / by).toPrecision(15)));
-    const isLarge = Math.abs(value) >= 1000;
-    const ways: [() => string, ...(() => string)[]] = [() => this.digits(value)];
-    if (isLarge)
-      ways.push(
-        () => `${scaled(1e3)}k`,
-        () => `${scaled(1e6)}M`,
-        () => `${scaled(1e6)} million`,
-      );
-    return this.pick(...ways)();
-  }
-
-  share(value: number): string {
-    return this.pick(`${Number((value * 100).toPrecision(14))}%`, String(value));
-  }
-
-  number(kind: Kind, value: number): string {
-    if (kind === 'share') return this.share(value);
-    return kind === 'money' ? `${this.pick('', '', '$')}${this.amount(value)}` : this.amount(value);
-  }
-
-  period(months: PeriodMonths): string {
-    switch (months) {
-      case 12:
-        return this.pick(' per year', '/year', ' a year', ' yearly', ' per annum');
-      case 3:
-        return this.pick(' per quarter', ' / quarter', ' a quarter', ' quarterly');
-      case 1:
-        return this.pick(' per month', '/month', ' a month', ' monthly');
-    }
-  }
-
-  figure(id: InputId, { value, months }: Figure): string {
-    const { kind, each = '' } = forms[id];
-    const per = `${this.pick('', each)}${isTimed(id) ? this.period(months) : ''}`;
-    const written = this.number(kind, value);
-    return this.pick(
-      `${written}${per}`,
-      `${written}${per}`,
-      `{ low: '${written}', likely: '${written}${per}', high: '${written}' }`,
-    );
-  }
-
-  span(months: number): string {
-    const ways: [string, ...string[]] = [`${months} months`];
-    if (months % 12 === 0) ways.push(`${months / 12} years`);
-    if (months % 3 === 0) ways.push(`${months / 3} quarters`);
-    return this.pick(...ways);
-  }
-
-  change({ on, kind, value, months }: EffectParams, stated: PeriodMonths): string {
-    const form = forms[on];
-    if (kind === 'to')
-      return `to ${this.figure(on, { value, months }).replace(/^\{.*likely: '([^']*)'.*$/, '$1')}`;
-    const sign = value < 0 ? '-' : '+';
-    const size = Math.abs(value);
-    if (kind === 'relative') return `${sign}${Number((size * 100).toPrecision(14))}% relative`;
-    if (form.kind === 'share') {
-      const isNamed = isTimed(on) && (months !== stated || this.pick(true, false));
-      const name = { 1: 'month', 3: 'quarter', 12: 'year' }[months];
-      return `${sign}${Number((size * 100).toPrecision(14))} points${isNamed ? ` per ${name}` : ''}`;
-    }
-    return `${sign}${this.amount(size)}${isTimed(on) ? this.period(months) : ''}`;
-  }
-
-  initiative(
-    { name, once, runningPerYear, start, ramp, end, effects }: InitiativeParams,
-    params: Params,
-  ): string {
-    const costs = [
-      ...(once > 0 ? [`once: '${this.number('money', once)}'`] : []),
-      ...(runningPerYear > 0 ? [`running: '${this.number('money', runningPerYear)}${this.period(12)}'`] : []),
-    ];
-    const written = effects.map((effect) => {
-      const change = this.change(effect, params.figures[effect.on]?.months ?? 12);
-      const keys = [`on: ${effect.on}`, `change: '${change}'`];
-      if (effect.causalShare !== 1) keys.push(`causal_share: ${this.share(effect.causalShare)}`);
-      return `      - { ${this.shuffle(keys).join(', ')} }`;
-    });
-    const keys = [
-      `name: ${name}`,
-      ...(costs.length > 0 ? [`costs: { ${this.shuffle(costs).join(', ')} }`] : []),
-      ...(start > 1 || this.pick(false, true)
-        ? [`start: ${this.pick(`month ${start}`, `${start} months`)}`]
-        : []),
-      ...(ramp > 1 ? [`ramp: ${this.span(ramp)}`] : []),
-      ...(end === null ? [] : [`end: month ${end}`]),
-      `effects:\n${this.shuffle(written).join('\n')}`,
-    ];
-    return `  - ${this.shuffle(keys).join('\n    ')}`;
-  }
-
-  profile(params: Params): string {
-    const sections = new Map<string, string[]>();
-    const add = (id: string, text: string) => {
-      const [section, key] = id.split('.') as [string, string];
-      sections.set(section, [...(sections.get(section) ?? []), `  ${key}: ${text}`]);
-    };
-    for (const id of Object.keys(forms) as InputId[]) {
-      const figure = params.figures[id];
-      if (figure) add(id, this.figure(id, figure));
-    }
-    if (params.policy !== null) add('acquisition.policy', params.policy);
-    if (params.horizon !== null) add('finance.horizon', this.span(params.horizon));
-    if (params.discountRate !== null) {
-      add('finance.discount_rate', `${this.share(params.discountRate)}${this.period(12)}`);
-    }
-    const parts = [
-      'name: A business',
-      ...[...sections].map(([section, lines]) => `${section}:\n${this.shuffle(lines).join('\n')}`),
-      ...(params.initiatives.length === 0
-        ? []
-        : [
-            `initiatives:\n${this.shuffle(params.initiatives)
-              .map((plan) => this.initiative(plan, params))
-              .join('\n')}`,
-          ]),
-    ];
-    return `${this.shuffle(parts).join('\n')}\n`;
-  }
-}
-
-/** The profile of a business, as YAML: in some notation, and with its keys and lists in some order. */
-export const textOf = (params: Params, style: Style = plainStyle, order: Style = plainStyle): string =>
-  new Writer(style, order).profile(params);
