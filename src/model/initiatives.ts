@@ -23,8 +23,9 @@ import {
   type Unit,
   units,
   withinMonths,
+  without,
 } from '../quantity/index.js';
-import { otherChurn, serviceChurn } from './experience.js';
+import { serviceChurn } from './experience.js';
 import type { Lever } from './input.js';
 import { churn } from './inputs/business.js';
 import { priceLevel } from './prices.js';
@@ -232,7 +233,8 @@ function takenByService(effects: readonly Acting[], months: number, statedMonths
       return [lever.now, own.length > 0 ? affected(own, statedMonths(lever), lever) : lever];
     }),
   );
-  const others = baseline(otherChurn);
+  // Of the baseline, where churn is the input itself: the effects on it are what is being worked out here.
+  const others = without(withinMonths(churn, 1), baseline(serviceChurn));
   const chance = (service: Term) => within(perYear(either(others, service), 1), months);
   return difference(chance(baseline(serviceChurn)), chance(rewritten(serviceChurn, alone)));
 }

@@ -19,13 +19,6 @@ const endsEarly = (end: number, start: number): Complaint => ({
   example: `end: month ${Math.min(start + 11, monthOf.end.domain.high)}`,
 });
 
-const fadesWithoutEnd = (found: string): Complaint => ({
-  problem: 'nothing fades that does not end',
-  found: `fade: ${found}`,
-  wanted: 'an end beside it',
-  example: 'end: month 24',
-});
-
 const scopeElsewhere = (found: string): Complaint => ({
   problem: 'only a change of churn has a scope',
   found: `scope: ${found}`,
@@ -119,8 +112,6 @@ class CrossCheck {
       ids.push(id);
       const [start, end] = [monthIn(initiative, 'start') ?? 1, monthIn(initiative, 'end')];
       if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
-      if (initiative['fade'] !== undefined && initiative['end'] === undefined)
-        this.#fail(['initiatives', k, 'fade'], fadesWithoutEnd(foundIn(initiative['fade'])));
       for (const [n, effect] of entriesOf(initiative['effects']).entries()) this.#effect(effect, k, n);
     }
   }

@@ -33,7 +33,8 @@ function inUnit({ value, percent, scaled, currency }: Written, text: string, wan
   if (unit.kind === 'share') {
     if (scaled || currency !== null) throw new Unreadable('not a share', words(unit), example);
     if (percent) return value / 100;
-    if (Math.abs(value) <= 1) return value;
+    // Of what happens to a customer more than once a year, a number above 1 is how often.
+    if (Math.abs(value) <= Math.max(1, unit.overTime === 'flow' ? wanted.domain.high : 1)) return value;
     throw new Unreadable(
       'this share is above 1, which reads like a percentage',
       words(unit),
