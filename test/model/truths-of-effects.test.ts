@@ -5,7 +5,7 @@ import { inputs, isLever } from '../../src/model/index.js';
 import { analysisOf, headlineOf, runOf } from '../support/analysis.js';
 import { businesses, textOf } from '../support/profiles.js';
 import { holds, newSeed } from '../support/properties.js';
-import { forMonths, statedMonths, yearly } from '../support/reference/params.js';
+import { forMonths, statedMonths } from '../support/reference/params.js';
 import {
   type EffectParams,
   type InitiativeParams,

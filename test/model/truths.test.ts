@@ -113,7 +113,9 @@ describe('without effects', () => {
   it('the difference is exactly 0 in each month before the first start', () => {
     holdsAnew([sound], (params) => {
       const initiatives = params.initiatives.map((plan) => ({ ...plan, start: plan.start + 3, end: null }));
-      const gain = runOf(textOf({ ...params, horizon: 20, initiatives })).changed.series(results.gain);
+      const later = { ...params, horizon: 20, initiatives };
+      fc.pre(reference(later) !== null);
+      const gain = runOf(textOf(later)).changed.series(results.gain);
       const first = Math.min(...initiatives.map(({ start }) => start));
       expect(gain.slice(0, first - 1).filter((value) => value !== 0)).toEqual([]);
     });
@@ -131,7 +133,7 @@ describe('without effects', () => {
       const last = Math.max(...initiatives.map(({ end, fade = 0 }) => end + fade));
       const of = { ...without(params, ofTenure), policy: 'hold', horizon: last + 6, initiatives } as const;
       const answer = reference(of);
-      fc.pre(answer !== null && answer.changed.customers.every((n, k) => n === answer.baseline.customers[k]));
+      fc.pre(answer?.changed.customers.every((n, k) => n === answer.baseline.customers[k]) ?? false);
       const gain = runOf(textOf(of)).changed.series(results.gain);
       const most = Math.max(...gain.slice(last).map(Math.abs));
       expect(most).toBeLessThanOrEqual(1e-12 * (answer?.scale ?? 0));
@@ -371,7 +373,7 @@ describe.each(['complaints.resolved', 'service.problem_rate', 'business.churn'])
         expect(most?.npv).toBeLessThanOrEqual((less?.npv ?? Number.NaN) + slack);
         if ((most?.npv ?? 0) < (less?.npv ?? 0) - slack) lowered++;
       });
-      expect(lowered).toBeGreaterThan(30);
+      expect(lowered).toBeGreaterThan(20);
     });
   },
 );

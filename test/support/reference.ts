@@ -20,7 +20,6 @@ import {
 export type { Ledger } from './reference/months.js';
 export type {
   EffectParams,
-  Evidence,
   Figure,
   InitiativeParams,
   InputId,
