@@ -101,7 +101,9 @@ function disagreeing(profile: Profile, { baseline }: Run): Contradiction[] {
       baseline.value(input),
       baseline.column(way.formula((each) => each)).data[0] as number,
     ];
-    if (Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other))) return [];
+    // Where nothing happens at all, one of them says nothing of the other.
+    if (Number.isNaN(other) || Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other)))
+      return [];
     const sources = way.from.map((each) => `${each.id} ${profile.stated.get(each)?.text}`);
     return [
       {

@@ -74,6 +74,6 @@ export function readAmount(raw: unknown, wanted: Wanted): Amount {
   for (const value of yearly) checkWithin(value, wanted);
   return {
     ...spread(...yearly, form),
-    months: unit.overTime === 'chance' ? months : 12,
+    months: unit.overTime === 'chance' || unit.overTime === 'survival' ? months : 12,
   };
 }
