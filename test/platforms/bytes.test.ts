@@ -1,0 +1,73 @@
+/**
+ * The built program under other versions of Node, named in CS_ROI_NODES: the same bytes as under the one of
+ * the tests, for every fixture, command and format.
+ */
+import { afterAll, describe, expect, it } from 'vitest';
+import { difference, forEach, type Left, nodes, start } from './nodes.js';
+import { type Program, programOf } from './program.js';
+import { companies, questionsAbout, questionsAboutNothing } from './questions.js';
+
+const here = process.execPath;
+const subjects = [
+  ...companies.map((company) => ({ about: company, questions: questionsAbout(company) })),
+  { about: 'nothing', questions: questionsAboutNothing },
+];
+
+/** Each with the code that it keeps itself, as after a build. */
+const programs = new Map<string, Promise<Program>>();
+function programFor(node: string): Promise<Program> {
+  const program = programs.get(node) ?? programOf(node);
+  programs.set(node, program);
+  return program;
+}
+afterAll(async () => {
+  for (const program of programs.values()) (await program).remove();
+});
+
+async function answers(node: string, questions: readonly string[][]): Promise<Left[]> {
+  const { file } = await programFor(node);
+  return forEach(questions, (question) => start(node, [file, ...question]));
+}
+
+const usual = new Map<string, Promise<Left[]>>();
+function answersHere({ about, questions }: (typeof subjects)[number]): Promise<Left[]> {
+  const known = usual.get(about) ?? answers(here, questions);
+  usual.set(about, known);
+  return known;
+}
+
+/** What is asked, and how the answer differs from that of the Node of the tests. */
+async function differences(node: string, subject: (typeof subjects)[number]): Promise<object> {
+  const expected = await answersHere(subject);
+  const found = await answers(node, subject.questions);
+  const told = subject.questions.map(
+    (question, k) => [question.join(' '), difference(expected[k] as Left, found[k] as Left)] as const,
+  );
+  return Object.fromEntries(told.filter(([, words]) => words !== undefined));
+}
+
+it.skipIf(nodes.length === 0)('there are other Nodes, named in CS_ROI_NODES as in PATH', async () => {
+  for (const node of nodes) {
+    const { code, stdout } = await start(node, ['--version']);
+    expect({ node, code, version: stdout.toString() }).toEqual({
+      node,
+      code: 0,
+      version: expect.stringMatching(/^v\d+\.\d+\.\d+\n$/),
+    });
+  }
+});
+
+describe.each(nodes.length > 0 ? subjects : [])('about $about', (subject) => {
+  it('the Node of the tests answers', async () => {
+    const ended = await answersHere(subject);
+    const isAnswer = ({ code, stdout }: Left) => code === 0 && stdout.length > 0;
+    // Some businesses have no initiative to compare and no break-even, which is told by these codes.
+    const isRefusal = ({ code, stderr }: Left) => (code === 3 || code === 5) && stderr.length > 0;
+    expect(ended.filter((left) => !isAnswer(left) && !isRefusal(left))).toEqual([]);
+    expect(ended.filter(isAnswer).length).toBeGreaterThan(0.8 * ended.length);
+  });
+
+  it.each(nodes)('the same bytes come from %s', async (node) => {
+    expect(await differences(node, subject)).toEqual({});
+  });
+});
