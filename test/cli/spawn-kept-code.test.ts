@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 
 const { seal, unseal } = createRequire(import.meta.url)('../../bin/compile-cache.js') as {
   seal: (text: Buffer, code: Buffer) => Buffer;
@@ -42,12 +43,13 @@ const telling = `
 `;
 
 interface World {
+  readonly args?: readonly string[];
   readonly flags?: readonly string[];
   readonly env?: Record<string, string>;
 }
 
-function start({ flags = [], env = {} }: World = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, told, 'analyze', profile], {
+function start({ args = ['analyze', profile], flags = [], env = {} }: World = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, told, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
@@ -57,11 +59,18 @@ function start({ flags = [], env = {} }: World = {}) {
 
 /** The file that holds most of the program, and the code kept of it. */
 const common = readdirSync('dist/cli').find((name) => /^common-.*\.cjs$/.test(name)) as string;
-const kept = `${common}.cache`;
+const kept = readdirSync('dist/cli').find((name) => name === `${common}.cache`) as string;
 
 const plain = { status: 0, stdout: readFileSync('fixtures/seven-lines/table.txt', 'utf8'), stderr: '' };
 
-describe('the program with kept code', () => {
+/** No code is kept where V8 is a library beside Node, as Debian has it. */
+const isShared = Boolean((process.config.variables as { node_shared?: boolean }).node_shared);
+
+it.runIf(isShared)('no code is kept where V8 is a library beside Node', () => {
+  expect(kept).toBeUndefined();
+});
+
+describe.skipIf(isShared)('the program with kept code', () => {
   beforeEach(() => {
     for (const part of ['bin', 'dist/cli']) cpSync(part, join(folder, part), { recursive: true });
     writeFileSync(told, telling);
@@ -111,14 +120,15 @@ describe('the program with kept code', () => {
   });
 
   it('runs the program as it is edited, at the same length too', () => {
-    const edited = readFileSync(at(common), 'latin1').replaceAll('Initiative', 'Endeavours');
-    altered(common, () => Buffer.from(edited, 'latin1'));
-    const { ended, files } = start();
-    expect(files[common]).toBe('none');
-    const before = readFileSync(join('dist/cli', common), 'latin1');
-    expect(edited).toHaveLength(before.length);
-    expect(edited).not.toBe(before);
-    expect(ended.status).toBe(0);
+    const { version } = manifest;
+    const edited = version.replace(/\d/g, '9');
+    altered('main.cjs', (bytes) =>
+      Buffer.from(bytes.toString('latin1').replaceAll(version, edited), 'latin1'),
+    );
+    const { ended, files } = start({ args: ['--version'] });
+    expect(edited).not.toBe(version);
+    expect(ended.stdout).toBe(`${edited}\n`);
+    expect(files['main.cjs']).toBe('none');
   });
 });
 

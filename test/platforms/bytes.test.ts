@@ -2,12 +2,14 @@
  * The built program under other versions of Node, named in CS_ROI_NODES: the same bytes as under the one of
  * the tests, for every fixture, command and format.
  */
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { difference, forEach, type Left, nodes, start } from './nodes.js';
 import { type Program, programOf } from './program.js';
 import { companies, questionsAbout, questionsAboutNothing } from './questions.js';
 
 const here = process.execPath;
+/** Each test starts the program some forty times. */
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 const subjects = [
   ...companies.map((company) => ({ about: company, questions: questionsAbout(company) })),
   { about: 'nothing', questions: questionsAboutNothing },

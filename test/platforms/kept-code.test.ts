@@ -3,13 +3,14 @@
  * of its own where bits are flipped: nothing, and the same answer.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { difference, type Left, nodes, start } from './nodes.js';
 import { type Program, programOf } from './program.js';
 import { profileOf } from './questions.js';
 
 const question = ['analyze', profileOf('seven-lines')];
 const all = [process.execPath, ...nodes];
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** What each Node answers with no kept code at all. */
 const usual = new Map<string, Left>();

@@ -19,7 +19,7 @@ export interface Left {
 export function start(node: string, args: readonly string[]): Promise<Left> {
   const { NODE_OPTIONS: _, ...env } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000 });
+    const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes));
