@@ -121,6 +121,9 @@ class Unfinished {
   }
 }
 
+/** The end of this turn of the event loop, or of the next where this one is at its end. */
+const turn = () => new Promise((done) => setImmediate(done));
+
 /** Does what a signal must not end half-way: `tidy` comes first. */
 async function guarded(tidy: () => void, work: () => Promise<void>): Promise<void> {
   const unguard = () => {
@@ -137,8 +140,9 @@ async function guarded(tidy: () => void, work: () => Promise<void>): Promise<voi
   for (const signal of signals) process.on(signal, leave);
   try {
     await work();
-    // A signal that came during the last step is still on its way.
-    await new Promise((done) => setImmediate(done));
+    // A signal that came during the last step is heard in the next turn of the event loop.
+    await turn();
+    await turn();
   } finally {
     unguard();
   }
