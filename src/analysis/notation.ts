@@ -1,7 +1,7 @@
 /** In which unit and for which period a profile states a figure. */
 import type { ChangeKind, Effect, Input, Lever } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
-import type { Unit } from '../quantity/index.js';
+import { chanceFor, type Unit } from '../quantity/index.js';
 
 export interface Notation {
   /** The input itself, or the one that an effect acts on; null for all else. */
@@ -20,13 +20,13 @@ const compounds = ({ unit, kind }: Notation): boolean => unit.overTime === 'chan
 export const asStated = (notation: Notation, value: number): number =>
   notation.months === 12 || !compounds(notation)
     ? value
-    : -Math.expm1((Math.log1p(-value) * notation.months) / 12);
+    : chanceFor(value, 12, notation.months);
 
 /** A value that people state, in base units. */
 export const inBase = (notation: Notation, stated: number): number =>
   notation.months === 12 || !compounds(notation)
     ? stated
-    : -Math.expm1((Math.log1p(-stated) * 12) / notation.months);
+    : chanceFor(stated, notation.months, 12);
 
 /** The months that the profile states the chance of a lever for. */
 const statedMonths = (lever: Lever, { stated }: Profile): number => stated.get(lever)?.months ?? 12;

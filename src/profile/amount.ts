@@ -1,5 +1,5 @@
 /** Figures as people write them, in base units: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
-import type { Unit } from '../quantity/index.js';
+import { chanceFor, growthFor, type Unit } from '../quantity/index.js';
 import { type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
 import { domainInWords, largest, Unreadable, type Wanted, words } from './wanted.js';
@@ -22,9 +22,9 @@ function toYearly(value: number, months: number, { overTime }: Unit): number {
   if (months === 12) return value;
   switch (overTime) {
     case 'chance':
-      return 1 - (1 - value) ** (12 / months);
+      return chanceFor(value, months, 12);
     case 'growth':
-      return (1 + value) ** (12 / months) - 1;
+      return growthFor(value, months, 12);
     default:
       return (value * 12) / months;
   }

@@ -10,7 +10,7 @@ const evenly = (low: number, high: number, steps: number): number[] =>
 /** Values at distances from a middle, on both sides, that grow by the same factor from the smallest on. */
 function around(middle: number, smallest: number, largest: number, perDecade: number): number[] {
   const count = Math.ceil(Math.log10(largest / smallest) * perDecade);
-  const distances = Array.from({ length: count }, (_, k) => smallest * 10 ** (k / perDecade));
+  const distances = Array.from({ length: count }, (_, k) => smallest * Math.exp((k / perDecade) * Math.LN10));
   return [middle, ...distances.flatMap((distance) => [middle - distance, middle + distance])];
 }
 

@@ -1,8 +1,9 @@
 /** What of the variance would remain if all but one input were known: its total-order share. */
 import { results } from '../../model/index.js';
-import { straight } from '../../quantity/index.js';
+import { squared, straight } from '../../quantity/index.js';
 import type { Case, Run } from '../case.js';
 import { isBeyond, limitsOf } from '../limits.js';
+import { differenceOf } from '../rounding.js';
 import { Drawer } from './draws.js';
 import type { Uncertain } from './uncertain.js';
 
@@ -41,7 +42,7 @@ export function totalShares(ofCase: Case, run: Run, uncertain: readonly Uncertai
   const variance = varianceOf(Float64Array.of(...before, ...answers(anew)));
   return uncertain.map((_, which) => {
     const after = answers(here.map((column, k) => (k === which ? (anew[k] as Float64Array) : column)));
-    const squares = before.map((value, i) => (value - (after[i] as number)) ** 2).filter(Number.isFinite);
+    const squares = before.map((value, i) => squared(differenceOf(value, after[i] as number))).filter(Number.isFinite);
     const half = squares.reduce((sum, square) => sum + square, 0) / (2 * Math.max(1, squares.length));
     return variance === 0 ? 0 : Math.min(1, half / variance);
   });
@@ -50,5 +51,5 @@ export function totalShares(ofCase: Case, run: Run, uncertain: readonly Uncertai
 function varianceOf(values: Float64Array): number {
   const known = values.filter(Number.isFinite);
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  return known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length - 1);
+  return known.reduce((sum, value) => sum + squared(value - mean), 0) / Math.max(1, known.length - 1);
 }
