@@ -18,7 +18,7 @@ const dust = 1e-12;
 /** What is left of terms that cancel: zero where they leave no more of themselves than rounding does. */
 export function leftOf(value: number, ...terms: readonly number[]): number {
   const largest = terms.reduce((most, term) => Math.max(most, Math.abs(term)), 0);
-  return Math.abs(value) <= dust * largest ? 0 : value;
+  return Math.abs(value) < dust * largest ? 0 : value;
 }
 
 /** How much more one figure is than another: zero where only rounding tells them apart. */

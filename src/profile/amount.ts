@@ -13,7 +13,7 @@ export interface Amount {
   readonly high: number | null;
   /** How it was written; a range whose ends are the same is a number. */
   readonly form: Form;
-  /** The months that a chance was stated for: 1, 3 or 12; 12 for all else. */
+  /** The months that a figure with a period was stated for: 1, 3 or 12; 12 for all else. */
   readonly months: number;
 }
 
@@ -62,16 +62,14 @@ export function readAmount(raw: unknown, wanted: Wanted): Amount {
     throw new Unreadable('a rate without a period', words(unit), withBehind(raw, ' per year'));
   }
   const months = stated ?? 12;
-  // A chance is checked before it is compounded, which would make anything of 120 % a month.
-  if (unit.overTime === 'chance') for (const value of [low, likely, high]) checkWithin(value, wanted);
+  // What compounds is checked before, which would make anything of a chance of 120 % a month.
+  if (unit.overTime === 'chance' || unit.overTime === 'growth')
+    for (const value of [low, likely, high]) checkWithin(value, wanted);
   const yearly = [low, likely, high].map((value) => toYearly(value, months, unit)) as [
     number,
     number,
     number,
   ];
   for (const value of yearly) checkWithin(value, wanted);
-  return {
-    ...spread(...yearly, form),
-    months: unit.overTime === 'chance' ? months : 12,
-  };
+  return { ...spread(...yearly, form), months: unit.overTime === undefined ? 12 : months };
 }

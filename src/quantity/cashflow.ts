@@ -5,8 +5,7 @@ import { rootBetween } from './root.js';
 /** Σ amount / (1 + rate)^time. Times and rate are in the same period; amounts in money. */
 export function worthAt(rate: number, amounts: ArrayLike<number>, times: ArrayLike<number>): number {
   let worth = 0;
-  for (let k = 0; k < amounts.length; k++)
-    worth += (amounts[k] as number) / grown(rate, times[k] as number);
+  for (let k = 0; k < amounts.length; k++) worth += (amounts[k] as number) / grown(rate, times[k] as number);
   return worth;
 }
 

@@ -69,7 +69,8 @@ function changeAsText(variable: Variable, value: number): string {
   if (kind === 'relative') return `${number(value * 100)}% relative`;
   // A chance within a month has a unit of its own; the words are those of the input.
   const period = per(input?.unit ?? unit, months);
-  if (unit.kind === 'share') return `${signed(value, number(value * 100))} points${period}`;
+  if (unit.kind === 'share')
+    return `${signed(value, number(asStated(variable, value) * 100))} points${period}`;
   return signed(value, number(value) === '0' ? '+0' : number(value)) + period;
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceFor, growthFor, grown, powerOfTen, squared } from '../../src/quantity/powers.js';
+import { chanceFor, grown, growthFor, powerOfTen, squared } from '../../src/quantity/powers.js';
 import { holds } from '../support/properties.js';
 
 /** (1 + rate)^periods by whole numbers of any length; the rate in millionths. */

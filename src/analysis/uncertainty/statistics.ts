@@ -1,6 +1,5 @@
 /** What a sample of draws comes to, and how far the sample itself can be trusted. */
 import { squared } from '../../quantity/index.js';
-import { differenceOf, leftOf } from '../rounding.js';
 
 /** The shares of the draws below the quantiles that are told, by their names. */
 export const told = { p5: 0.05, p10: 0.1, p50: 0.5, p90: 0.9, p95: 0.95 } as const;
@@ -31,7 +30,7 @@ export function estimateQuantile(sorted: Float64Array, share: number): Estimated
   const [low, high] = [share - deviation, share + deviation].map((place) =>
     quantileOf(sorted, Math.min(1, Math.max(0, place))),
   ) as [number, number];
-  return { value: quantileOf(sorted, share), error: low === high ? 0 : differenceOf(high, low) / 2 };
+  return { value: quantileOf(sorted, share), error: low === high ? 0 : (high - low) / 2 };
 }
 
 /** The mean with its standard error. */
@@ -44,8 +43,7 @@ export function estimateMean(sample: Float64Array): Estimated {
   const above = sum / sample.length;
   for (let i = 0; i < sample.length; i++) squares += squared((sample[i] as number) - from - above);
   const variance = squares / Math.max(1, sample.length - 1);
-  const value = from + above;
-  return { value, error: leftOf(Math.sqrt(variance), value) / Math.sqrt(sample.length) };
+  return { value: from + above, error: Math.sqrt(variance / sample.length) };
 }
 
 /** A share of draws with its standard error. */

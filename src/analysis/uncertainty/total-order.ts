@@ -3,7 +3,7 @@ import { results } from '../../model/index.js';
 import { squared, straight } from '../../quantity/index.js';
 import type { Case, Run } from '../case.js';
 import { isBeyond, limitsOf } from '../limits.js';
-import { differenceOf } from '../rounding.js';
+import { leftOf } from '../rounding.js';
 import { Drawer } from './draws.js';
 import type { Uncertain } from './uncertain.js';
 
@@ -40,9 +40,12 @@ export function totalShares(ofCase: Case, run: Run, uncertain: readonly Uncertai
   const before = answers(here);
   // Both samples together, so that a rare draw in one of them weighs less.
   const variance = varianceOf(Float64Array.of(...before, ...answers(anew)));
+  const spread = Math.sqrt(variance);
   return uncertain.map((_, which) => {
     const after = answers(here.map((column, k) => (k === which ? (anew[k] as Float64Array) : column)));
-    const squares = before.map((value, i) => squared(differenceOf(value, after[i] as number))).filter(Number.isFinite);
+    const squares = before
+      .map((value, i) => squared(leftOf(value - (after[i] as number), value, spread)))
+      .filter(Number.isFinite);
     const half = squares.reduce((sum, square) => sum + square, 0) / (2 * Math.max(1, squares.length));
     return variance === 0 ? 0 : Math.min(1, half / variance);
   });
