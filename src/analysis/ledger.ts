@@ -3,6 +3,7 @@ import { business, customers, money, results, runningCost } from '../model/index
 import type { Profile } from '../profile/profile.js';
 import type { Quantity } from '../quantity/index.js';
 import type { Run } from './case.js';
+import { leftOf } from './rounding.js';
 
 /** A figure of a period in the two runs, and what the initiatives make of it. */
 export interface Compared {
@@ -64,7 +65,8 @@ function period(
   const figures = new Map<Line, Compared>();
   for (const [line, [before, after, gain]] of series) {
     const [baseline, changed] = [inPeriod(line, before, from, to), inPeriod(line, after, from, to)];
-    const difference = gain === null ? changed - baseline : inPeriod(line, gain, from, to);
+    const apart = gain === null ? changed - baseline : inPeriod(line, gain, from, to);
+    const difference = leftOf(apart, changed, baseline);
     figures.set(line, { baseline, changed, difference });
   }
   return { id, firstMonth: from, lastMonth: to, figures };

@@ -5,6 +5,8 @@ import {
   derived,
   difference,
   type Expression,
+  growthPerYear,
+  growthWithin,
   inMonth,
   leaf,
   perYear,
@@ -17,7 +19,7 @@ import {
   units,
   withinMonths,
 } from '../quantity/index.js';
-import type { Lever } from './input.js';
+import type { Input, Lever } from './input.js';
 
 /** How an effect states its change: points to add, a share to multiply by, or the value to reach. */
 export type ChangeKind = 'points' | 'relative' | 'to';
@@ -27,7 +29,7 @@ export interface EffectPlan {
   readonly id: string;
   readonly on: Lever;
   readonly kind: ChangeKind;
-  /** The months that a chance in the change is for; 12 everywhere else. */
+  /** The months that points are for, where the lever has a period; 12 for all else. */
   readonly months: number;
 }
 
@@ -75,9 +77,16 @@ export const onceCost = derived({
   formula: sum(nothing),
 });
 
+/**
+ * The months for which the model takes a figure that is stated for so many. A flow is one for a year, since it adds
+ * up: in whatever period points are added to it, they come to the same in a year. What compounds keeps its own.
+ */
+export const periodOf = ({ unit }: Input, months: number): number => (unit.overTime === 'flow' ? 12 : months);
+
 const changeUnit = ({ on, kind, months }: EffectPlan): Unit => {
   if (kind === 'relative') return units.ratio;
-  return months === 12 ? on.unit : units.chancePerMonth;
+  if (periodOf(on, months) === 12) return on.unit;
+  return on.unit.overTime === 'growth' ? units.growthPerMonth : units.chancePerMonth;
 };
 
 function effectOf(plan: EffectPlan): Effect {
@@ -139,20 +148,23 @@ const strengthOf = (initiative: Initiative, effect: Effect): Expression<'monthly
 
 type Scalar = Term<'one'>;
 
-/** A yearly chance as the chance within the stated months; other figures stay what they are. */
-const within = (value: Scalar, months: number): Scalar =>
-  months === 12 ? value : withinMonths(value, months);
-const yearly = <S extends 'one' | 'monthly'>(value: Term<S>, months: number): Term<S> =>
-  months === 12 ? value : perYear(value, months);
+/** A yearly chance as one within some months, and yearly growth as growth within them; and back. */
+function within(value: Scalar, months: number, { unit }: Lever): Scalar {
+  if (months === 12) return value;
+  return unit.overTime === 'growth' ? growthWithin(value, months) : withinMonths(value, months);
+}
+function yearly<S extends 'one' | 'monthly'>(value: Term<S>, months: number, { unit }: Lever): Term<S> {
+  if (months === 12) return value;
+  return unit.overTime === 'growth' ? growthPerYear(value, months) : perYear(value, months);
+}
 
-/** Points that an effect adds at full strength, in the period in which the lever itself is stated. */
-function pointsOf(effect: Effect, statedMonths: number): Scalar {
-  const base = effect.on;
-  if (effect.kind === 'points' && effect.months === statedMonths) return effect.change;
-  const target = effect.kind === 'to' ? effect.change : sum(within(base, effect.months), effect.change);
-  const restated =
-    effect.months === statedMonths ? target : within(yearly(target, effect.months), statedMonths);
-  return difference(restated, within(base, statedMonths));
+/** Points that an effect adds at full strength, in the period in which effects act on the lever. */
+function pointsOf({ kind, on, change, months }: Effect, period: number): Scalar {
+  const own = periodOf(on, months);
+  if (kind === 'points' && own === period) return change;
+  const target = kind === 'to' ? change : sum(within(on, own, on), change);
+  const restated = own === period ? target : within(yearly(target, own, on), period, on);
+  return difference(restated, within(on, period, on));
 }
 
 type Acting = { readonly effect: Effect; readonly strength: Expression<'monthly'> };
@@ -161,15 +173,15 @@ type Acting = { readonly effect: Effect; readonly strength: Expression<'monthly'
  * value[t] = baseline · Π(1 + relative · strength) + Σ(points · strength), in the period in which the
  * profile states the lever: −1 point on a monthly churn is a point a month.
  */
-function affected(lever: Lever, acting: readonly Acting[], statedMonths: number): Expression<'monthly'> {
+function affected(lever: Lever, acting: readonly Acting[], period: number): Expression<'monthly'> {
   const factors = acting.flatMap(({ effect, strength }) =>
     effect.kind === 'relative' ? [sum(unchanged, product(effect.change, strength))] : [],
   );
   const points = acting.flatMap(({ effect, strength }) =>
-    effect.kind === 'relative' ? [] : [product(pointsOf(effect, statedMonths), strength)],
+    effect.kind === 'relative' ? [] : [product(pointsOf(effect, period), strength)],
   );
-  const value = sum(product(within(lever, statedMonths), ...factors), ...points);
-  return asMonthly(yearly(value, statedMonths));
+  const value = sum(product(within(lever, period, lever), ...factors), ...points);
+  return asMonthly(yearly(value, period, lever));
 }
 
 const added = ([first, ...others]: readonly Expression[]): Expression =>
@@ -178,7 +190,7 @@ const added = ([first, ...others]: readonly Expression[]): Expression =>
 /**
  * The formulas that initiatives put in place of the model's own. Initiatives and effects must come in
  * an order that does not depend on the file, since sums of floating-point numbers do.
- * @param statedMonths the months that the profile states a lever's chance for: 1 for a monthly churn.
+ * @param statedMonths the months that the profile states a lever for, where it has a period: 1 for a monthly churn.
  */
 export function formulasOf(
   initiatives: readonly Initiative[],
@@ -196,6 +208,6 @@ export function formulasOf(
     }
   }
   for (const [lever, effects] of acting)
-    formulas.set(lever.now, affected(lever, effects, statedMonths(lever)));
+    formulas.set(lever.now, affected(lever, effects, periodOf(lever, statedMonths(lever))));
   return formulas;
 }

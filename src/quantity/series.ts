@@ -1,6 +1,7 @@
 /** Kernels that follow the months: stocks, discounting, sums, and what a whole series comes to. */
 import { internalRate } from './cashflow.js';
 import { at, blank, type Column, covering, type Extent, type Kernel, rowOf, stepOf } from './column.js';
+import { growthFor } from './powers.js';
 
 /** The extent of a series over all months, in as many cases as its parts have. */
 const whole = (parts: readonly Column[], months: number): Extent => ({
@@ -159,7 +160,7 @@ export function yearlyRateOver(months: number): YearlyRate {
     flows[0] = -outlay;
     flows.set(series, 1);
     const monthly = internalRate(flows);
-    return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
+    return typeof monthly === 'number' ? growthFor(monthly, 1, 12) : Number.NaN;
   };
 }
 

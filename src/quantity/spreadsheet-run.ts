@@ -31,7 +31,8 @@ const ofOneMonth: ReadonlySet<Verb> = new Set<Verb>([
   'without',
   'withinMonths',
   'perYear',
-  'monthlyRate',
+  'growthWithin',
+  'growthPerYear',
   'inMonth',
 ]);
 

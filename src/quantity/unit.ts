@@ -26,6 +26,7 @@ export const units = {
   /** Per customer and year, or per year of tenure: a share that adds up from month to month. */
   flowPerYear: { id: 'share/year', dimension: perYear, kind: 'share', overTime: 'flow' },
   chancePerMonth: { id: 'share/month', dimension: {}, kind: 'share', overTime: 'chance' },
+  growthPerMonth: { id: 'share/month', dimension: {}, kind: 'share', overTime: 'growth' },
   ratio: { id: 'ratio', dimension: {}, kind: 'ratio' },
   choice: { id: 'choice', dimension: {}, kind: 'choice' },
   money: { id: 'money', dimension: { money: 1 }, kind: 'money' },
