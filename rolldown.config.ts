@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
+import { thirdParty } from './build/third-party.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -30,6 +31,8 @@ const asFunction: Plugin = {
   },
 };
 
+const licences = thirdParty('THIRD-PARTY.txt');
+
 /**
  * The schemas of results, which only `schema result` asks for, with a zod of their own: whatever they need
  * of it would otherwise be read at every start, beside the little that a profile needs.
@@ -39,7 +42,7 @@ const schemas = defineConfig({
   platform: 'node',
   tsconfig: './tsconfig.json',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  plugins: [asFunction],
+  plugins: [asFunction, licences],
   output: { dir: 'dist/cli', format: 'cjs', entryFileNames: '[name].cjs', minify: true },
 });
 
@@ -76,6 +79,7 @@ const program = defineConfig({
         id.endsWith('/report/json-schema.js') ? { id: './result-schema.cjs', external: true } : null,
     },
     asFunction,
+    licences,
   ],
   output: {
     dir: 'dist/cli',

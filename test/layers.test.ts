@@ -1,10 +1,7 @@
 /** The stairs of the house: imports in src run downwards only, and each outside package has its room. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import { posix } from 'node:path';
-import { parseSync, Visitor } from 'rolldown/utils';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { roomOf, sources, type Use, usesIn } from './support/uses.js';
 
 /** Rooms from the ground up, each with the rooms below that it may use. */
 const rooms = [
@@ -58,49 +55,7 @@ const outsiders = [
   { names: ['node:*', 'process', 'console'], in: ['cli'], why: 'all else gives one answer on every machine' },
 ];
 
-/** One use of something by a file: another file of src, a package, or the globals `process` and `console`. */
-interface Use {
-  readonly file: string;
-  readonly room: string;
-  readonly written: string;
-  readonly typeOnly: boolean;
-  /** Where it leads: a file of src, or else an outsider. */
-  readonly target?: string;
-  readonly outsider?: string;
-}
-
-const roomOf = (file: string): string => file.split('/')[1] ?? '';
 const tell = (use: Use): string => `${use.file} uses ${use.written}`;
-
-function usesIn(file: string, code: string): Use[] {
-  const uses: Use[] = [];
-  const { program, errors } = parseSync(file, code);
-  if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`);
-  const add = (specifier: string, typeOnly = false): void => {
-    const found = { file, room: roomOf(file), written: `'${specifier}'`, typeOnly };
-    if (specifier.startsWith('.')) {
-      const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
-      uses.push({ ...found, target });
-    } else if (isBuiltin(specifier)) {
-      uses.push({ ...found, outsider: `node:${specifier.replace(/^node:/, '')}` });
-    } else {
-      uses.push({ ...found, outsider: /^(@[^/]+\/)?[^/]*/.exec(specifier)?.[0] ?? specifier });
-    }
-  };
-  new Visitor({
-    ImportDeclaration: (node) => add(node.source.value, node.importKind === 'type'),
-    ExportAllDeclaration: (node) => add(node.source.value, node.exportKind === 'type'),
-    ExportNamedDeclaration: (node) => node.source && add(node.source.value, node.exportKind === 'type'),
-    TSImportType: (node) => add(node.source.value, true),
-    ImportExpression: ({ source }) =>
-      add(source.type === 'Literal' ? String(source.value) : code.slice(source.start, source.end)),
-    Identifier: ({ name }) => {
-      if (name !== 'process' && name !== 'console') return;
-      uses.push({ file, room: roomOf(file), written: name, typeOnly: false, outsider: name });
-    },
-  }).visit(program);
-  return uses;
-}
 
 const upwards = (uses: readonly Use[], { room, may }: (typeof rooms)[number]): string[] =>
   uses
@@ -138,10 +93,8 @@ function rings(uses: readonly Use[]): string[] {
   return found;
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((name) => posix.join('src', name.replaceAll('\\', '/')))
-  .filter((name) => name.endsWith('.ts'));
-const uses = files.flatMap((file) => usesIn(file, readFileSync(file, 'utf8')));
+const files = Object.keys(sources());
+const uses = Object.entries(sources()).flatMap(([file, code]) => usesIn(file, code));
 
 const list = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
 

@@ -1,6 +1,16 @@
 /** Figures of an answer: a number, or the reason why there is none. */
-import { lifetime, onceCost, results, risk } from '../model/index.js';
-import { type Evaluation, flowsInto, internalRate, type NoRate, type Quantity } from '../quantity/index.js';
+import { customers, lifetime, money, onceCost, results, risk } from '../model/index.js';
+import {
+  baseline,
+  type Evaluation,
+  flowsInto,
+  internalRate,
+  type NoRate,
+  type Quantity,
+  type Term,
+  total,
+} from '../quantity/index.js';
+import { leftOf } from './rounding.js';
 
 /** A figure of the answer: a number, or null beside the reason why there is none. */
 export interface Figure {
@@ -41,10 +51,25 @@ function whySenseless(quantity: Quantity, evaluation: Evaluation): string {
 /** Whether the profile gives an input, by itself or by others. */
 const isGivenIn = (input: Quantity, { block }: Evaluation): boolean =>
   block.values.has(input) || block.formulas.has(input);
+const revenueOverall = total(baseline(money.revenue));
+
+/** What a figure is the difference of, where its terms may cancel. */
+const terms: ReadonlyMap<Quantity, readonly Term[]> = new Map<Quantity, readonly Term[]>([
+  [results.npv, [results.pvBenefits, results.pvCosts, revenueOverall]],
+  [results.pvBenefits, [revenueOverall]],
+  [results.totalGain, [revenueOverall]],
+  [results.discounting, [results.totalGain, revenueOverall]],
+  [results.customersKept, [total(baseline(customers.lost))]],
+  [results.churnAfter, [results.churnBefore]],
+]);
+
+/** The value of a figure at the start of an evaluation; zero where its terms leave but their rounding. */
+const settledValue = (quantity: Quantity, evaluation: Evaluation): number =>
+  leftOf(evaluation.start(quantity), ...(terms.get(quantity) ?? []).map((term) => evaluation.start(term)));
 
 /** A figure at the start of an evaluation, or why there is none. */
 export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
-  const value = evaluation.start(quantity);
+  const value = settledValue(quantity, evaluation);
   const none = (because: string): Figure => ({ quantity, value: null, because });
   const { needs } = quantity;
   if (needs !== undefined && !isGivenIn(needs, evaluation))

@@ -4,6 +4,7 @@ import type { Profile } from '../profile/profile.js';
 import type { Evaluation, Quantity } from '../quantity/index.js';
 import type { Run } from './case.js';
 import { linesOf } from './lines.js';
+import { leftOf } from './rounding.js';
 
 /** A figure of a period in the two runs, and what the initiatives make of it. */
 export interface Compared {
@@ -62,7 +63,8 @@ function period(
   const figures = new Map<Line, Compared>();
   for (const [line, [before, after, gain]] of series) {
     const [baseline, changed] = [inPeriod(line, before, from, to), inPeriod(line, after, from, to)];
-    const difference = gain === null ? changed - baseline : inPeriod(line, gain, from, to);
+    const apart = gain === null ? changed - baseline : inPeriod(line, gain, from, to);
+    const difference = leftOf(apart, changed, baseline);
     figures.set(line, { baseline, changed, difference });
   }
   return { id, firstMonth: from, lastMonth: to, figures };

@@ -1,7 +1,7 @@
 /** In which unit and for which period a profile states a figure. */
-import type { ChangeKind, Effect, Input, Lever } from '../model/index.js';
+import { type ChangeKind, type Effect, type Input, periodOf } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
-import type { Unit } from '../quantity/index.js';
+import { chanceFor, growthFor, type Unit } from '../quantity/index.js';
 
 export interface Notation {
   /** The input itself, or the one that an effect acts on; null for all else. */
@@ -9,32 +9,40 @@ export interface Notation {
   /** How a change is stated; null for all else. */
   readonly kind: ChangeKind | null;
   readonly unit: Unit;
-  /** The months that people state it for, where it is a chance; 12 for all else. */
+  /** The months that people state it for, where it compounds or is points of what has a period; 12 for all else. */
   readonly months: number;
 }
 
-/** Whether it is read for a stretch of time over which chances compound. Points are added, and do not. */
-const compounds = ({ unit, kind }: Notation): boolean => unit.overTime === 'chance' && kind !== 'points';
+/** A value for some months as one for others. Points are added, and keep to a flow alone. */
+function restated({ unit, kind }: Notation, value: number, from: number, to: number): number {
+  if (from === to) return value;
+  if (unit.overTime === 'flow') return (value * to) / from;
+  if (unit.overTime === undefined || kind === 'points') return value;
+  return unit.overTime === 'growth' ? growthFor(value, from, to) : chanceFor(value, from, to);
+}
 
-/** A value as people state it: a chance for their own period. */
+/** A value as people state it: for their own period. */
 export const asStated = (notation: Notation, value: number): number =>
-  notation.months === 12 || !compounds(notation)
-    ? value
-    : -Math.expm1((Math.log1p(-value) * notation.months) / 12);
+  restated(notation, value, 12, notation.months);
 
 /** A value that people state, in base units. */
 export const inBase = (notation: Notation, stated: number): number =>
-  notation.months === 12 || !compounds(notation)
-    ? stated
-    : -Math.expm1((Math.log1p(-stated) * 12) / notation.months);
+  restated(notation, stated, notation.months, 12);
 
-/** The months that the profile states the chance of a lever for. */
-const statedMonths = (lever: Lever, { stated }: Profile): number => stated.get(lever)?.months ?? 12;
+/** The months that the profile states an input for, where that is told: a flow is told for a year. */
+export const statedMonths = (input: Input, { stated }: Profile): number =>
+  periodOf(input, stated.get(input)?.months ?? 12);
+
+/** The months of a change: points of a share keep their own, and a value to reach those of the lever. */
+function monthsOf({ kind, on, months }: Effect, profile: Profile): number {
+  if (kind === 'to') return statedMonths(on, profile);
+  return on.unit.kind === 'share' ? months : 12;
+}
 
 /** How a profile states the change of an effect. */
 export const notationOf = (effect: Effect, profile: Profile): Notation => ({
   input: effect.on,
   kind: effect.kind,
   unit: effect.change.unit,
-  months: effect.kind === 'to' ? statedMonths(effect.on, profile) : effect.months,
+  months: monthsOf(effect, profile),
 });

@@ -67,11 +67,14 @@ function mixedIn({ initiatives }: Profile): string[] {
   });
 }
 
-/** Effects in points that are added to a chance stated for less than a year, where they weigh many times more. */
+/** Effects in points of a figure that is stated for less than a year, where they weigh many times more. */
 function shortPoints({ initiatives }: Profile): Notice[] {
   const effects = initiatives
     .flatMap((initiative) => initiative.effects)
-    .filter(({ on, change }) => change.kind === 'points' && on.unit.overTime === 'chance');
+    .filter(
+      ({ on, change }) =>
+        change.kind === 'points' && on.unit.kind === 'share' && on.unit.overTime !== undefined,
+    );
   return [1, 3].flatMap((months) => {
     const ids = effects.filter(({ change }) => change.months === months).map(({ id }) => id);
     return some({ id: 'points-a-period', ids, months } as const, ids);

@@ -1,4 +1,6 @@
 /** What each of several players adds to what all achieve together, over every order of their joining. */
+import { squared } from '../quantity/index.js';
+import { differenceOf } from './rounding.js';
 import { streamOf } from './streams.js';
 
 /** A share of the whole, and how far another sample would put it elsewhere: 0 where all orders were counted. */
@@ -23,7 +25,7 @@ const sizeOf = (coalition: number): number =>
 
 /** A coalition goes by its number: in its bits each player has a place. */
 function exactParts(players: number, achievements: Achievements): Part[] {
-  const worth = achievements(2 ** players, (player, coalition) => ((coalition >>> player) & 1) === 1);
+  const worth = achievements(1 << players, (player, coalition) => ((coalition >>> player) & 1) === 1);
   // Of all orders, the share in which just those of a coalition of this size come before a player.
   const weights = Array.from(
     { length: players },
@@ -34,7 +36,7 @@ function exactParts(players: number, achievements: Achievements): Part[] {
     let value = 0;
     for (let others = 0; others < worth.length; others++) {
       if ((others & joins) !== 0) continue;
-      const added = (worth[others | joins] as number) - (worth[others] as number);
+      const added = differenceOf(worth[others | joins] as number, worth[others] as number);
       value += (weights[sizeOf(others)] as number) * added;
     }
     return { value, error: 0 };
@@ -70,7 +72,7 @@ function sampledParts(players: number, achievements: Achievements): Part[] {
   );
   const addedIn = (player: number, order: number): number => {
     const before = order * steps + placeOf(player, order);
-    return (worth[before + 1] as number) - (worth[before] as number);
+    return differenceOf(worth[before + 1] as number, worth[before] as number);
   };
   return Array.from({ length: players }, (_, player) => {
     const added = Array.from(
@@ -78,7 +80,7 @@ function sampledParts(players: number, achievements: Achievements): Part[] {
       (_, pair) => (addedIn(player, 2 * pair) + addedIn(player, 2 * pair + 1)) / 2,
     );
     const mean = added.reduce((sum, value) => sum + value, 0) / pairs;
-    const squares = added.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const squares = added.reduce((sum, value) => sum + squared(value - mean), 0);
     return { value: mean, error: Math.sqrt(squares / (pairs - 1) / pairs) };
   });
 }

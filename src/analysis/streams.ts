@@ -18,5 +18,5 @@ export function streamOf(seed: number, name: string): Stream {
   const text = `${seed} ${name}`;
   const random = xoroshiro128plusFromState([1, 2, 3, 4].map((salt) => wordOf(text, salt)));
   // The middle of one of 2³² equal steps, which keeps clear of both ends.
-  return () => ((random.next() >>> 0) + 0.5) * 2 ** -32;
+  return () => ((random.next() >>> 0) + 0.5) / 0x1_0000_0000;
 }

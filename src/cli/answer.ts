@@ -4,7 +4,6 @@ import { colours, plainPaint } from '../render/paint.js';
 import { safe } from '../render/safe.js';
 import type { Look } from '../render/terminal.js';
 import { exitCodes } from './exit.js';
-import { writeWhole } from './files.js';
 import { type CommonOptions, Failed, type Io, isColoured, widthOf } from './io.js';
 
 /** How the answer of a command is written: each format by its name. */
@@ -66,6 +65,8 @@ export async function answer(writers: Writers, options: CommonOptions, io: Io): 
     );
     return;
   }
-  writeWhole(output, await write({ width: 80, paint: plainPaint }));
+  const content = await write({ width: 80, paint: plainPaint });
+  const { writeWhole } = await import('./write-whole.js');
+  await writeWhole(output, content);
   if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
 }

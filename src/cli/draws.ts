@@ -16,7 +16,7 @@ export const withDrawOptions = (command: Command): Command =>
     .option('--seed <number>', 'where the random numbers begin; the same seed gives the same answer', '1');
 
 const mostDraws = 5_000_000;
-const highestSeed = 2 ** 32 - 1;
+const highestSeed = 0xffff_ffff;
 
 /** The numbers behind the options. */
 export const drawsOf = ({ draws, seed }: DrawOptions) => ({

@@ -1,21 +1,10 @@
-/** Reading and writing of files: whole, or not at all. */
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  lstatSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+/** Reading of files, and what can be wrong with any file. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
 
+/** In bytes. */
 const largest = 5_000_000;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -28,6 +17,9 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its links lead in a ring',
+  EBUSY:
+    'it is in use, or mounted by itself as files of containers are; choose another name, or mount its folder',
+  ENXIO: 'it is a socket, or nobody is at its other end',
   EEXIST: 'it exists already; choose another name or remove it first',
 };
 
@@ -50,23 +42,34 @@ function decode(bytes: Uint8Array, path: string): string {
   throw notAProfile(path, 'it is not text in UTF-8, as YAML is');
 }
 
-/** The bytes of a file, where it is not too large to be a profile. */
-function bytesOf(path: string): Uint8Array {
-  if (statSync(path).size > largest) {
-    throw notAProfile(path, `it is larger than any profile (${largest.toLocaleString('en-US')} bytes)`);
+/** The first bytes of a file, device or pipe, no more than so many: what it is said to hold need not be true. */
+function firstBytes(path: string, most: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(most);
+  const descriptor = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read) {
+      read = readSync(descriptor, bytes, length, most - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
   }
-  return readFileSync(path);
 }
 
 /**
- * The text of a file, or of standard input where the path is `-`. Files are read and written in one go:
+ * The text of a file, or of standard input where the path is `-`. Files are read in one go:
  * nothing else happens meanwhile, and the asynchronous calls would only add to every start.
  * @throws {Failed} when it cannot be read, is too large, or is not text.
  */
 export async function readText(path: string, io: Io): Promise<string> {
   const name = path === '-' ? 'standard input' : path;
   try {
-    return decode(path === '-' ? await io.readStdin() : bytesOf(path), name);
+    // One more than there may be tells that there are too many, without an end being waited for.
+    const most = largest + 1;
+    const bytes = path === '-' ? await io.readStdin(most) : firstBytes(path, most);
+    if (bytes.length < most) return decode(bytes, name);
+    throw notAProfile(name, `it is larger than any profile (${largest.toLocaleString('en-US')} bytes)`);
   } catch (error) {
     throw error instanceof Failed ? error : fileFailure('read', name, error);
   }
@@ -92,47 +95,6 @@ export function checkFolder(path: string): void {
       throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
       throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-  } catch (error) {
-    throw fileFailure('write', path, error);
-  }
-}
-
-/** The file that a path leads to through links, whether it is there or not. */
-function targetOf(path: string): string {
-  const link = lstatSync(path, { throwIfNoEntry: false });
-  if (!link?.isSymbolicLink()) return path;
-  // A link to nothing has no real path yet, but names where it is to be.
-  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
-  return isThere ? realpathSync(path) : resolve(dirname(path), readlinkSync(path));
-}
-
-/** Writes beside a place first and then moves it there, so that nobody ever meets half of a file. */
-function replace(path: string, content: string | Uint8Array, mode: number | undefined): void {
-  const beside = join(dirname(path), `.cs-roi.${process.pid}.part`);
-  writeFileSync(beside, '', { flag: 'wx' });
-  try {
-    writeFileSync(beside, content);
-    if (mode !== undefined) chmodSync(beside, mode);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Writes a file whole or not at all.
- * @throws {Failed} when it cannot be written; what stood there before is then untouched.
- */
-export function writeWhole(path: string, content: string | Uint8Array, mayReplace = true): void {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    if (there !== undefined && !mayReplace) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
-    // A rename would replace a file that its owner has protected, and a device as if it were a file.
-    if (there !== undefined) accessSync(path, constants.W_OK);
-    if (there !== undefined && !there.isFile()) writeFileSync(path, content);
-    else replace(targetOf(path), content, there && there.mode & 0o7777);
   } catch (error) {
     throw fileFailure('write', path, error);
   }

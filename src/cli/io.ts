@@ -3,7 +3,8 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly readStdin: () => Promise<Uint8Array>;
+  /** Its first bytes: all of them, or no fewer than asked for. */
+  readonly readStdin: (enough: number) => Promise<Uint8Array>;
 }
 
 export interface Stream {

@@ -5,11 +5,17 @@ import type { Io } from './io.js';
 import { run } from './program.js';
 import { standardStream } from './standard-stream.js';
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(enough: number): Promise<Uint8Array> {
   // Node takes a folder for an empty stream.
   if (fstatSync(0).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // To leave the loop closes the stream, whoever may go on writing into it.
+    if (length >= enough) break;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import type { Assessment } from '../analysis/assess.js';
 import type { Named } from '../analysis/compare/profiles.js';
 import { type Failure, InvalidProfile } from '../profile/failure.js';
-import { idOf } from '../profile/ids.js';
+import { idsOf, sameness } from '../profile/ids.js';
 import { exitCodes } from './exit.js';
 import { isSameFile } from './files.js';
 import { type CommonOptions, Failed, type Io } from './io.js';
@@ -63,10 +63,11 @@ function named(paths: readonly string[], assessments: readonly Assessment[]): Na
   const byFile = names.map((name, k) => `${name} (${files[k]})`);
   const byNumber = names.map((name, k) => `${k + 1}. ${name}`);
   const ways = [names, ...(paths.some((path) => isAbsolute(path)) ? [] : [byFile]), byNumber];
-  const isApart = (way: readonly string[]) => new Set(way.map(idOf)).size === way.length;
+  const isApart = (way: readonly string[]) => new Set(way.map(sameness)).size === way.length;
   const way = ways.find(isApart) as readonly string[];
+  const ids = idsOf(way);
   return assessments.map((assessment, k) => ({
-    id: idOf(way[k] as string),
+    id: ids[k] as string,
     name: way[k] as string,
     assessment,
   }));

@@ -8,6 +8,8 @@ import {
   dimensionOf,
   type Expression,
   either,
+  growthPerYear,
+  growthWithin,
   higher,
   inMonth,
   leaf,
@@ -17,6 +19,7 @@ import {
   type Quantity,
   quotientOrZero,
   rewritten,
+  type Shape,
   strength,
   sum,
   type Term,
@@ -26,7 +29,7 @@ import {
   without,
 } from '../quantity/index.js';
 import { serviceChurn } from './experience.js';
-import type { Lever } from './input.js';
+import type { Input, Lever } from './input.js';
 import { churn } from './inputs/business.js';
 import { priceLevel } from './prices.js';
 import { serviceLevers } from './service-levers.js';
@@ -39,7 +42,7 @@ export interface EffectPlan {
   readonly id: string;
   readonly on: Lever;
   readonly kind: ChangeKind;
-  /** The months that a chance in the change is for; 12 everywhere else. */
+  /** The months that points are for, where the lever has a period; 12 for all else. */
   readonly months: number;
   /** Whether the change of churn contains what the service effects of its initiative do to churn. */
   readonly isTotal: boolean;
@@ -90,9 +93,16 @@ export const onceCost = derived({
   formula: asMonthly(nothing),
 });
 
+/**
+ * The months for which the model takes a figure that is stated for so many. A flow is one for a year, since it adds
+ * up: in whatever period points are added to it, they come to the same in a year. What compounds keeps its own.
+ */
+export const periodOf = ({ unit }: Input, months: number): number => (unit.overTime === 'flow' ? 12 : months);
+
 const changeUnit = ({ on, kind, months }: EffectPlan): Unit => {
   if (kind === 'relative') return units.ratio;
-  return months === 12 ? on.unit : units.chancePerMonth;
+  if (periodOf(on, months) === 12) return on.unit;
+  return on.unit.overTime === 'growth' ? units.growthPerMonth : units.chancePerMonth;
 };
 
 function effectOf(plan: EffectPlan): Effect {
@@ -161,22 +171,28 @@ const strengthOf = ({ start, ramp, end, fade }: Initiative, effect: Effect): Exp
 
 type Scalar = Term<'one'>;
 
-/** A yearly chance as the chance within the stated months; other figures stay what they are. */
-const within = <S extends 'one' | 'monthly'>(value: Term<S>, months: number): Term<S> =>
-  months === 12 ? value : withinMonths(value, months);
-const yearly = <S extends 'one' | 'monthly'>(value: Term<S>, months: number): Term<S> =>
-  months === 12 ? value : perYear(value, months);
-
-/** A value that an effect states, in the period in which the lever itself is stated. */
-function restated(value: Scalar, effect: Effect, statedMonths: number): Scalar {
-  return effect.months === statedMonths ? value : within(yearly(value, effect.months), statedMonths);
+/** A yearly chance as one within some months, and yearly growth as growth within them; and back. */
+function within<S extends Shape>(value: Term<S>, months: number, { unit }: Lever): Term<S> {
+  if (months === 12) return value;
+  return unit.overTime === 'growth' ? growthWithin(value, months) : withinMonths(value, months);
+}
+function yearly<S extends Shape>(value: Term<S>, months: number, { unit }: Lever): Term<S> {
+  if (months === 12) return value;
+  return unit.overTime === 'growth' ? growthPerYear(value, months) : perYear(value, months);
 }
 
-/** Points that an effect adds at full strength, in the period in which the lever itself is stated. */
-function pointsOf(effect: Effect, statedMonths: number): Scalar {
-  if (effect.months === statedMonths) return effect.change;
-  const reached = sum(within(effect.on, effect.months), effect.change);
-  return difference(restated(reached, effect, statedMonths), within(effect.on, statedMonths));
+/** A value that an effect states for its own period, in the period in which effects act on the lever. */
+function restated(value: Scalar, { on, months }: Effect, period: number): Scalar {
+  const own = periodOf(on, months);
+  return own === period ? value : within(yearly(value, own, on), period, on);
+}
+
+/** Points that an effect adds at full strength, in the period in which effects act on the lever. */
+function pointsOf(effect: Effect, period: number): Scalar {
+  const { on, change, months } = effect;
+  const own = periodOf(on, months);
+  if (own === period) return change;
+  return difference(restated(sum(within(on, own, on), change), effect, period), within(on, period, on));
 }
 
 /** An effect with how much of it acts, and the initiative that it belongs to. */
@@ -198,25 +214,25 @@ function reachOf(targets: readonly Term[]): readonly Term[] {
   return [higher(none, ...targets), lower(none, ...targets)];
 }
 
-/** The months that the profile states a lever's chance for: 1 for a monthly churn. */
-type StatedMonths = (lever: Lever) => number;
+/** The months in which effects act on a lever: 1 on a churn that the profile states for a month. */
+type PeriodOf = (lever: Lever) => number;
 
-/** What effects on one lever do to it, in the period in which the profile states the lever. */
+/** What effects on one lever do to it, in the period in which they act. */
 interface Moves {
   readonly factors: readonly Term[];
   readonly points: readonly Term[];
   readonly targets: readonly Term[];
 }
 
-function movesOf(acting: readonly Acting[], base: Term, statedMonths: number): Moves {
+function movesOf(acting: readonly Acting[], base: Term, period: number): Moves {
   const of = (kind: ChangeKind, write: (effect: Effect) => Term) =>
     acting
       .filter(({ effect }) => effect.kind === kind)
       .map(({ effect, strength }) => product(write(effect), strength));
   return {
     factors: of('relative', ({ change }) => change),
-    points: of('points', (effect) => pointsOf(effect, statedMonths)),
-    targets: of('to', (effect) => difference(restated(effect.change, effect, statedMonths), base)),
+    points: of('points', (effect) => pointsOf(effect, period)),
+    targets: of('to', (effect) => difference(restated(effect.change, effect, period), base)),
   };
 }
 
@@ -226,16 +242,16 @@ const added = (terms: readonly Term[], none: Term): Term => {
 };
 
 /** What the service effects of one initiative, alone, take off churn in the stated period. */
-function takenByService(effects: readonly Acting[], months: number, statedMonths: StatedMonths): Term {
+function takenByService(effects: readonly Acting[], periods: PeriodOf): Term {
   const alone = new Map<Quantity, Term>(
     serviceLevers.map((lever) => {
       const own = effects.filter(({ effect }) => effect.on === lever);
-      return [lever.now, own.length > 0 ? affected(own, statedMonths(lever), lever) : lever];
+      return [lever.now, own.length > 0 ? affected(lever, own, periods(lever), lever) : lever];
     }),
   );
   // Of the baseline, where churn is the input itself: the effects on it are what is being worked out here.
   const others = without(withinMonths(churn, 1), baseline(serviceChurn));
-  const chance = (service: Term) => within(perYear(either(others, service), 1), months);
+  const chance = (service: Term) => within(perYear(either(others, service), 1), periods(churn), churn);
   return difference(chance(baseline(serviceChurn)), chance(rewritten(serviceChurn, alone)));
 }
 
@@ -254,19 +270,17 @@ function directMoves(
   all: readonly Acting[],
   acting: readonly Acting[],
   base: Term,
-  months: number,
-  statedMonths: StatedMonths,
+  periods: PeriodOf,
 ): Moves {
   const owners = [...new Set(acting.map(({ owner }) => owner))];
   const moves = owners.map((owner) => {
     const own = acting.filter((each) => each.owner === owner);
     const service = all.filter((each) => each.owner === owner && serviceLevers.includes(each.effect.on));
-    const { factors, points, targets } = movesOf(own, base, months);
+    const { factors, points, targets } = movesOf(own, base, periods(churn));
     const shares = factors.map((factor) => product(base, factor));
     const total = added([...shares, ...points, ...reachOf(targets)], zeroOf(base));
     const isTarget = shares.length === 0 && points.length === 0;
-    const taken = () => takenByService(service, months, statedMonths);
-    const direct = service.length === 0 ? total : directOf(total, taken());
+    const direct = service.length === 0 ? total : directOf(total, takenByService(service, periods));
     return { direct, isTarget };
   });
   return {
@@ -278,16 +292,17 @@ function directMoves(
 
 /**
  * value[t] = base · Π(1 + relative · strength) + Σ(points · strength) + the reach of the targets, in the period
- * in which the profile states the lever: −1 point on a monthly churn is a point a month.
+ * in which effects act on the lever: −1 point on a monthly churn is a point a month.
  */
 function affected(
+  lever: Lever,
   acting: readonly Acting[],
-  statedMonths: number,
+  period: number,
   origin: Term,
   direct: Moves = { factors: [], points: [], targets: [] },
 ): Expression<'monthly'> {
-  const base = within(origin, statedMonths);
-  const moves = movesOf(acting, base, statedMonths);
+  const base = within(origin, period, lever);
+  const moves = movesOf(acting, base, period);
   const factors = moves.factors.map((factor) => sum(unchanged, factor));
   const value = sum(
     product(base, ...factors),
@@ -295,15 +310,16 @@ function affected(
     ...direct.points,
     ...reachOf([...moves.targets, ...direct.targets]),
   );
-  if (statedMonths === 12) return asMonthly(value);
+  if (period === 12) return asMonthly(value);
   // As a difference, so that what does nothing leaves the value to the last bit.
-  return asMonthly(sum(origin, difference(yearly(value, statedMonths), yearly(base, statedMonths))));
+  return asMonthly(sum(origin, difference(yearly(value, period, lever), yearly(base, period, lever))));
 }
 
 /** What formulas for a profile are made of. */
 export interface Plan {
   readonly initiatives: readonly Initiative[];
-  readonly statedMonths: StatedMonths;
+  /** The months that the profile states a lever for, where it has a period. */
+  readonly statedMonths: (lever: Lever) => number;
   /** What a lever is before effects act on it, where that follows other levers month by month. */
   readonly origins: ReadonlyMap<Lever, Term>;
 }
@@ -318,6 +334,7 @@ export function formulasOf({ initiatives, statedMonths, origins }: Plan): Readon
     [onceCost, asMonthly(added(initiatives.map(once), nothing))],
     ...[...origins].map(([lever, origin]) => [lever.now, asMonthly(origin)] as const),
   ]);
+  const periods: PeriodOf = (lever) => periodOf(lever, statedMonths(lever));
   const all = initiatives.flatMap((owner) =>
     owner.effects.map((effect): Acting => ({ effect, owner, strength: strengthOf(owner, effect) })),
   );
@@ -325,9 +342,9 @@ export function formulasOf({ initiatives, statedMonths, origins }: Plan): Readon
     const acting = all.filter(({ effect }) => effect.on === lever);
     const whole = acting.filter(({ effect }) => effect.isTotal);
     const beside = acting.filter(({ effect }) => !effect.isTotal);
-    const [months, origin] = [statedMonths(lever), origins.get(lever) ?? lever];
-    const direct = directMoves(all, whole, within(origin, months), months, statedMonths);
-    formulas.set(lever.now, affected(beside, months, origin, direct));
+    const [period, origin] = [periods(lever), origins.get(lever) ?? lever];
+    const direct = directMoves(all, whole, within(origin, period, lever), periods);
+    formulas.set(lever.now, affected(lever, beside, period, origin, direct));
   }
   return formulas;
 }

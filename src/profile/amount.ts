@@ -1,5 +1,5 @@
 /** Figures as people write them, in base units: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
-import type { Unit } from '../quantity/index.js';
+import { chanceFor, growthFor, type Unit } from '../quantity/index.js';
 import { type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
 import { domainInWords, largest, Unreadable, type Wanted, words } from './wanted.js';
@@ -13,7 +13,7 @@ export interface Amount {
   readonly high: number | null;
   /** How it was written; a range whose ends are the same is a number. */
   readonly form: Form;
-  /** The months that a chance was stated for: 1, 3 or 12; 12 for all else. */
+  /** The months that a figure with a period was stated for: 1, 3 or 12; 12 for all else. */
   readonly months: number;
 }
 
@@ -22,11 +22,11 @@ function toYearly(value: number, months: number, { overTime }: Unit): number {
   if (months === 12) return value;
   switch (overTime) {
     case 'chance':
-      return 1 - (1 - value) ** (12 / months);
+      return chanceFor(value, months, 12);
     case 'survival':
-      return value ** (12 / months);
+      return 1 - chanceFor(1 - value, months, 12);
     case 'growth':
-      return (1 + value) ** (12 / months) - 1;
+      return growthFor(value, months, 12);
     default:
       return (value * 12) / months;
   }
@@ -64,16 +64,14 @@ export function readAmount(raw: unknown, wanted: Wanted): Amount {
     throw new Unreadable('a rate without a period', words(unit), withBehind(raw, ' per year'));
   }
   const months = stated ?? 12;
-  // A chance is checked before it is compounded, which would make anything of 120 % a month.
-  if (unit.overTime === 'chance') for (const value of [low, likely, high]) checkWithin(value, wanted);
+  // What compounds is checked before, which would make anything of a chance of 120 % a month.
+  if (unit.overTime === 'chance' || unit.overTime === 'growth')
+    for (const value of [low, likely, high]) checkWithin(value, wanted);
   const yearly = [low, likely, high].map((value) => toYearly(value, months, unit)) as [
     number,
     number,
     number,
   ];
   for (const value of yearly) checkWithin(value, wanted);
-  return {
-    ...spread(...yearly, form),
-    months: unit.overTime === 'chance' || unit.overTime === 'survival' ? months : 12,
-  };
+  return { ...spread(...yearly, form), months: unit.overTime === undefined ? 12 : months };
 }

@@ -14,7 +14,7 @@ export interface Change extends Amount {
 
 /** What the rest of a profile says that a change must be read with. */
 export interface Surroundings {
-  /** The months that a lever's chance is stated for. */
+  /** The months that a lever with a period is stated for. */
   readonly statedMonths: (input: Input) => number;
   readonly currency: string | null;
 }
@@ -72,7 +72,7 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
   return {
     kind: 'points',
     ...spread(low * scale, likely * scale, high * scale, form),
-    months: unit.overTime === 'chance' ? stated : 12,
+    months: unit.overTime === undefined ? 12 : stated,
   };
 }
 

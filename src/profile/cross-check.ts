@@ -3,7 +3,7 @@ import { acquisition, complaints, type Input, inputs, isGiven, isLever, mayBeTot
 import { readAmount } from './amount.js';
 import { correlationFaults } from './correlation-check.js';
 import type { Complaint, Failure } from './failure.js';
-import { idOf } from './ids.js';
+import { sameness } from './ids.js';
 import { nameOf } from './keys.js';
 import { entriesOf, foundIn, isRaw, type Raw, rawAt } from './raw.js';
 import { isRequiredInSomeWay, missingFigure, monthOf } from './schema.js';
@@ -104,12 +104,12 @@ class CrossCheck {
 
   /** Initiatives that cannot be told apart, or that end before they start. */
   initiatives(): void {
-    const ids: string[] = [];
+    const names = new Set<string>();
     for (const [k, initiative] of entriesOf((this.data as Raw)['initiatives']).entries()) {
       const { name } = initiative;
-      const id = typeof name === 'string' ? idOf(name) : '';
-      if (id !== '' && ids.includes(id)) this.#fail(['initiatives', k, 'name'], sameName(foundIn(name)));
-      ids.push(id);
+      const same = typeof name === 'string' ? sameness(name) : '';
+      if (same !== '' && names.has(same)) this.#fail(['initiatives', k, 'name'], sameName(foundIn(name)));
+      names.add(same);
       const [start, end] = [monthIn(initiative, 'start') ?? 1, monthIn(initiative, 'end')];
       if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
       for (const [n, effect] of entriesOf(initiative['effects']).entries()) this.#effect(effect, k, n);

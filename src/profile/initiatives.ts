@@ -1,7 +1,7 @@
 /** Initiatives as a profile states them, in an order that does not depend on the file. */
 import type * as z from 'zod/mini';
 import type { StatedEffect } from './effect-schema.js';
-import { byText, effectNames, idOf } from './ids.js';
+import { byText, effectNames } from './ids.js';
 import type { ProfileEffect, ProfileInitiative } from './profile.js';
 import { inOneLine, type Raw } from './raw.js';
 import type { initiativeSchema } from './schema.js';
@@ -52,8 +52,12 @@ function effectsOf(id: string, stated: readonly StatedEffect[], raw: readonly Ra
 }
 
 /** An initiative of a profile that has been checked. */
-export function initiativeOf(parsed: ParsedInitiative, raw: Raw, at: Whereabouts): ProfileInitiative {
-  const id = idOf(parsed.name);
+export function initiativeOf(
+  id: string,
+  parsed: ParsedInitiative,
+  raw: Raw,
+  at: Whereabouts,
+): ProfileInitiative {
   at.note(`initiatives.${id}`, at.path);
   return {
     id,

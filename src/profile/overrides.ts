@@ -1,5 +1,5 @@
 import { type Failure, InvalidProfile, type Place } from './failure.js';
-import { idOf } from './ids.js';
+import { Names } from './ids.js';
 import { nearest } from './nearest.js';
 import type { Tree } from './tree.js';
 import { readTree } from './yaml.js';
@@ -19,19 +19,20 @@ function refuse(override: Override, problem: string, wanted: string): never {
   throw new InvalidProfile([{ path: '', place, problem, found: override, wanted, example }]);
 }
 
-/** The ids of the entries of a list; an entry without a name has none. */
-const idsOf = (items: readonly Tree[]): (string | undefined)[] =>
-  items.map((item) => {
-    const name = item.kind === 'map' ? item.entries.get('name')?.value : undefined;
-    return name?.kind === 'text' && name.text !== null ? idOf(name.text) : undefined;
-  });
+/** What an entry of a map says, where that is a text. */
+const saidBy = (tree: Tree | undefined, key: string): string | null => {
+  const value = tree?.kind === 'map' ? tree.entries.get(key)?.value : undefined;
+  return value?.kind === 'text' ? value.text : null;
+};
 
 /** The entry of a list that a step of a path names: by the id of its name, by its name, or by its number from 1. */
 function itemOf(items: readonly Tree[], step: string, text: Override): Tree {
-  const ids = idsOf(items);
-  const named = items[ids.indexOf(idOf(step))] ?? (/^\d+$/.test(step) ? items[Number(step) - 1] : undefined);
-  if (named !== undefined) return named;
-  const known = ids.filter((id) => id !== undefined);
+  const named = items.filter((item) => saidBy(item, 'name') !== null);
+  const names = new Names(named.map((item) => saidBy(item, 'name') as string));
+  const number = /^\d+$/.test(step) ? Number(step) - 1 : -1;
+  const meant = named[names.placeOf(step) ?? -1] ?? items[number];
+  if (meant !== undefined) return meant;
+  const known = names.ids;
   const near = nearest(step, known);
   const all = known.length > 0 ? known.join(', ') : `a number from 1 to ${items.length}`;
   return refuse(
@@ -52,12 +53,6 @@ function sectionOf(parent: Tree, step: string, place: Place, text: Override): Tr
   parent.entries.set(step, { key: place, value: made });
   return made;
 }
-
-/** What an entry of a map says, where that is a text. */
-const saidBy = (tree: Tree | undefined, key: string): string | null => {
-  const value = tree?.kind === 'map' ? tree.entries.get(key)?.value : undefined;
-  return value?.kind === 'text' ? value.text : null;
-};
 
 /** `initiatives.ID.effects.SECTION.INPUT`, with a number behind it for the second on one input, and a field. */
 const effectPath =

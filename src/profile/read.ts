@@ -6,7 +6,7 @@ import type { Surroundings } from './change.js';
 import { correlationsIn } from './correlations.js';
 import { crossCheck } from './cross-check.js';
 import { type Failure, refuse } from './failure.js';
-import { byText } from './ids.js';
+import { byText, idsOf } from './ids.js';
 import { initiativeOf, type ParsedInitiative } from './initiatives.js';
 import { failuresOf } from './issues.js';
 import { examplesAt } from './keys.js';
@@ -69,9 +69,10 @@ function initiativesIn(
   places: Map<string, readonly PropertyKey[]>,
 ): ProfileInitiative[] {
   const raw = (data as Raw)['initiatives'] as Raw[];
+  const ids = idsOf(parsed.map((initiative) => initiative.name));
   return parsed
     .map((initiative, k) =>
-      initiativeOf(initiative, raw[k] as Raw, {
+      initiativeOf(ids[k] as string, initiative, raw[k] as Raw, {
         path: ['initiatives', k],
         lineAt: (path) => lineOf(tree, path),
         note: (id, path) => places.set(id, path),

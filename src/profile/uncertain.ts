@@ -1,7 +1,7 @@
 /** The figures of a profile that can be uncertain, by the paths under which correlations name them. */
 import { finance, type Input, inputs } from '../model/index.js';
 import type { Complaint } from './failure.js';
-import { effectNames, idOf } from './ids.js';
+import { effectNames, Names } from './ids.js';
 import { choices, nearest } from './nearest.js';
 import { entriesOf, foundIn, isRaw, type Raw } from './raw.js';
 
@@ -10,6 +10,8 @@ export interface Uncertain {
   readonly paths: ReadonlySet<string>;
   /** The figures of each initiative by its id, without the part of the path that says whose they are. */
   readonly initiatives: ReadonlyMap<string, readonly string[]>;
+  /** The id of the initiative that a text means, which may be its name. */
+  readonly idNamed: (text: string) => string | undefined;
   /** Two inputs that no correlation names, for examples that pass. */
   readonly free: readonly [string, string];
 }
@@ -40,17 +42,16 @@ function freeIn(correlations: unknown): readonly [string, string] {
 /** What a profile that may have mistakes leaves of them. */
 export function uncertainIn(data: unknown): Uncertain {
   const raw = isRaw(data) ? data : {};
-  const initiatives = new Map<string, string[]>();
-  for (const initiative of entriesOf(raw['initiatives'])) {
-    const { name } = initiative;
-    if (typeof name === 'string') initiatives.set(idOf(name), figuresOf(initiative));
-  }
+  const named = entriesOf(raw['initiatives']).filter(({ name }) => typeof name === 'string');
+  const names = new Names(named.map(({ name }) => name as string));
+  const initiatives = new Map(named.map((initiative, k) => [names.ids[k] as string, figuresOf(initiative)]));
   const paths = [...initiatives].flatMap(([id, figures]) =>
     figures.map((figure) => `initiatives.${id}.${figure}`),
   );
   return {
     paths: new Set([...uncertainInputs, ...paths]),
     initiatives,
+    idNamed: (text) => names.ids[names.placeOf(text) ?? -1],
     free: freeIn(raw['correlations']),
   };
 }
@@ -68,14 +69,14 @@ interface Meant {
 }
 
 /** By its id, or by its name, which may have points of its own. */
-function namedIn(steps: readonly string[], { initiatives, paths }: Uncertain): Meant | undefined {
-  const cuts = steps.map((_, k) => {
+function namedIn(steps: readonly string[], { idNamed, paths }: Uncertain): Meant | undefined {
+  const named = steps.flatMap((_, k): Meant[] => {
     const name = steps.slice(0, k + 1).join('.');
-    const id = idOf(name);
+    const id = idNamed(name);
+    if (id === undefined) return [];
     const problem = name === id ? 'a figure that is not in the profile' : 'an initiative goes by its id here';
-    return { id, rest: steps.slice(k + 1).join('.'), problem };
+    return [{ id, rest: steps.slice(k + 1).join('.'), problem }];
   });
-  const named = cuts.filter(({ id }) => initiatives.has(id));
   return named.find(({ id, rest }) => paths.has(`initiatives.${id}.${rest}`)) ?? named[0];
 }
 

@@ -1,11 +1,11 @@
 /** Arithmetic of dated money that knows nothing of the model. */
+import { grown } from './powers.js';
 import { rootBetween } from './root.js';
 
 /** Σ amount / (1 + rate)^time. Times and rate are in the same period; amounts in money. */
 export function worthAt(rate: number, amounts: ArrayLike<number>, times: ArrayLike<number>): number {
   let worth = 0;
-  for (let k = 0; k < amounts.length; k++)
-    worth += (amounts[k] as number) / (1 + rate) ** (times[k] as number);
+  for (let k = 0; k < amounts.length; k++) worth += (amounts[k] as number) / grown(rate, times[k] as number);
   return worth;
 }
 
@@ -103,7 +103,7 @@ function worthAtFirst(rate: number, { amounts, times, nothing, start, end }: Flo
   for (let k = end - 1; k >= start; k--) {
     if (k + 1 < end) {
       const gap = times === undefined ? 1 : (times[k + 1] as number) - (times[k] as number);
-      if (gap !== 0) worth *= gap === 1 ? factor : factor ** gap;
+      if (gap !== 0) worth *= gap === 1 ? factor : 1 / grown(rate, gap);
     }
     const amount = amounts[k] as number;
     if (Math.abs(amount) > nothing) worth += amount;

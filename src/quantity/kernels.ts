@@ -15,6 +15,7 @@ import {
   takeHigher,
   takeLower,
 } from './pairs.js';
+import { chanceFor, growthFor } from './powers.js';
 import {
   carry,
   discounted,
@@ -78,9 +79,10 @@ export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
   without: folding(takeChance),
   negative: opposite,
   complement: complementOf,
-  withinMonths: each((a, by) => -Math.expm1((Math.log1p(-a) * by) / 12)),
-  perYear: each((a, by) => -Math.expm1((Math.log1p(-a) * 12) / by)),
-  monthlyRate: each((a) => Math.expm1(Math.log1p(a) / 12)),
+  withinMonths: each((a, by) => chanceFor(a, 12, by)),
+  perYear: each((a, by) => chanceFor(a, by, 12)),
+  growthWithin: each((a, by) => growthFor(a, 12, by)),
+  growthPerYear: each((a, by) => growthFor(a, by, 12)),
   inMonth: twelfth,
   choose,
   strength,

@@ -1,7 +1,7 @@
 /** Where a function crosses nought. */
 
 /** Neighbouring numbers lie this far apart, relative to their size. */
-const epsilon = 2 ** -52;
+const epsilon = Number.EPSILON;
 
 /**
  * A root of a continuous function between two points at which its signs differ, to the last digit or two.

@@ -11,6 +11,7 @@ import {
   single,
   stepOf,
 } from './column.js';
+import { growthFor } from './powers.js';
 
 /** The extent of a series over all months, in as many cases as its parts have. */
 const whole = (parts: readonly Column[], months: number): Extent => ({
@@ -199,7 +200,7 @@ export function yearlyRateOver(months: number): YearlyRate {
   return (outlays, gains) => {
     flowsInto(flows, outlays, gains);
     const monthly = internalRate(flows);
-    return typeof monthly === 'number' ? (1 + monthly) ** 12 - 1 : Number.NaN;
+    return typeof monthly === 'number' ? growthFor(monthly, 1, 12) : Number.NaN;
   };
 }
 

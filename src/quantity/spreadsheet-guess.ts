@@ -3,6 +3,7 @@
  * arrive at a rate far from where it began, nor at most below nought. These steps do: what comes in and what goes
  * out, each at present value, are taken for two payments at their mean times, of which the rate is known.
  */
+import { worthAt } from './cashflow.js';
 import type { Expression } from './expression.js';
 import type { Aid, Grid } from './spreadsheet-grid.js';
 
@@ -44,9 +45,9 @@ export function guessText(expression: Expression, guess: Guess, grid: Grid): str
 /** One step; not a number where it leads nowhere. */
 function guessAfter(rate: number, sides: readonly (readonly number[])[]): number {
   const [into, out, intoByMonth, outByMonth] = sides.map((amounts) =>
-    amounts.reduce((sum, amount, month) => sum + amount / (1 + rate) ** month, 0),
+    worthAt(rate, amounts, [...amounts.keys()]),
   ) as [number, number, number, number];
-  const guess = (1 + rate) * (into / out) ** (1 / (intoByMonth / into - outByMonth / out)) - 1;
+  const guess = (1 + rate) * Math.exp(Math.log(into / out) / (intoByMonth / into - outByMonth / out)) - 1;
   return Number.isFinite(guess) ? guess : Number.NaN;
 }
 

@@ -35,7 +35,8 @@ const ofOneMonth: ReadonlySet<Verb> = new Set<Verb>([
   'without',
   'withinMonths',
   'perYear',
-  'monthlyRate',
+  'growthWithin',
+  'growthPerYear',
   'inMonth',
 ]);
 

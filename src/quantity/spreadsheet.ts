@@ -79,7 +79,8 @@ const writings: Readonly<Record<Verb, Write>> = {
   without: made(([a, b]) => product(`(${a}-${b})/(1-${b})`)),
   withinMonths: made(([a], by) => sum(`1-(1-${a})^(${by}/12)`)),
   perYear: made(([a], by) => sum(`1-(1-${a})^${power(by)}`)),
-  monthlyRate: made(([a]) => sum(`(1+${a})^(1/12)-1`)),
+  growthWithin: made(([a], by) => sum(`(1+${a})^(${by}/12)-1`)),
+  growthPerYear: made(([a], by) => sum(`(1+${a})^${power(by)}-1`)),
   inMonth: ({ parts: [a] }, grid, month) => product(`${put(a as Term, grid, month, Binding.Product)}/12`),
   choose: ({ parts: [chooser, off, on] }, grid, month) => {
     const [no, yes] = [off, on].map((part) => phraseOf(part as Term, grid, month)) as [Phrase, Phrase];

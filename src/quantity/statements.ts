@@ -50,7 +50,8 @@ export const statements: Readonly<Record<Node['verb'], Write>> = {
   without: valued(([a, b]) => `(${a} - ${b}) / (1 - ${b})`),
   withinMonths: valued(([a], by) => `-Math.expm1((Math.log1p(-${a}) * ${by}) / 12)`),
   perYear: valued(([a], by) => `-Math.expm1((Math.log1p(-${a}) * 12) / ${by})`),
-  monthlyRate: valued(([a]) => `Math.expm1(Math.log1p(${a}) / 12)`),
+  growthWithin: valued(([a], by) => `Math.expm1((Math.log1p(${a}) * ${by}) / 12)`),
+  growthPerYear: valued(([a], by) => `Math.expm1((Math.log1p(${a}) * 12) / ${by})`),
   inMonth: valued(([a]) => `${a} / 12`),
   choose: valued(([chooser, off, on]) => `${chooser} === 0 ? ${off} : ${on}`),
   strength: valued(

@@ -29,6 +29,7 @@ export const units = {
   /** Per customer and year: a share that adds up from month to month. */
   flowPerYear: { id: 'share/year', dimension: perYear, kind: 'share', overTime: 'flow' },
   chancePerMonth: { id: 'share/month', dimension: {}, kind: 'share', overTime: 'chance' },
+  growthPerMonth: { id: 'share/month', dimension: {}, kind: 'share', overTime: 'growth' },
   ratio: { id: 'ratio', dimension: {}, kind: 'ratio' },
   choice: { id: 'choice', dimension: {}, kind: 'choice' },
   money: { id: 'money', dimension: { money: 1 }, kind: 'money' },

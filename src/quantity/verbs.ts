@@ -154,11 +154,21 @@ export function perYear<S extends Shape>(chance: Term<S>, monthCount: number): E
   return build('perYear', [chance], chance.shape, perYearly, monthCount);
 }
 
-/** (1 + a)^(1/12) − 1: a yearly rate of interest as a monthly one. */
-export function monthlyRate<S extends Shape>(ratePerYear: Term<S>): Expression<S> {
-  expect('monthlyRate', ratePerYear, [perYearly]);
-  return build('monthlyRate', [ratePerYear], ratePerYear.shape, plain);
+/** (1 + a)^(months/12) − 1: growth in a year as growth within some months. */
+export function growthWithin<S extends Shape>(growthInYear: Term<S>, monthCount: number): Expression<S> {
+  expect('growthWithin', growthInYear, [perYearly]);
+  return build('growthWithin', [growthInYear], growthInYear.shape, plain, monthCount);
 }
+
+/** (1 + a)^(12/months) − 1: growth within some months as growth in a year. */
+export function growthPerYear<S extends Shape>(growth: Term<S>, monthCount: number): Expression<S> {
+  expect('growthPerYear', growth, [plain]);
+  return build('growthPerYear', [growth], growth.shape, perYearly, monthCount);
+}
+
+/** A yearly rate of interest as a monthly one. */
+export const monthlyRate = <S extends Shape>(ratePerYear: Term<S>): Expression<S> =>
+  growthWithin(ratePerYear, 1);
 
 /** a / 12: one month's amount of a flow per year. */
 export function inMonth<S extends Shape>(flowPerYear: Term<S>): Expression<S> {

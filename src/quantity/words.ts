@@ -83,8 +83,12 @@ export const sayings: Readonly<Record<Verb, Say>> = {
     text: `1 − ${remainder(parts[0] as Term, voice)}^${by === 1 ? '12' : `(12/${by})`}`,
     binding: Binding.Sum,
   }),
-  monthlyRate: ({ parts }, voice) => ({
-    text: `(1 + ${bracketed(parts[0] as Term, voice, Binding.Product)})^(1/12) − 1`,
+  growthWithin: ({ parts, by }, voice) => ({
+    text: `(1 + ${bracketed(parts[0] as Term, voice, Binding.Product)})^${overYears(by, '(1/12)')} − 1`,
+    binding: Binding.Sum,
+  }),
+  growthPerYear: ({ parts, by }, voice) => ({
+    text: `(1 + ${bracketed(parts[0] as Term, voice, Binding.Product)})^${by === 1 ? '12' : `(12/${by})`} − 1`,
     binding: Binding.Sum,
   }),
   inMonth: ({ parts }, voice) => ({

@@ -5,9 +5,7 @@ const digits = 12;
 
 /** A number as it is published, in JSON and in rows. Adding nought turns −0 into 0. */
 export const published = (value: number): number =>
-  Number.isInteger(value) && Math.abs(value) < 10 ** digits
-    ? value + 0
-    : Number(value.toPrecision(digits)) + 0;
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value + 0 : Number(value.toPrecision(digits)) + 0;
 
 const rounded = (_key: string, value: unknown): unknown =>
   typeof value === 'number' ? published(value) : value;

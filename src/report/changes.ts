@@ -3,7 +3,7 @@ import { asStated, type Notation } from '../analysis/notation.js';
 import type { Profile } from '../profile/profile.js';
 import { percent, short, shown } from './numbers.js';
 
-/** The periods of a chance by their months. */
+/** The periods that a figure is stated for, by their months. */
 export const periods: Readonly<Record<number, string>> = { 1: 'month', 3: 'quarter', 12: 'year' };
 
 /** A change upwards with its sign. */
@@ -23,7 +23,7 @@ export function valueInWords(notation: Notation, value: number, { currency }: Pr
 /** For which period points are, where the reader would take them for another. */
 function pointsFor({ months, input, unit }: Notation, { stated }: Profile): string {
   const isYearly = months === 12 && (input === null || (stated.get(input)?.months ?? 12) === 12);
-  return isYearly || unit.overTime !== 'chance' ? '' : ` a ${periods[months]}`;
+  return isYearly || unit.overTime === undefined ? '' : ` a ${periods[months]}`;
 }
 
 /** A change as the profile states it: `to 71.2%`, `−2.3 points`, `−12% relative`. */
@@ -32,6 +32,7 @@ export function changeInWords(notation: Notation, value: number, profile: Profil
   if (kind === 'to') return `to ${valueInWords(notation, value, profile)}`;
   if (value === 0) return 'no change';
   if (kind === 'relative') return `${signed(value, percent(value))} relative`;
-  if (unit.kind === 'share') return signed(value, pointsIn(value * 100)) + pointsFor(notation, profile);
+  if (unit.kind === 'share')
+    return signed(value, pointsIn(asStated(notation, value) * 100)) + pointsFor(notation, profile);
   return signed(value, shown(value, unit, profile.currency));
 }

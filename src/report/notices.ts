@@ -25,7 +25,7 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
   'effects-assumed': ({ names }) =>
     `${names.join(', ')}: an effect rests on assumption alone. Say what it rests on with \`evidence\`, and how much of it the initiative causes with \`causal_share\`.`,
   'points-a-period': ({ ids, months }) =>
-    `${ids.join(', ')}: the points are added to a chance for a ${periods[months]}, since the profile, or the effect itself, states it so. For points a year write \`-2 points per year\`.`,
+    `${ids.join(', ')}: these are points a ${periods[months]}, since the profile, or the effect itself, states that period. For points a year write \`-2 points per year\`.`,
   'plays-no-part': ({ ids, heads }) =>
     `${ids.join(', ')}: stated or acted upon, but without effect as long as ${heads.join(' and ')} is not stated.`,
   'likely-values': ({ ids }) =>

@@ -2,7 +2,7 @@
 import { asStated, inBase } from '../analysis/notation.js';
 import type { Variable } from '../analysis/solve/variable.js';
 import type { Profile } from '../profile/profile.js';
-import { type Unit, units } from '../quantity/index.js';
+import { powerOfTen, type Unit, units } from '../quantity/index.js';
 import { changeInWords, periods, pointsIn, signed, valueInWords } from './changes.js';
 import { shown } from './numbers.js';
 
@@ -30,7 +30,7 @@ export function gapInWords(variable: Variable, a: number, b: number, { currency 
 /** The smallest difference that is seen between two values as they are written. */
 function resolution({ kind, unit }: Variable, stated: number): number {
   const size = Math.abs(stated);
-  const digit = (count: number, of = size) => 10 ** (Math.floor(Math.log10(of)) + 1 - count);
+  const digit = (count: number, of = size) => powerOfTen(Math.floor(Math.log10(of)) + 1 - count);
   if (kind === 'points' && unit.kind === 'share') return digit(3);
   if (kind === 'relative' || unit.kind === 'share')
     return size < 0.0005 ? digit(1) : size < 10 ? 0.001 : 0.01;
@@ -69,7 +69,8 @@ function changeAsText(variable: Variable, value: number): string {
   if (kind === 'relative') return `${number(value * 100)}% relative`;
   // A chance within a month has a unit of its own; the words are those of the input.
   const period = per(input?.unit ?? unit, months);
-  if (unit.kind === 'share') return `${signed(value, number(value * 100))} points${period}`;
+  if (unit.kind === 'share')
+    return `${signed(value, number(asStated(variable, value) * 100))} points${period}`;
   return signed(value, number(value) === '0' ? '+0' : number(value)) + period;
 }
 

@@ -1,9 +1,10 @@
 /** The initiatives on the sheet of the inputs: what each costs, when it acts, what it changes, and switches for all of it. */
 import type { Analysis } from '../analysis/analyze.js';
 import { changeDomain } from '../analysis/changes.js';
-import { type Domain, domains, type Effect, finance, type Initiative } from '../model/index.js';
+import { type Domain, domains, type Effect, finance, type Initiative, periodOf } from '../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
 import { type Quantity, type Unit, units } from '../quantity/index.js';
+import { periods } from './changes.js';
 import type { Laying } from './workbook-runs.js';
 import { type Page, type SheetCell, textCell } from './workbook-sheet.js';
 import { unitInWords } from './workbook-units.js';
@@ -68,8 +69,8 @@ function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
 function changeUnit({ kind, on, months }: Effect): [Unit, string?] {
   if (kind === 'relative') return [units.share, '% of what it was'];
   if (on.unit.kind !== 'share' || kind === 'to') return [on.unit];
-  const per = on.unit.overTime === undefined ? '' : months === 12 ? ' a year' : ` in ${months} months`;
-  return [units.share, `points${months === 1 ? ' a month' : per}`];
+  if (on.unit.overTime === undefined) return [units.share, 'points'];
+  return [units.share, `points a ${periods[periodOf(on, months)]}`];
 }
 
 const changes = { points: 'Change, added', relative: 'Change, in proportion', to: 'Value to reach' } as const;

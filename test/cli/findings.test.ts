@@ -130,7 +130,7 @@ it('points of a monthly churn are told as such', async () => {
     '--set',
     'business.churn=1.8% per month',
   );
-  expect(notices['points-a-period']).toContain('a chance for a month');
+  expect(notices['points-a-period']).toContain('these are points a month');
 });
 
 it('a payback beyond the horizon is no target', async () => {

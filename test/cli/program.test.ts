@@ -168,11 +168,23 @@ describe('files', () => {
     expect(stderr).toContain('UTF-8');
   });
 
-  it('refuses a file larger than any profile', async () => {
-    writeFileSync(at('large.yaml'), `${sevenLines}# ${'x'.repeat(10_000_000)}`);
-    const { code, stderr } = await cli(['analyze', at('large.yaml')]);
-    expect(code).toBe(3);
-    expect(stderr).toContain('larger than any profile');
+  it('refuses what is larger than any profile by a byte', async () => {
+    const large = (bytes: number) => `${sevenLines}# `.padEnd(bytes, 'x');
+    // As many bytes as there may be are read, and then are too many characters.
+    for (const [bytes, why] of [
+      [5_000_000, '5,000,000 characters'],
+      [5_000_001, 'larger than any profile (5,000,000 bytes)'],
+    ] as const) {
+      const text = large(bytes);
+      writeFileSync(at('large.yaml'), text);
+      for (const ended of [
+        await cli(['analyze', at('large.yaml')]),
+        await cli(['analyze', '-'], { stdin: text }),
+      ]) {
+        expect(ended.code).toBe(3);
+        expect(ended.stderr).toContain(why);
+      }
+    }
   });
 });
 

@@ -166,6 +166,18 @@ const worked: readonly Worked[] = [
     expected: [1, 0],
   },
   {
+    how: 'growth of two months: 1.5^6 − 1 in a year',
+    formula: q.growthPerYear(a, 2),
+    draws: [[a, [0.5, 0]]],
+    expected: [1.5 ** 6 - 1, 0],
+  },
+  {
+    how: 'growth within half a year: what grows by 44 % in a year',
+    formula: q.growthWithin(chance, 6),
+    draws: [[chance, [0.44, 0]]],
+    expected: [0.2, 0],
+  },
+  {
     how: 'a month of a year: 24 / 12, 6 / 12',
     formula: q.inMonth(chance),
     draws: [[chance, [24, 6]]],

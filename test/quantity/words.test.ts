@@ -30,6 +30,7 @@ describe('in words', () => {
       [q.perYear(a, 1), '1 − (1 − a)^12'],
       [q.perYear(a, 3), '1 − (1 − a)^(12/3)'],
       [q.monthlyRate(chance), '(1 + chance)^(1/12) − 1'],
+      [q.growthPerYear(q.growthWithin(chance, 3), 3), '(1 + ((1 + chance)^(3/12) − 1))^(12/3) − 1'],
       [q.inMonth(chance), 'chance / 12'],
       [q.choose(a, b, c), 'c if a is on, else b'],
       [q.strength(month('start'), month('ramp')), '(month − start + 1) / ramp, at most 1; 0 before start'],

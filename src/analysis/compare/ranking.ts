@@ -131,7 +131,7 @@ class Ranked {
  */
 export function rank(ofCase: Case, run: Run, budget: number | null, never: number): Ranking {
   const sets = setsOf(ofCase);
-  const count = 2 ** (ofCase.initiatives.length + never) - 1;
+  const count = Number(1n << BigInt(ofCase.initiatives.length + never)) - 1;
   const ranked = new Ranked(sets, run);
   const costs = sets.column(results.pvCosts);
   const possible = [...sets.places.keys()].filter(sets.isPossible);

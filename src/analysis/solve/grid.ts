@@ -1,5 +1,6 @@
 /** The values of a variable at which its curve is looked at. */
 import type { Domain } from '../../model/index.js';
+import { powerOfTen } from '../../quantity/index.js';
 
 /** A domain no wider than this is looked at evenly; a wider one has no end that anybody comes near. */
 const widestEven = 200;
@@ -10,7 +11,12 @@ const evenly = (low: number, high: number, steps: number): number[] =>
 /** Values at distances from a middle, on both sides, that grow by the same factor from the smallest on. */
 function around(middle: number, smallest: number, largest: number, perDecade: number): number[] {
   const count = Math.ceil(Math.log10(largest / smallest) * perDecade);
-  const distances = Array.from({ length: count }, (_, k) => smallest * 10 ** (k / perDecade));
+  const step = Math.LN10 / perDecade;
+  const distances = Array.from(
+    { length: count },
+    // Whole decades exactly, so that one that leads to nought does.
+    (_, k) => smallest * powerOfTen(Math.floor(k / perDecade)) * Math.exp((k % perDecade) * step),
+  );
   return [middle, ...distances.flatMap((distance) => [middle - distance, middle + distance])];
 }
 

@@ -4,6 +4,7 @@ import { business, finance, type Input, inputs } from '../../model/index.js';
 import type { Profile, Stated } from '../../profile/profile.js';
 import type { Evaluation } from '../../quantity/index.js';
 import { type Case, caseOf } from '../case.js';
+import { statedMonths } from '../notation.js';
 import { itself, type Leaf, type Variable } from './variable.js';
 
 const { churn, customers, revenue, revenuePerCustomer } = business;
@@ -53,7 +54,7 @@ export const inputVariables = (profile: Profile, baseline: Evaluation): Variable
       unit: input.unit,
       domain: input.domain,
       kind: null,
-      months: profile.stated.get(input)?.months ?? 12,
+      months: statedMonths(input, profile),
       present,
       isStated: profile.stated.has(input),
       instead,

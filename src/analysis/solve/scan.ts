@@ -1,4 +1,5 @@
 /** A curve looked at from one end of its domain to the other, and where what holds of it begins and ends. */
+import { powerOfTen } from '../../quantity/index.js';
 import type { Curve, Point } from './curve.js';
 import { gridOver } from './grid.js';
 import type { Variable } from './variable.js';
@@ -26,7 +27,7 @@ const digits = 12;
 /** A value in as many digits as are told, rounded towards the inside, so that what is told still holds. */
 function inwards(edge: number, inside: number): number {
   if (edge === 0 || edge === inside) return edge;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(edge))) + 1 - digits);
+  const unit = powerOfTen(Math.floor(Math.log10(Math.abs(edge))) + 1 - digits);
   const rounded = inside > edge ? Math.ceil(edge / unit) * unit : Math.floor(edge / unit) * unit;
   const told = Number(rounded.toPrecision(digits));
   // What lies no further inside is told by the same digits.

@@ -1,5 +1,5 @@
 /** Values for a table of a curve: round ones, around those that matter. */
-
+import { powerOfTen } from '../../quantity/index.js';
 import { asStated, inBase } from '../notation.js';
 import type { Point } from './curve.js';
 import type { Variable } from './variable.js';
@@ -18,7 +18,7 @@ function multiples(step: number, from: number, to: number): number[] {
 
 /** The multiples of the largest round step that has enough of them; of one where only whole values count. */
 function roundValues(from: number, to: number, isWhole: boolean): number[] {
-  const power = 10 ** Math.floor(Math.log10((to - from) / fewest));
+  const power = powerOfTen(Math.floor(Math.log10((to - from) / fewest)));
   const steps = roundSteps.map((each) => each * power).filter((step) => !isWhole || Number.isInteger(step));
   const all = steps.map((step) => multiples(step, from, to));
   return all.find(({ length }) => length >= fewest) ?? multiples(isWhole ? 1 : power, from, to);

@@ -47,8 +47,11 @@ function groupsOf(uncertain: readonly Uncertain[], correlations: readonly Correl
   });
 }
 
+/** Half of the least step between two random numbers. */
+const end = 0.5 / 0x1_0000_0000;
+
 /** Clear of both ends, at which a quantile may be without end. */
-const inside = (share: number): number => Math.min(1 - 2 ** -33, Math.max(2 ** -33, share));
+const inside = (share: number): number => Math.min(1 - end, Math.max(end, share));
 
 /** Ranks of a group, each its own until now, as ranks that vary together (a Gaussian copula). */
 function correlate({ members, factor }: Group, ranks: readonly Float64Array[], count: number): void {

@@ -1,4 +1,5 @@
 /** How often a figure falls where. */
+import { powerOfTen } from '../../quantity/index.js';
 
 /** Neighbouring ranges of one width, and the share of the sample in each; the outermost hold what lies beyond. */
 export interface Bin {
@@ -12,7 +13,7 @@ const wanted = 18;
 
 /** The next of 1, 2, 2.5, 5 and 10 times a power of ten. */
 function roundUp(width: number): number {
-  const power = 10 ** Math.floor(Math.log10(width));
+  const power = powerOfTen(Math.floor(Math.log10(width)));
   return power * ([1, 2, 2.5, 5].find((factor) => factor * power >= width * (1 - 1e-9)) ?? 10);
 }
 

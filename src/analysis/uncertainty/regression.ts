@@ -1,5 +1,5 @@
 /** How one figure of a sample depends on another: its curve by least squares. */
-import { cholesky } from '../../quantity/index.js';
+import { cholesky, squared } from '../../quantity/index.js';
 
 /** Legendre polynomials up to this degree follow the curves that a business model draws over a rank. */
 const degree = 5;
@@ -20,7 +20,7 @@ function polynomials(ranks: Float64Array): Float64Array[] {
 /** Values with a mean of nought and a variance of one. */
 function standardised(values: Float64Array): Float64Array {
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2 / values.length, 0);
+  const variance = values.reduce((sum, value) => sum + squared(value - mean) / values.length, 0);
   return values.map((value) => (value - mean) / Math.sqrt(variance || 1));
 }
 
@@ -81,8 +81,8 @@ function explainedShare(figures: Float64Array, expected: Float64Array, terms: nu
   let left = 0;
   let all = 0;
   for (let i = 0; i < figures.length; i++) {
-    left += ((figures[i] as number) - (expected[i] as number)) ** 2;
-    all += ((figures[i] as number) - mean) ** 2;
+    left += squared((figures[i] as number) - (expected[i] as number));
+    all += squared((figures[i] as number) - mean);
   }
   if (all === 0) return 0;
   const share = 1 - (left / all) * ((figures.length - 1) / Math.max(1, figures.length - terms));

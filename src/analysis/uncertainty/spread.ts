@@ -1,5 +1,6 @@
 /** A figure over all draws: where it lies, and how well the draws tell. */
 import type { Quantity } from '../../quantity/index.js';
+import { leftOf } from '../rounding.js';
 import { type Estimated, estimateMean, estimateQuantile, type QuantileId, told } from './statistics.js';
 
 /** A figure of many draws. Where most draws have none, neither has the quantile. */
@@ -25,6 +26,9 @@ function sortedOf(sample: Float64Array): { sorted: Float64Array; count: number }
   return { sorted, count };
 }
 
+/** Of a figure that no draw moves, only rounding is left of the error. */
+const settledError = ({ value, error }: Estimated): Estimated => ({ value, error: leftOf(error, value) });
+
 /**
  * The spread of a sample.
  * @param isLate whether draws without the figure stand above all others, as one that never pays back does;
@@ -38,12 +42,12 @@ export function spreadOf(quantity: Quantity, sample: Float64Array, isLate = fals
     const quantile = placed.length === 0 ? null : estimateQuantile(placed, share);
     return [
       id as QuantileId,
-      quantile !== null && Number.isFinite(quantile.value) ? quantile : null,
+      quantile !== null && Number.isFinite(quantile.value) ? settledError(quantile) : null,
     ] as const;
   });
   return {
     quantity,
-    mean: count === 0 || (isLate && none > 0) ? null : estimateMean(placed),
+    mean: count === 0 || (isLate && none > 0) ? null : settledError(estimateMean(placed)),
     quantiles: new Map(quantiles),
     none,
     because: none > 0 ? (quantity.impossible ?? 'a part of it cannot be computed') : null,

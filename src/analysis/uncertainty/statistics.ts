@@ -1,4 +1,5 @@
 /** What a sample of draws comes to, and how far the sample itself can be trusted. */
+import { squared } from '../../quantity/index.js';
 
 /** The shares of the draws below the quantiles that are told, by their names. */
 export const told = { p5: 0.05, p10: 0.1, p50: 0.5, p90: 0.9, p95: 0.95 } as const;
@@ -40,7 +41,7 @@ export function estimateMean(sample: Float64Array): Estimated {
   let squares = 0;
   for (let i = 0; i < sample.length; i++) sum += (sample[i] as number) - from;
   const above = sum / sample.length;
-  for (let i = 0; i < sample.length; i++) squares += ((sample[i] as number) - from - above) ** 2;
+  for (let i = 0; i < sample.length; i++) squares += squared((sample[i] as number) - from - above);
   const variance = squares / Math.max(1, sample.length - 1);
   return { value: from + above, error: Math.sqrt(variance / sample.length) };
 }

@@ -100,14 +100,18 @@ export function standardNormal(share: number): number {
 /** The share of a standard normal distribution below a value. */
 export const belowNormal = (value: number): number => jstat.normal.cdf(value, 0, 1);
 
+/** Of nothing to the power of nothing, which is 1, as of all else. */
+const logOfPower = (base: number, exponent: number): number =>
+  exponent === 0 ? 0 : exponent * Math.log(base);
+
 /** The quantiles of a beta distribution, of which neither parameter is below 1. */
 export function betaQuantiles(alpha: number, beta: number): QuantileFunction {
-  // The density at one place gives the constant of all, which would be worked out anew at each.
-  const scale = jstat.beta.pdf(0.5, alpha, beta) * 2 ** (alpha + beta - 2);
+  // jstat's own density is a product of powers, of which engines disagree in the last digit.
+  const scale = jstat.betaln(alpha, beta);
   return tabulated({
     points: crowded(256),
     cdf: (x) => jstat.beta.cdf(x, alpha, beta),
-    pdf: (x) => scale * x ** (alpha - 1) * (1 - x) ** (beta - 1),
+    pdf: (x) => Math.exp(logOfPower(x, alpha - 1) + logOfPower(1 - x, beta - 1) - scale),
     exact: (p) => jstat.beta.inv(p, alpha, beta),
   });
 }

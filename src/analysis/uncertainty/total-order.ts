@@ -1,8 +1,9 @@
 /** What of the variance would remain if all but one input were known: its total-order share. */
 import { results } from '../../model/index.js';
-import { straight } from '../../quantity/index.js';
+import { squared, straight } from '../../quantity/index.js';
 import type { Case, Run } from '../case.js';
 import { isBeyond, limitsOf } from '../limits.js';
+import { leftOf } from '../rounding.js';
 import { Drawer } from './draws.js';
 import type { Uncertain } from './uncertain.js';
 
@@ -39,9 +40,12 @@ export function totalShares(ofCase: Case, run: Run, uncertain: readonly Uncertai
   const before = answers(here);
   // Both samples together, so that a rare draw in one of them weighs less.
   const variance = varianceOf(Float64Array.of(...before, ...answers(anew)));
+  const spread = Math.sqrt(variance);
   return uncertain.map((_, which) => {
     const after = answers(here.map((column, k) => (k === which ? (anew[k] as Float64Array) : column)));
-    const squares = before.map((value, i) => (value - (after[i] as number)) ** 2).filter(Number.isFinite);
+    const squares = before
+      .map((value, i) => squared(leftOf(value - (after[i] as number), value, spread)))
+      .filter(Number.isFinite);
     const half = squares.reduce((sum, square) => sum + square, 0) / (2 * Math.max(1, squares.length));
     return variance === 0 ? 0 : Math.min(1, half / variance);
   });
@@ -50,5 +54,5 @@ export function totalShares(ofCase: Case, run: Run, uncertain: readonly Uncertai
 function varianceOf(values: Float64Array): number {
   const known = values.filter(Number.isFinite);
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  return known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length - 1);
+  return known.reduce((sum, value) => sum + squared(value - mean), 0) / Math.max(1, known.length - 1);
 }

@@ -15,8 +15,8 @@ export const addInit: AddCommand = (program, io) => {
         io.stdout.write(starterProfile());
         return;
       }
-      const { writeWhole } = await import('../files.js');
-      writeWhole(file, starterProfile(), false);
+      const { writeWhole } = await import('../write-whole.js');
+      await writeWhole(file, starterProfile(), false);
       const name = safe(file);
       if (!quiet)
         io.stderr.write(`Wrote ${name}. Put in your own figures, then run: cs-roi analyze ${name}\n`);
