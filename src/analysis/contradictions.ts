@@ -102,8 +102,8 @@ function disagreeing(profile: Profile, { baseline }: Run): Contradiction[] {
       baseline.column(way.formula((each) => each)).data[0] as number,
     ];
     // Where nothing happens at all, one of them says nothing of the other.
-    if (Number.isNaN(other) || Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other)))
-      return [];
+    const isNothing = way.from.every((each) => baseline.value(each) === 0) || Number.isNaN(other);
+    if (isNothing || Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other))) return [];
     const sources = way.from.map((each) => `${each.id} ${profile.stated.get(each)?.text}`);
     return [
       {

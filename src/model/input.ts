@@ -146,14 +146,12 @@ export const isGiven = (input: Input, isStated: (input: Input) => boolean): bool
   isStated(input) || wayOf(input, isStated) !== undefined;
 
 /**
- * The months for which the profile states an input that has a period: those of what states it instead, where it is
- * stated by another of the same kind, such as churn by retention.
+ * The months for which the profile states an input that has a period. Where it is stated by what is left after a
+ * period, such as churn by retention, they are those of that.
  */
 export function statedMonthsOf(input: Input, monthsOf: (input: Input) => number | undefined): number {
   const alike = (input.ways ?? []).flatMap(({ from: [only, ...others] }) =>
-    only !== undefined && others.length === 0 && same(only.unit.dimension, input.unit.dimension)
-      ? [only]
-      : [],
+    only !== undefined && others.length === 0 && only.unit.overTime === 'survival' ? [only] : [],
   );
   return [input, ...alike].map(monthsOf).find((months) => months !== undefined) ?? 12;
 }

@@ -27,14 +27,20 @@ interface Part {
 
 const percented = (text: string): string => text.replace(/\d[\d.,]*/g, '$&%');
 
+/**
+ * Up to where a share may be written without a percent sign: to 1, or as far as it goes where it counts how often
+ * something happens, or what is left of revenue. Others above 1 read like a percentage.
+ */
+const highestBare = ({ unit, domain }: Wanted): number =>
+  unit.overTime === 'flow' || unit.overTime === 'survival' ? Math.max(1, domain.high) : 1;
+
 /** The value of a number in the unit that is wanted. */
 function inUnit({ value, percent, scaled, currency }: Written, text: string, wanted: Wanted): number {
   const { unit, example } = wanted;
   if (unit.kind === 'share') {
     if (scaled || currency !== null) throw new Unreadable('not a share', words(unit), example);
     if (percent) return value / 100;
-    // Of what happens to a customer more than once a year, a number above 1 is how often.
-    if (Math.abs(value) <= Math.max(1, unit.overTime === 'flow' ? wanted.domain.high : 1)) return value;
+    if (Math.abs(value) <= highestBare(wanted)) return value;
     throw new Unreadable(
       'this share is above 1, which reads like a percentage',
       words(unit),

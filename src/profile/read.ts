@@ -1,6 +1,6 @@
 /** From the text of a profile to a checked profile, or to everything that is wrong with it. */
 import type * as z from 'zod/mini';
-import { type Input, inputs } from '../model/index.js';
+import { type Input, inputs, statedMonthsOf } from '../model/index.js';
 import { type Amount, readAmount } from './amount.js';
 import type { Surroundings } from './change.js';
 import { correlationsIn } from './correlations.js';
@@ -31,11 +31,14 @@ function surroundingsIn(data: unknown): Surroundings {
   const currency = isRaw(data) ? data['currency'] : undefined;
   return {
     currency: typeof currency === 'string' ? currency : null,
-    statedMonths: (input) => {
-      const read = attempt(rawAt(data, input), input.example, (raw) => readAmount(raw, input));
-      // What cannot be read is refused where it stands.
-      return 'value' in read ? read.value.months : 12;
-    },
+    statedMonths: (input) =>
+      statedMonthsOf(input, (each) => {
+        const raw = rawAt(data, each);
+        if (raw === undefined) return undefined;
+        const read = attempt(raw, each.example, (text) => readAmount(text, each));
+        // What cannot be read is refused where it stands.
+        return 'value' in read ? read.value.months : undefined;
+      }),
   };
 }
 

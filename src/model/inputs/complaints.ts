@@ -70,6 +70,12 @@ export const rate: Input = input({
 });
 
 const silent = silentMajority.figure;
+const claimedVoiced = silent && {
+  ...silent,
+  low: 1 - silent.high,
+  likely: 1 - silent.likely,
+  high: 1 - silent.low,
+};
 
 export const voiced: Lever = lever({
   id: 'complaints.voiced',
@@ -84,12 +90,16 @@ export const voiced: Lever = lever({
       return [heard, problemRate];
     },
     why: 'Complaint rate divided by problems per customer.',
-    formula: (read) => quotientOrZero(read(rate), read(problemRate)),
+    formula: (read) => {
+      // Where there are no problems, the claim stands: nothing depends on it until an effect makes some.
+      const isAny = quotientOrZero(read(problemRate), read(problemRate));
+      return sum(
+        quotientOrZero(read(rate), read(problemRate)),
+        product(complement(isAny), constant(claimedVoiced?.likely ?? 0, units.share)),
+      );
+    },
   })),
-  otherwise: claimed(
-    silentMajority,
-    silent && { ...silent, low: 1 - silent.high, likely: 1 - silent.likely, high: 1 - silent.low },
-  ),
+  otherwise: claimed(silentMajority, claimedVoiced),
 });
 
 export const resolved = lever({
