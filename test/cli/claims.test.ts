@@ -40,8 +40,33 @@ describe('claims', () => {
   it('tells everything about one claim', async () => {
     const claim = claims.find(({ id }) => id === 'tell-16');
     const { stdout } = await cli(['claims', 'tell-16']);
-    for (const text of [claim?.claimed, claim?.source, claim?.measured, claim?.criticism, claim?.treatment])
+    for (const text of [
+      claim?.claimed,
+      claim?.source,
+      claim?.measured,
+      claim?.criticism,
+      claim?.treatment,
+      claim?.testedBy,
+      claim?.plausible?.why,
+    ])
       expect(flat(stdout)).toContain(text);
+  });
+
+  it('says in every format what would test each claim', async () => {
+    for (const args of [['claims'], ['claims', '--profile', harbor]]) {
+      const [table, markdown] = await Promise.all(
+        ['table', 'markdown'].map(async (format) => flat((await cli([...args, '-f', format])).stdout)),
+      );
+      const rows = (await cli([...args, '-f', 'csv'])).stdout.split('\n');
+      const all = (await json(...args)) as { claims: Record<string, { testedBy: string }> };
+      for (const { id, testedBy } of claims) {
+        expect(table).toContain(testedBy);
+        // Markdown escapes what it would read as its own marks.
+        expect(markdown?.replaceAll('\\', '')).toContain(testedBy);
+        expect(rows.some((row) => row.includes(`tested_by,,${id},`) && row.includes(testedBy))).toBe(true);
+        expect(all.claims[id]?.testedBy).toBe(testedBy);
+      }
+    }
   });
 
   it.each([

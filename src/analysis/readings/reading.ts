@@ -1,4 +1,4 @@
-/** A claim of the documents, answered for one business. */
+/** A published claim, answered for one business. */
 import type { Claim, ClaimedFigure } from '../../evidence/index.js';
 import type { Input } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
@@ -6,7 +6,8 @@ import type { Quantity, Term, Unit } from '../../quantity/index.js';
 import type { Case, Run } from '../case.js';
 
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
-export type Band = 'below' | 'within' | 'above' | null;
+export const bands = ['below', 'in range', 'above'] as const;
+export type Band = (typeof bands)[number] | null;
 
 /** A number in a line of arithmetic, and what it is. */
 export interface Amount {
@@ -61,7 +62,7 @@ const slack = 1e-9;
 function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high'> | null): Band {
   if (claimed === null || !Number.isFinite(value)) return null;
   if (value < claimed.low - Math.abs(claimed.low) * slack) return 'below';
-  return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'within';
+  return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'in range';
 }
 
 /** Writes arithmetic as it is read: worked`(1 − ${share}) / ${other}`. */

@@ -46,6 +46,6 @@ export const negativity = lever({
     1,
     1,
     5,
-    'Panel data show bad words to weigh no more than good ones; laboratory work says up to five times.',
+    'Asked about their own choices, people put bad words at or below good ones (East and others 2008); laboratory work says up to five times.',
   ),
 });
