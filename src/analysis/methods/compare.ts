@@ -6,7 +6,7 @@ import { type Figure, figureOf } from '../figures.js';
 import * as basis from './basis.js';
 import { folkMethods } from './folk.js';
 import type { Method } from './method.js';
-import * as parts from './parts.js';
+import type * as parts from './parts.js';
 import * as returns from './returns.js';
 import { soundMethods } from './sound.js';
 
