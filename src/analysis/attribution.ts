@@ -13,6 +13,7 @@ import {
 import type { Assessment } from './assess.js';
 import type { Case, Run } from './case.js';
 import { linesOf } from './lines.js';
+import { leftOf } from './rounding.js';
 import { type Part, shapley } from './shapley.js';
 import { worthsOf } from './worths.js';
 
@@ -50,7 +51,7 @@ const presentValueOf = (line: Quantity<'monthly'>): Expression<'one'> =>
 const partsOf = ({ changed }: Run): LinePart[] => [
   ...linesOf(money.contribution, changed).map((quantity) => ({
     quantity,
-    value: changed.value(presentValueOf(quantity)),
+    value: leftOf(changed.value(presentValueOf(quantity)), changed.value(total(baseline(quantity)))),
   })),
   { quantity: onceCost, value: -changed.value(results.pvOnce) },
 ];

@@ -59,6 +59,8 @@ const terms: ReadonlyMap<Quantity, readonly Term[]> = new Map<Quantity, readonly
   [results.pvBenefits, [revenueOverall]],
   [results.totalGain, [revenueOverall]],
   [results.discounting, [results.totalGain, revenueOverall]],
+  [results.peakFunding, [revenueOverall]],
+  [results.runOff, [revenueOverall]],
   [results.customersKept, [total(baseline(customers.lost))]],
   [results.churnAfter, [results.churnBefore]],
 ]);

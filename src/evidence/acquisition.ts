@@ -3,9 +3,9 @@ import { type Claim, figure, prose } from './claim.js';
 
 export const acquisitionCostRatio: Claim = {
   id: 'acquisition-cost-ratio',
-  title: 'Winning costs 5–25 times keeping',
+  title: 'Acquisition costs 5–25× retention',
   claimed: prose`
-    To win a customer costs 5 to 25 times what it costs to keep one; a second document only says much more.`,
+    To win a customer costs 5 to 25 times what it costs to keep one; a second text only says much more.`,
   documents: ['S2', 'S1'],
   figure: figure(5, 25, 'ratio'),
   source: prose`
@@ -17,12 +17,18 @@ export const acquisitionCostRatio: Claim = {
     spending is right where the marginal cost to win, the marginal cost to keep and the lifetime value are
     equal. TARP's own repeats ran from 2 to 20. Shevlin calls the ratio a legend and the cost of keeping
     impossible to work out. Sharp (second-hand) finds no data behind it.`,
-  verdict: ['survey', 'contested'],
+  verdict: ['survey', 'disputed'],
   use: 'computed',
   treatment: prose`
-    Never a default: acquisition.cost is the business's own figure. Here the ratio comes out of the model:
-    acquisition cost against what the initiatives pay for each customer kept, which is a marginal cost.
-    Without a cost or without customers kept it cannot be said.`,
+    Never a default: acquisition.cost is the business's own figure. The verdict compares acquisition cost
+    with what the initiatives cost for each departure avoided. That is an average incremental cost, over all
+    departures that the programme avoids; the marginal cost of the last one, which decides, is not in a
+    profile. Without initiatives that cost something and avoid departures there is no verdict. Acquisition
+    cost over a year's service cost of a customer stands beside it: a ratio of averages, as the claim has
+    it, and no reason to spend on either.`,
+  testedBy: prose`
+    acquisition.cost from the accounts, beside initiatives with their costs and a change of business.churn
+    measured against a holdout group, at two levels of spending for the marginal cost.`,
 };
 
 export const serviceAsMuchAsMarketing: Claim = {
@@ -36,9 +42,12 @@ export const serviceAsMuchAsMarketing: Claim = {
   criticism: prose`
     Budgets are right where their last unit earns the same, wherever that is (Blattberg and Deighton 1996;
     Pfeifer 2005). Rust, Zahorik and Keiningham (1995) add that quality can be overspent on.`,
-  verdict: ['unverifiable', 'contested'],
+  verdict: ['no study found', 'disputed'],
   use: 'computed',
   treatment: prose`
-    No rule of equal budgets. What each initiative returns, and the highest price worth paying for it, are
-    worked out and can be held against what another customer costs to win.`,
+    No rule of equal budgets. compare-methods sets what a unit of money returns in acquisition beside what it
+    returns in the initiatives, both as averages.`,
+  testedBy: prose`
+    The marginal return of each budget: margin of customers won and of customers retained where acquisition
+    or service spending was raised or cut, by region or test group.`,
 };

@@ -1,27 +1,28 @@
 /** What a claim is. The claims themselves stand one topic a file; index.ts lists them. */
 
-/** Where a passage was read: S0 to S4 are the documents 000 to 004, described in documents.ts. */
+/** Where a claim was read; documents.ts describes the five texts. */
 export type DocumentId = 'S0' | 'S1' | 'S2' | 'S3' | 'S4';
 
-/** How far a claim can be trusted; combinations are meant. */
-export type Verdict = 'primary' | 'survey' | 'contested' | 'unverifiable';
+/** How far a claim can be trusted, in the order of trust; combinations are meant. */
+export const verdictNames = ['primary study', 'survey', 'disputed', 'no study found'] as const;
+export type Verdict = (typeof verdictNames)[number];
 
 /** What the program does with a claim. */
 export type Use = 'default' | 'computed' | 'context' | 'input' | 'not modelled';
 
 /** Each verdict in a line, for readers. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
-  primary: 'An original study or a derivation stands behind it.',
-  survey: 'It comes from a survey, often a seller of software or advice, or from its press release.',
-  contested: 'Evidence against it was found.',
-  unverifiable: 'No study behind it was found.',
+  'primary study': 'An original study or a derivation stands behind it.',
+  survey: 'It comes from a survey, often by a seller of software or advice, or from its press release.',
+  disputed: 'Evidence against it was found.',
+  'no study found': 'No study behind it was found.',
 };
 
 /** Each use in a line, for readers. */
 export const uses: Readonly<Record<Use, string>> = {
-  default: 'Its figure stands in where the profile is silent, and is named wherever it does.',
-  computed: 'Never put in: it is worked out for the business and set beside what is claimed.',
-  context: 'Shown for scale; it moves no money.',
+  default: 'Used where the profile states no figure, and named wherever it is.',
+  computed: 'Never an input: it is calculated for the business and compared with the claim.',
+  context: 'Shown for scale; no effect on NPV.',
   input: 'Left to the profile: it has no effect until the business states its own figure.',
   'not modelled': 'Reported with its evidence; nothing in the model stands for it.',
 };
@@ -38,7 +39,15 @@ export interface ClaimedFigure {
   readonly unit: string;
 }
 
-/** A claim of the documents, and what is known about it. */
+/** How far a figure that is claimed as one number may lie from it, where it is a default. */
+export interface PlausibleRange {
+  readonly low: number;
+  readonly high: number;
+  /** Where the ends come from, in a sentence or two. */
+  readonly why: string;
+}
+
+/** A published claim, and what is known about it. */
 export interface Claim {
   /** Lower-case words with hyphens; the constant that holds the claim has the same name in camel case. */
   readonly id: string;
@@ -47,8 +56,10 @@ export interface Claim {
   /** What is claimed, in one sentence. */
   readonly claimed: string;
   readonly documents: readonly DocumentId[];
-  /** The figure claimed; null where the documents give none. */
+  /** The figure claimed; null where none is. */
   readonly figure: ClaimedFigure | null;
+  /** For a default claimed as one number: the range it is given here. Readings compare with what is claimed. */
+  readonly plausible?: PlausibleRange;
   /** The likely original: study, year, sample. */
   readonly source: string;
   /** What exactly the original measured, and in which unit. */
@@ -59,6 +70,8 @@ export interface Claim {
   readonly use: Use;
   /** How this model treats it, and why. */
   readonly treatment: string;
+  /** Which input or export of a business would test it. */
+  readonly testedBy: string;
 }
 
 /** Rounded, since (0.6 + 0.7) / 2 is 0.6499999999999999 and people read this value. */
@@ -74,6 +87,13 @@ export const figure = (
 
 /** A single number as claimed. */
 export const point = (value: number, unit: string): ClaimedFigure => figure(value, value, unit);
+
+/** The figure of a claim as a default: the number claimed, with the range that it is given here. */
+export function defaultFigure({ figure: claimed, plausible }: Claim): ClaimedFigure | null {
+  if (claimed === null || plausible === undefined) return claimed;
+  const { low, high } = plausible;
+  return { ...claimed, low, high };
+}
 
 /** Text written over several lines, as one line. */
 export const prose = (text: TemplateStringsArray): string =>

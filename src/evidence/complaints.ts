@@ -3,7 +3,7 @@ import { type Claim, figure, prose } from './claim.js';
 
 export const quarterComplain: Claim = {
   id: 'quarter-complain',
-  title: 'Under a quarter ever complain',
+  title: 'Fewer than 25% ever complain',
   claimed: 'Fewer than 25% of customers ever complain.',
   documents: ['S3'],
   // A bound without a middle: the one number given is both the likely value and the high end.
@@ -18,13 +18,16 @@ export const quarterComplain: Claim = {
   criticism: prose`
     It depends on what is at stake. Goodman and Newman (2003): 31% stay silent about a problem of some $142,
     but 97% about small ones; in business software 37%. The Rage study of 2015 has 79% complaining. The same
-    document also says that 70–90% are silent, which leaves 10–30% who complain (see silent-majority).`,
-  verdict: ['contested'],
+    text also says that 70–90% are silent, which leaves 10–30% who complain (see silent-majority).`,
+  verdict: ['disputed'],
   use: 'computed',
   treatment: prose`
     Not a default, as it is a bound and names no range. complaints.voiced is set beside it. Where the
     profile is silent that input comes from silent-majority, and the comparison then tells nothing about the
     business. Weigh your own problems by how serious they are.`,
+  testedBy: prose`
+    A survey of all customers (did you have a problem, did you report it?), split by how serious it was,
+    gives service.problem_rate, and with complaints.rate also complaints.voiced.`,
 };
 
 export const complainOnce: Claim = {
@@ -36,29 +39,33 @@ export const complainOnce: Claim = {
   source: 'None found.',
   measured: 'Not known: once per problem, per year or per lifetime would be three different figures.',
   criticism: 'Nothing to test, since the sentence does not say what is counted.',
-  verdict: ['unverifiable'],
+  verdict: ['no study found'],
   use: 'not modelled',
   treatment: 'Left out: no reading of it would change a decision.',
+  testedBy: prose`
+    Nothing, until it is clear what is counted. The ticket export shows complaints per customer and year.`,
 };
 
 export const reachManagement: Claim = {
   id: 'reach-management',
-  title: 'Management sees 1–4% of complaints',
+  title: '1–4% of complaints are escalated',
   claimed: 'Of all complaints, 1–4% climb to management.',
   documents: ['S3'],
   figure: figure(0.01, 0.04, 'share'),
   source: prose`
     TARP: 5% get as far as the executives and fewer than half are reported at all; 1–5% in a version of 1999
     (not checked).`,
-  measured: 'Counted per problem; the document counts per complaint.',
+  measured: 'Counted per problem; the claim counts per complaint.',
   criticism: prose`
     Plausible in size for a firm with several levels between counter and management. No range by kind of
     firm.`,
   verdict: ['survey'],
   use: 'default',
   treatment: prose`
-    Default of complaints.reach_management. It shows how little of the problem management sees, and moves no
+    Default of complaints.reach_management, with the claimed range. It shows how little of the problem management sees, and moves no
     money.`,
+  testedBy: prose`
+    The share of complaints with an escalation in the ticket export, for complaints.reach_management.`,
 };
 
 export const silentMajority: Claim = {
@@ -72,33 +79,38 @@ export const silentMajority: Claim = {
     press. Above 90%: the saying from TARP that one in 27 complains.`,
   measured: 'Not known; in the saying, customers with a problem.',
   criticism: prose`
-    Contradicts the same document, which has under 25% complaining: 70% silent leaves 30%. Studies that
+    Contradicts the same text, which has under 25% complaining: 70% silent leaves 30%. Studies that
     asked people with a problem find 21–97% silent, by how serious it was (see quarter-complain).`,
-  verdict: ['unverifiable', 'contested'],
+  verdict: ['no study found', 'disputed'],
   use: 'default',
   treatment: prose`
-    Default of complaints.voiced, as one minus the silent share, and read as a share of customers with a
-    problem. With the complaint rate it settles how many problems there are for each complaint heard, so it
-    decides how large the silent loss is. Ask your own customers about this first.`,
+    Default of complaints.voiced, as one minus the silent share, with the claimed range, and read as a share
+    of problems. With the complaint rate it settles how many problems there are for each complaint heard, so it
+    decides how large the loss to unreported problems is. Ask your own customers about this first.`,
+  testedBy: prose`
+    The same survey as for quarter-complain: complaints.voiced is the share of problems that were reported.`,
 };
 
 export const complaintsCostLittle: Claim = {
   id: 'complaints-cost-little',
   title: 'More complaints need not cost more',
-  claimed: 'More complaints do not mean more cost, because most are easily settled.',
+  claimed: 'More complaints do not mean more cost, because most are easily resolved.',
   documents: ['S3'],
   figure: null,
   source: 'None named. The idea goes back to a study of 1976.',
   measured: prose`
-    In 1976 customers who complained were more loyal than the silent, even where nothing was settled.`,
+    In 1976 customers who complained were more loyal than the silent, even where nothing was resolved.`,
   criticism: prose`
     By 2020 (Rage study, Arizona State University) those left dissatisfied are less loyal than those who
-    never complained, by 22 points, so only settling helps. If settling lifts loyalty by 45 points over
-    silence, as in the older table, hearing a complaint pays only where over 33% are settled, before the
-    cost of handling. The same document warns elsewhere that complaints will overwhelm a business.`,
-  verdict: ['contested'],
+    never complained, by 22 points, so only resolving helps. If resolving lifts loyalty by 45 points over
+    silence, as in the older table, hearing a complaint pays only where over 33% are resolved, before the
+    cost of handling. The same text warns elsewhere that complaints will overwhelm a business.`,
+  verdict: ['disputed'],
   use: 'computed',
   treatment: prose`
-    Handling costs what complaints.handling_cost says. What one more complaint heard is worth, and the share
-    to settle from which on it pays to invite them, are worked out from the profile.`,
+    Handling costs what complaints.handling_cost says. The value of one more complaint reported, and the
+    break-even resolution rate for inviting complaints, are calculated from the profile.`,
+  testedBy: prose`
+    complaints.handling_cost and complaints.resolved from the ticket export, and the churn of the following
+    year by whether a complaint was resolved, unresolved or never made.`,
 };

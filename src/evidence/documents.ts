@@ -1,6 +1,6 @@
 import type { DocumentId } from './claim.js';
 
-/** The five documents in a line each. They name few of their sources. */
+/** The five texts with the claims, in a line each. They name few of their sources. */
 export const documents: Readonly<Record<DocumentId, string>> = {
   S0: 'Article of a marketing agency: service and marketing are one, with a list of statistics.',
   S1: 'Small-business marketing blog: word of mouth starts with the service that present customers get.',

@@ -3,7 +3,7 @@ import { type Claim, point, prose } from './claim.js';
 
 export const twelveToOne: Claim = {
   id: 'twelve-to-one',
-  title: '12 good experiences mend 1 bad',
+  title: '12 good experiences offset 1 bad',
   claimed: 'It takes 12 good experiences to make up for a single bad one.',
   documents: ['S2'],
   figure: point(12, 'ratio'),
@@ -11,16 +11,20 @@ export const twelveToOne: Claim = {
     R. Newell-Legner, Understanding Customers; also credited to Art Waller, Utah State University. No study
     found.`,
   measured: prose`
-    Not known. The original speaks of a bad experience left unresolved; the document drops that condition.`,
+    Not known. The original speaks of a bad experience left unresolved; the claim drops that condition.`,
   criticism: prose`
     Research on how much more the bad weighs than the good suggests 3 to 5 (not checked), and word of mouth
     shows nothing like 12 (see tell-3-or-4).`,
-  verdict: ['unverifiable'],
+  verdict: ['no study found'],
   use: 'computed',
   treatment: prose`
-    Carries no money. How many good experiences this business gives for each bad one is counted and set
-    beside the claim. Who thinks that a bad word weighs more than a good one can say so in
-    word_of_mouth.negativity; otherwise both weigh the same.`,
+    Carries no money. It speaks of experiences, so experiences are counted, not customers: contacts resolved
+    at once for each complaint left unresolved, where service.contacts is stated. Customers without a failure
+    are another quantity, so without contacts it cannot be said. A business where a bad word counts for more
+    than a good one says so in word_of_mouth.negativity; the default is that both count the same.`,
+  testedBy: prose`
+    service.contacts, service.first_contact_resolution and complaints.resolved give the ratio; churn after
+    an unresolved complaint, by contacts resolved since, tests the twelve.`,
 };
 
 export const contactIsMarketing: Claim = {
@@ -38,12 +42,15 @@ export const contactIsMarketing: Claim = {
   criticism: prose`
     Satisfaction explains little of loyalty (R² 0.13, second-hand). Selling in a contact adds work and can
     hurt the service (Evans and others 1999); in a field experiment it changed churn through doubts about
-    the motive (Becker, Spann and Barrot 2020). It is not free either: the document's own example gives 10%
+    the motive (Becker, Spann and Barrot 2020). It is not free either: the example that comes with the claim gives 10%
     off.`,
-  verdict: ['primary', 'contested'],
+  verdict: ['primary study', 'disputed'],
   use: 'input',
   treatment: prose`
     Selling in contacts counts only where the profile states service.offer_rate, and then as sales times
     margin less the discount; the extra minutes belong in service.cost_per_contact. Solving at once acts
     through service.first_contact_resolution, as contacts saved.`,
+  testedBy: prose`
+    Offers made in contacts picked at random: sales, discount, handling time and later churn against
+    contacts without an offer, for service.offer_rate, service.acceptance and service.offer_margin.`,
 };

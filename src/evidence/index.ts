@@ -1,6 +1,6 @@
 /**
- * What is known: the claims of the five documents as data, one topic a file. To add a claim, write its entry
- * in the file of its topic and add its name to the list below.
+ * What is known: the published claims as data, one topic a file. To add a claim, write its entry in the file
+ * of its topic and add its name to the list below.
  */
 import * as acquisition from './acquisition.js';
 import type { Claim } from './claim.js';
@@ -18,9 +18,12 @@ export {
   type Claim,
   type ClaimedFigure,
   type DocumentId,
+  defaultFigure,
+  type PlausibleRange,
   type Use,
   uses,
   type Verdict,
+  verdictNames,
   verdicts,
 } from './claim.js';
 export * from './complaints.js';

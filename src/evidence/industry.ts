@@ -3,7 +3,7 @@ import { type Claim, point, prose } from './claim.js';
 
 export const cxRevenueGain: Claim = {
   id: 'cx-revenue-gain',
-  title: '$823M in 3 years per $1bn of revenue',
+  title: 'USD 823m in 3 years per USD 1bn revenue',
   claimed: prose`
     Where yearly revenue is $1 billion, a moderately better customer experience adds $823 million over three
     years.`,
@@ -18,16 +18,19 @@ export const cxRevenueGain: Claim = {
     The same author had $179–308 million in 2011, up to 382 in 2012, up to 461 in 2014, over 800 in 2015 and
     775 in 2018. A jump of that size between two editions is a change of model, not of customers.
     Correlation only (0.82 with intended repurchase, 2018).`,
-  verdict: ['survey', 'contested'],
+  verdict: ['survey', 'disputed'],
   use: 'context',
   treatment: prose`
     Scaled to this business's revenue and shown for comparison. An initiative whose revenue comes near it
     deserves doubt. Revenue never enters the return on investment; contribution does.`,
+  testedBy: prose`
+    No single business can. Its own substitute is revenue per customer before and after a measured change of
+    the experience, against a holdout group.`,
 };
 
 export const poorServiceLosses: Claim = {
   id: 'poor-service-losses',
-  title: 'US firms lose $62bn a year to service',
+  title: 'Poor service costs US firms USD 62bn a year',
   claimed: 'Poor service costs companies in the United States more than $62 billion a year.',
   documents: ['S0'],
   // US dollars, for the whole country.
@@ -40,9 +43,12 @@ export const poorServiceLosses: Claim = {
     The figure of 2013 is $392 times 44% times 237.7 million adults: money that moves from one firm to
     another, not a loss to all. Others have $136 billion (CallMiner), 202, 313, 494 and 887 billion (Rage
     2015, 2017, 2020, 2023) and $1.3 trillion (Accenture): a spread of about 30 to 1.`,
-  verdict: ['survey', 'contested'],
+  verdict: ['survey', 'disputed'],
   use: 'context',
   treatment: prose`
     Shown for scale. For one business the question is answered by its margin at risk, worked out from its
     own customers, problems and margin.`,
+  testedBy: prose`
+    No single business can test a national total. Its own part is the margin of customers lost after a
+    failure: complaints.rate, complaints.resolved and churn by complaint outcome.`,
 };

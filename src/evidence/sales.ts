@@ -19,11 +19,14 @@ export const spendMore: Claim = {
   treatment: prose`
     No price premium unless the profile states one, as an effect on business.revenue_per_customer with its
     evidence and causal share.`,
+  testedBy: prose`
+    An export of spending per customer for the year before and the year after a failure, and after a contact
+    resolved at once, beside comparable customers with neither.`,
 };
 
 export const sellToExisting: Claim = {
   id: 'sell-to-existing',
-  title: 'Selling to a customer works 60–70%',
+  title: 'Probability of selling to an existing customer 60–70%',
   claimed: 'The chance of making another sale to a customer is 60–70%.',
   documents: ['S0'],
   figure: figure(0.6, 0.7, 'share'),
@@ -35,18 +38,21 @@ export const sellToExisting: Claim = {
   criticism: prose`
     Customers chose the firm before, so their readiness to buy again is not an effect of service. Older lore
     has 1 in 2 for the same thing.`,
-  verdict: ['unverifiable'],
+  verdict: ['no study found'],
   use: 'default',
   treatment: prose`
     Default of service.acceptance and of sales.close_rate_customers, the first only where the profile states
     offers in contacts, the second only beside the claim, moving no money. High for an offer nobody asked
     for: replace it. Never multiplied with the customers kept, whose repeat purchases are already in the
     revenue.`,
+  testedBy: prose`
+    Offers made to existing customers and accepted within a stated period, from the CRM, for
+    service.acceptance and sales.close_rate_customers.`,
 };
 
 export const sellToProspect: Claim = {
   id: 'sell-to-prospect',
-  title: 'Selling to a prospect works 5–20%',
+  title: 'Probability of selling to a new prospect 5–20%',
   claimed: 'The chance of making a sale to somebody new is 5–20%.',
   documents: ['S0'],
   figure: figure(0.05, 0.2, 'share'),
@@ -55,9 +61,11 @@ export const sellToProspect: Claim = {
   criticism: prose`
     Close rates depend on who is counted as a prospect. Older lore has 1 in 16. The gap to the rate for
     customers does not measure service.`,
-  verdict: ['unverifiable'],
+  verdict: ['no study found'],
   use: 'default',
   treatment: prose`
     Default of sales.close_rate_prospects, and only where the profile opens the section sales. Every
     business that counts its prospects knows its own rate: replace it.`,
+  testedBy: prose`
+    Prospects spoken to and won within a stated period, from the CRM, for sales.close_rate_prospects.`,
 };

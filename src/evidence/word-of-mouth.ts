@@ -15,14 +15,18 @@ export const tell3Or4: Claim = {
     47% for good service in the barometer of 2012.`,
   criticism: prose`
     The surveys differ threefold among themselves. In 15 studies good words were about three times as common
-    as bad ones (East, Hammond and Wright 2007), and they work at least as strongly in most (East and others
-    2008): the claim has it the other way round.`,
-  verdict: ['unverifiable', 'survey', 'contested'],
+    as bad ones (East, Hammond and Wright 2007), and the people asked put the effect of a good word on their
+    choice at or above that of a bad one (East and others 2008; their own assessment, not observed choices):
+    the claim has it the other way round.`,
+  verdict: ['no study found', 'survey', 'disputed'],
   use: 'default',
   treatment: prose`
-    Default of word_of_mouth.told_if_satisfied, to be trusted little. Only its proportion to the two counts
+    Default of word_of_mouth.told_if_satisfied, with the claimed range; low confidence. Only its proportion to the two counts
     of bad words matters: what word of mouth brings is tied to acquisition.referred, so no count makes a
     good word bring more than it was seen to bring.`,
+  testedBy: prose`
+    A survey of satisfied customers (people told in the past year, none counted as 0) for
+    word_of_mouth.told_if_satisfied; the source of each new customer for acquisition.referred.`,
 };
 
 export const tell16: Claim = {
@@ -31,6 +35,13 @@ export const tell16: Claim = {
   claimed: 'A dissatisfied customer speaks badly of the business to 16 people on average.',
   documents: ['S1'],
   figure: point(16, 'people'),
+  plausible: {
+    low: 5,
+    high: 24,
+    why: prose`
+      24 is the highest count found (American Express 2012). The lowest is 10 (TARP 1980); if it counts only
+      those who tell at all, 56% of the dissatisfied in the barometer of 2012, all of them tell 5 to 6.`,
+  },
   source: prose`
     None for the pair with three or four. The same number is in the American Express barometer of 2011 and
     in work of TARP on cars (not checked). Others: TARP for Coca-Cola 1980 (10), American Express 2012 (24)
@@ -39,32 +50,45 @@ export const tell16: Claim = {
     People told, as those asked remember it; perhaps averaged only over the people who tell at all, who were
     56% for bad service in the barometer of 2012.`,
   criticism: prose`
-    Wherever 16 is found, the good word reaches 8 or 9 people and not three or four, so the pair in the
-    document widens the gap. Panel studies find bad words to be the rarer ones (East, Hammond and Wright
-    2007; see tell-3-or-4).`,
-  verdict: ['unverifiable', 'survey', 'contested'],
+    Wherever 16 is found, the good word reaches 8 or 9 people and not three or four, so the claimed pair
+    widens the gap. In studies of what people say they passed on, bad words are the rarer ones (East, Hammond
+    and Wright 2007; see tell-3-or-4), and respondents judge their effect no stronger than that of good ones
+    (East and others 2008). Neither is a panel of observed behaviour.`,
+  verdict: ['no study found', 'survey', 'disputed'],
   use: 'default',
   treatment: prose`
-    Default of word_of_mouth.told_if_failed, for customers whose complaint was not settled, and to be
-    trusted little. A bad word undoes what a good one brings, times word_of_mouth.negativity, and no more.`,
+    Default of word_of_mouth.told_if_failed, for customers whose complaint was not resolved; low confidence. A bad word undoes what a good one brings, times word_of_mouth.negativity, and no more.`,
+  testedBy: prose`
+    The same question to customers whose complaint was closed unresolved, none counted as 0, for
+    word_of_mouth.told_if_failed.`,
 };
 
 export const silentTell3: Claim = {
   id: 'silent-tell-3',
-  title: 'The silent tell 3 people',
+  title: 'Customers who do not complain tell 3',
   claimed: 'Those who never complain speak badly of the business to three people on average.',
   documents: ['S3'],
   figure: point(3, 'people'),
+  plausible: {
+    low: 0,
+    high: 10,
+    why: prose`
+      Nobody has measured it. Who keeps silent towards the business may keep silent altogether, or tell as
+      many as the lowest count found for the dissatisfied (10, TARP for Coca-Cola 1980).`,
+  },
   source: 'None found.',
   measured: 'Not known.',
   criticism: prose`
-    Nothing supports the number. Another document gives 16 for the dissatisfied without asking whether they
-    complained (see tell-16).`,
-  verdict: ['unverifiable', 'contested'],
+    Nothing supports the number. Another published claim has 16 for the dissatisfied without asking whether
+    they complained (see tell-16).`,
+  verdict: ['no study found', 'disputed'],
   use: 'default',
   treatment: prose`
     Default of word_of_mouth.told_if_silent. Kept apart from the count of failed complainers, because the
-    documents give the two groups different numbers.`,
+    two groups are claimed to tell different numbers of people.`,
+  testedBy: prose`
+    The same question in a survey of all customers, asked of those who had a problem and did not report it,
+    for word_of_mouth.told_if_silent.`,
 };
 
 export const wouldRecommend: Claim = {
@@ -80,12 +104,15 @@ export const wouldRecommend: Claim = {
   criticism: prose`
     Kumar, Petersen and Leone (2007) followed customers: in telecoms 81% meant to refer, 30% did and 12%
     brought a customer; in financial services 68, 33 and 14%.`,
-  verdict: ['unverifiable', 'contested'],
+  verdict: ['no study found', 'disputed'],
   use: 'computed',
   treatment: prose`
     Moves no money: word of mouth is tied from above to acquisition.referred, not built up from intentions.
     Cut by what Kumar and others saw, the claim comes to 11–16% of customers who bring another; that is what
     this business's referred customers can be held against.`,
+  testedBy: prose`
+    The business's own referral funnel: customers who would recommend, who did (referral codes, or the
+    source named at sign-up), and new customers that came of it.`,
 };
 
 export const happyBuyMore: Claim = {
@@ -101,12 +128,15 @@ export const happyBuyMore: Claim = {
   criticism: prose`
     Direction supported, and not symmetric: a fall in satisfaction costs more than a rise brings (Gupta and
     Zeithaml 2006, second-hand).`,
-  verdict: ['primary'],
+  verdict: ['primary study'],
   use: 'input',
   treatment: prose`
     The two sides are kept apart. Unhappy customers leave and speak badly in the model; that those who stay
     buy more or less is left to the profile, as an effect on business.revenue_per_customer with its own
     evidence.`,
+  testedBy: prose`
+    An export of spending per customer for the year before and the year after a failure, a resolved
+    complaint and a good contact, beside customers with none of these.`,
 };
 
 export const silenceFirstSymptom: Claim = {
@@ -127,4 +157,6 @@ export const silenceFirstSymptom: Claim = {
   treatment: prose`
     acquisition.referred says how much word of mouth brings, and the optional section sales says how many
     prospects meet bad service before they buy. Without those figures nothing is claimed about prospects.`,
+  testedBy: prose`
+    Referred new customers, complaints and public reviews by month: which of them turns first.`,
 };

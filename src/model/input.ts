@@ -1,4 +1,4 @@
-import type { Claim, ClaimedFigure } from '../evidence/index.js';
+import { type Claim, type ClaimedFigure, defaultFigure } from '../evidence/index.js';
 import {
   asMonthly,
   constant,
@@ -87,7 +87,7 @@ export const optional: Otherwise = { fallback: { origin: 'yours', required: fals
 export const absent: Otherwise = { fallback: { origin: 'yours', required: false }, formula: 0 };
 
 /** A default computed from a claim; `figure` only where the input is not the claimed figure itself. */
-export function claimed(claim: Claim, figure: ClaimedFigure | null = claim.figure): Otherwise {
+export function claimed(claim: Claim, figure: ClaimedFigure | null = defaultFigure(claim)): Otherwise {
   if (figure === null) throw new Error(`claim ${claim.id} has no figure to be a default`);
   return { fallback: { origin: 'claimed', claim, figure }, formula: figure.likely };
 }

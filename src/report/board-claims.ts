@@ -5,8 +5,6 @@ import { blank, type Chart, type ClaimRow } from './charts.js';
 import { claimedInWords } from './claim-blocks.js';
 import { shown } from './numbers.js';
 
-const told = { below: 'below', within: 'within', above: 'above' } as const;
-
 /** A claim with a band, and the figure that it means. */
 function rowOf({ claim, figures: [meant] }: Reading, currency: string | null): ClaimRow[] {
   if (claim.figure === null || meant === undefined || meant.band === null) return [];
@@ -15,7 +13,7 @@ function rowOf({ claim, figures: [meant] }: Reading, currency: string | null): C
     {
       label: claim.title,
       claimed: `claimed ${claimedInWords(claim.figure)}`,
-      found: `here ${shown(meant.value, meant.unit, currency)}, ${told[meant.band]}`,
+      found: `here ${shown(meant.value, meant.unit, currency)}, ${meant.band}`,
       low,
       high,
       here: meant.value,

@@ -1,18 +1,20 @@
-/** What the documents claim, beside this business. */
+/** Published claims, compared with this business. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { Reading, ReadingFigure } from '../analysis/readings/index.js';
 import type { ClaimedFigure } from '../evidence/index.js';
 import type { Block, Cell, Column, Row } from './blocks.js';
 import { percent, short } from './numbers.js';
 
-/** The claimed figure in words: `25 to 95%`. */
-export function claimedInWords(figure: ClaimedFigure | null): string {
-  if (figure === null) return '';
-  const { low, high, unit } = figure;
+/** A range in words: `25 to 95%`; a single number where both ends are one. */
+export function rangeInWords({ low, high, unit }: Omit<ClaimedFigure, 'likely'>): string {
   const per = unit === 'money/year' ? ' a year' : '';
   const write = (value: number) => (unit === 'share' ? percent(value) : `${short(value)}${per}`);
   return low === high ? write(low) : `${write(low).replace('%', '')} to ${write(high)}`;
 }
+
+/** The claimed figure in words; nothing where none is claimed. */
+export const claimedInWords = (figure: ClaimedFigure | null): string =>
+  figure === null ? '' : rangeInWords(figure);
 
 /** What is said of a figure below it, where anything is. */
 export type Below = (figure: ReadingFigure) => string;
@@ -31,13 +33,14 @@ function readingRows({ claim, figures }: Reading, below: Below | null): Row[] {
       { cells: [`  ${figure.label}`, ...figureCells(figure)] },
       ...note(below === null ? '' : `    ${below(figure)}`),
     ]),
+    ...note(below === null ? '' : `  Tested by: ${claim.testedBy}`),
   ];
 }
 
 const readingColumns = [
   { head: 'Claim', align: 'left', wraps: true },
-  { head: 'Here', align: 'right' },
-  { head: 'Here is', align: 'left' },
+  { head: 'This business', align: 'right' },
+  { head: 'Against the claim', align: 'left' },
 ] as const;
 
 /** Claims about which nothing can be computed, by why. */
@@ -50,14 +53,19 @@ function unsaidItems(readings: readonly Reading[]): string[] {
   return [...titles].map(([because, claims]) => `${claims.join('; ')}: ${because}.`);
 }
 
+const testsOf = (readings: readonly Reading[]): Block[] => [
+  { kind: 'heading', text: 'What would test them' },
+  { kind: 'list', items: readings.map(({ claim }) => `${claim.title}: ${claim.testedBy}`) },
+];
+
 /** The figures of one claim, each with what is said below it. */
 export const readingTable = (title: string, { figures }: Reading, below: Below): Block => ({
   kind: 'table',
   title,
   columns: [
     { head: 'Figure', align: 'left', wraps: true },
-    { head: 'Here', align: 'right' },
-    { head: 'Here is', align: 'left' },
+    { head: 'This business', align: 'right' },
+    { head: 'Against the claim', align: 'left' },
   ],
   rows: figures.flatMap((figure): Row[] => [
     { cells: [figure.label, ...figureCells(figure)] },
@@ -74,7 +82,7 @@ export function claimBlocks({ readings }: Analysis, below: Below | null = null):
   const beside = readings.filter(({ because, figures }) => because !== null && figures.length > 0);
   const isDefault = ({ claim }: Reading) => claim.use === 'default';
   const unsaid = readings.filter(({ figures }) => figures.length === 0);
-  // Where nothing is below, within or above the claim, nothing needs to say so.
+  // Where nothing is compared, nothing needs to say how it compares.
   const table = (
     title: string,
     of: readonly Reading[],
@@ -84,13 +92,14 @@ export function claimBlocks({ readings }: Analysis, below: Below | null = null):
       ? []
       : [{ kind: 'table', title, columns, rows: of.flatMap((reading) => readingRows(reading, below)) }];
   return [
-    ...table('What the documents claim, beside this business', said, readingColumns),
-    ...table('Claims that stand in where the profile has no figure of its own', beside.filter(isDefault)),
+    ...table('Published claims, against this business', said, readingColumns),
+    ...table('Claims used as defaults, for lack of a figure in the profile', beside.filter(isDefault)),
     ...table(
       'Claims without a figure to compare, and what this business shows',
       beside.filter((reading) => !isDefault(reading)),
     ),
-    { kind: 'heading', text: 'What cannot be said of the other claims, and why' },
+    { kind: 'heading', text: 'Claims not tested, and why' },
     { kind: 'list', items: unsaidItems(unsaid) },
+    ...(below === null ? [] : testsOf(unsaid)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Reading } from '../analysis/readings/index.js';
 import { type Claim, documents, verdicts } from '../evidence/index.js';
 import type { Block, Report } from './blocks.js';
-import { claimedInWords, readingTable } from './claim-blocks.js';
+import { claimedInWords, rangeInWords, readingTable } from './claim-blocks.js';
 import { arithmeticOf } from './reading-lines.js';
 import { sensesOf } from './retention-senses.js';
 
@@ -12,10 +12,10 @@ const section = (heading: string, text: string): Block[] => [
   { kind: 'paragraph', text },
 ];
 
-/** Where the business lies beside the claim, or why it cannot be said. */
+/** How the business compares with the claim, or why it cannot be said. */
 function verdictFor({ band, because, figures: [meant] }: Reading): string {
   if (band === null) return `Not compared: ${because ?? 'the claim names no figure'}.`;
-  return `${meant?.label ?? 'This business'} is ${band} what is claimed.`;
+  return `${meant?.label ?? 'This business'}: ${band}, against the claim.`;
 }
 
 function businessBlocks(claim: Claim, analysis: Analysis): Block[] {
@@ -32,6 +32,12 @@ function businessBlocks(claim: Claim, analysis: Analysis): Block[] {
   ];
 }
 
+/** The range of a default that is claimed as one number, with its reason. */
+function plausible({ plausible: range, figure }: Claim): Block[] {
+  if (range === undefined || figure === null) return [];
+  return section('Its range as a default', `${rangeInWords({ ...figure, ...range })}. ${range.why}`);
+}
+
 /** The entry as a report. */
 export function claimReport(claim: Claim, analysis: Analysis | null): Report {
   const claimed = claimedInWords(claim.figure);
@@ -42,6 +48,7 @@ export function claimReport(claim: Claim, analysis: Analysis | null): Report {
       { kind: 'conclusion', sentences: [claim.claimed] },
       ...(analysis === null ? [] : businessBlocks(claim, analysis)),
       ...section('The figure claimed', claimed === '' ? 'None is given.' : `${claimed}.`),
+      ...plausible(claim),
       { kind: 'heading', text: 'Where it was read' },
       { kind: 'list', items: claim.documents.map((id) => `${id}: ${documents[id]}`) },
       ...section('Where it comes from', claim.source),
@@ -50,6 +57,7 @@ export function claimReport(claim: Claim, analysis: Analysis | null): Report {
       { kind: 'heading', text: 'Verdict' },
       { kind: 'list', items: claim.verdict.map((verdict) => `${verdict}: ${verdicts[verdict]}`) },
       ...section(`How this model treats it, and why (${claim.use})`, claim.treatment),
+      ...section('What would test it on your own data', claim.testedBy),
     ],
   };
 }

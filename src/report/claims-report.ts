@@ -1,4 +1,4 @@
-/** All claims: what is claimed, where, how far to trust it and what the program does with it. */
+/** All claims: what is claimed, where, how far to trust it, what the program does with it, what would test it. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { Band } from '../analysis/readings/index.js';
 import { type Claim, claims, documents, type Use, uses, verdicts } from '../evidence/index.js';
@@ -33,35 +33,39 @@ const defined = (heading: string, words: Readonly<Record<string, string>>): Bloc
 /** The register of claims as a report. */
 export function claimsReport(): Report {
   const count = (wanted: (claim: Claim) => boolean) => claims.filter(wanted).length;
-  const contested = count(({ verdict }) => verdict.includes('contested'));
-  const unverifiable = count(({ verdict }) => verdict.includes('unverifiable'));
+  const disputed = count(({ verdict }) => verdict.includes('disputed'));
+  const unfound = count(({ verdict }) => verdict.includes('no study found'));
   const defaults = count(({ use }) => use === 'default');
   return {
-    title: 'What the documents claim',
+    title: 'Published claims',
     currency: null,
     blocks: [
       {
         kind: 'conclusion',
         sentences: [
-          `Of ${claims.length} claims ${contested} are contested and ${unverifiable} rest on no study that was found; ${defaults} stand in where a profile is silent, always by name.`,
+          `Of ${claims.length} published claims ${disputed} are disputed and for ${unfound} no study was found; ${defaults} are defaults where a profile states no figure, always by name.`,
         ],
       },
       ...(Object.keys(uses) as Use[]).flatMap(tableFor),
       ...defined('What the verdicts mean', verdicts),
-      ...defined('The documents', documents),
+      ...defined('Where the claims were read', documents),
+      ...defined(
+        'What would test each claim on the data of a business',
+        Object.fromEntries(claims.map(({ id, testedBy }) => [id, testedBy])),
+      ),
       {
         kind: 'paragraph',
-        text: 'cs-roi claims ID tells all about one of them; --profile PROFILE sets them beside a business.',
+        text: 'cs-roi claims ID tells all about one of them; --profile PROFILE compares them with a business.',
       },
     ],
   };
 }
 
-/** Every claim beside one business, with the arithmetic. */
+/** Every claim compared with one business, with the arithmetic. */
 export function readingsReport(analysis: Analysis): Report {
   const { readings, profile } = analysis;
   const count = (wanted: Band) => readings.filter(({ band }) => band === wanted).length;
-  const sentence = `Of ${readings.length} claims this business lies within ${count('within')}, below ${count('below')} and above ${count('above')}; with the others it cannot be compared.`;
+  const sentence = `Of ${readings.length} published claims this business is in the range of ${count('in range')}, below ${count('below')} and above ${count('above')}; the others cannot be tested with this profile.`;
   return {
     title: profile.name,
     currency: profile.currency,

@@ -26,6 +26,12 @@ const readingOf = ({ band, because, figures }: Reading, analysis: Analysis): Ent
   ),
 });
 
+function plausibleOf({ plausible }: Claim): Entry['plausible'] {
+  if (plausible === undefined) return null;
+  const { low, high, why } = plausible;
+  return { low, high, because: why };
+}
+
 function entryOf(claim: Claim, analysis: Analysis | null): Entry {
   const reading = analysis?.readings.find((other) => other.claim === claim);
   return {
@@ -33,12 +39,14 @@ function entryOf(claim: Claim, analysis: Analysis | null): Entry {
     statement: claim.claimed,
     documents: [...claim.documents],
     claimed: claim.figure,
+    plausible: plausibleOf(claim),
     source: claim.source,
     measured: claim.measured,
     criticism: claim.criticism,
     verdict: [...claim.verdict],
     use: claim.use,
     treatment: claim.treatment,
+    testedBy: claim.testedBy,
     reading: analysis && reading ? readingOf(reading, analysis) : null,
   };
 }

@@ -30,13 +30,28 @@ export const claimRows = (id: string, claimed: Claimed, figures: Figures): Entry
   })),
 ];
 
+/** The range of a default that is claimed as one number. */
+const plausibleRows = (figure: string, { plausible, claimed }: ClaimResult['claim']): Entry[] =>
+  plausible === null
+    ? []
+    : (['low', 'high'] as const).map((end) => ({
+        scenario: `plausible_${end}`,
+        period: '',
+        figure,
+        value: plausible[end],
+        unit: claimed?.unit ?? '',
+        isForeign: true,
+      }));
+
 /** The rows of one claim, or of all. */
 export function claimsRows(result: ClaimsResult | ClaimResult): FigureRow[] {
   const claims = result.kind === 'claim' ? { [result.id]: result.claim } : result.claims;
   return rowsOf(
     result.profile,
-    Object.entries(claims).flatMap(([id, { claimed, reading }]) =>
-      claimRows(id, claimed, reading?.figures ?? {}),
-    ),
+    Object.entries(claims).flatMap(([id, claim]) => [
+      ...claimRows(id, claim.claimed, claim.reading?.figures ?? {}),
+      ...plausibleRows(id, claim),
+      { scenario: 'tested_by', period: '', figure: id, value: claim.testedBy, unit: '' },
+    ]),
   );
 }

@@ -1,20 +1,23 @@
 /** The shape of the published claims: what their JSON Schema is made from. */
 import * as z from 'zod';
+import { bands } from '../analysis/readings/index.js';
+import { verdictNames } from '../evidence/index.js';
 import { head as of } from './head-schema.js';
 
 const number = z.number();
-const band = z.enum(['below', 'within', 'above']).nullable();
+export const band = z.enum(bands).nullable();
+export const verdict = z.array(z.enum(verdictNames));
 
 const figure = z.object({
   label: z.string(),
   value: number,
   unit: z.string(),
   reading: band,
-  arithmetic: z.string().meta({ description: 'How it was worked out, or where an input was read.' }),
+  arithmetic: z.string().meta({ description: 'How it was calculated, or where an input was read.' }),
 });
 
 const reading = z.object({
-  reading: band.meta({ description: 'Where the business lies beside the claim; null beside a reason.' }),
+  reading: band.meta({ description: 'How the business compares with the claim; null beside a reason.' }),
   because: z.string().nullable(),
   figures: z.record(z.string(), figure),
 });
@@ -24,12 +27,17 @@ const entry = z.object({
   statement: z.string().meta({ description: 'What is claimed, in one sentence.' }),
   documents: z.array(z.string()),
   claimed: z.object({ low: number, likely: number, high: number, unit: z.string() }).nullable(),
+  plausible: z
+    .object({ low: number, high: number, because: z.string() })
+    .nullable()
+    .meta({ description: 'The range of a default that is claimed as one number; in the unit of `claimed`.' }),
   source: z.string(),
   measured: z.string(),
   criticism: z.string(),
-  verdict: z.array(z.enum(['primary', 'survey', 'contested', 'unverifiable'])),
+  verdict,
   use: z.enum(['default', 'computed', 'context', 'input', 'not modelled']),
   treatment: z.string(),
+  testedBy: z.string().meta({ description: 'Which input or export of a business would test it.' }),
   reading: reading.nullable().meta({ description: 'What it comes to for the profile; null without one.' }),
 });
 

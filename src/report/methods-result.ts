@@ -1,21 +1,33 @@
 /** A comparison of methods as published JSON: keyed by id, in a documented order. */
+import type { Figure } from '../analysis/figures.js';
 import type { MethodAnswer, MethodComparison } from '../analysis/methods/compare.js';
-import { differenceInWords, methodArithmetic, methodFormula, methodsConclusion } from './methods-report.js';
+import * as returns from '../analysis/methods/returns.js';
 import type { MethodComparisonResult } from './methods-schema.js';
+import {
+  differenceInWords,
+  methodArithmetic,
+  methodFormula,
+  methodsConclusion,
+  returnsInWords,
+} from './methods-words.js';
 import { tie } from './numbers.js';
 import { profileOf } from './result.js';
 import { resultSchemaVersion, tool } from './tool.js';
 
 const untied = (text: string): string => text.replaceAll(tie, ' ');
 
+const labelled = ({ quantity: { label }, value, because }: Figure) => ({ label, value, because });
+
 const methodOf = (
   answer: MethodAnswer,
   comparison: MethodComparison,
 ): MethodComparisonResult['methods'][string] => ({
   name: answer.method.name,
+  kind: answer.method.kind,
   credits: answer.method.credits,
-  value: answer.figure.value,
-  because: answer.figure.because,
+  value: answer.value,
+  because: answer.because,
+  compared_with: answer.method.part.id,
   difference: answer.difference,
   times_ours: answer.timesOurs,
   explanation: untied(differenceInWords(answer, comparison)),
@@ -32,7 +44,8 @@ const methodOf = (
 
 /** The published result of a comparison. */
 export function methodsResultOf(comparison: MethodComparison): MethodComparisonResult {
-  const { analysis, npv, pvBenefits, churnBefore, churnAfter, least, most, spread } = comparison;
+  const { analysis, npv, pvBenefits, churnBefore, churnAfter, parts, spread } = comparison;
+  const { acquisition, retention, initiatives } = comparison.returns;
   return {
     schemaVersion: resultSchemaVersion,
     kind: 'method-comparison',
@@ -40,12 +53,20 @@ export function methodsResultOf(comparison: MethodComparison): MethodComparisonR
     profile: profileOf(analysis.profile),
     horizon_months: analysis.case.months,
     conclusion: untied(methodsConclusion(comparison).join(' ')),
-    spread: { least, most, ratio: spread },
+    spread,
     ours: {
       npv: npv.value as number,
       pv_benefits: pvBenefits.value as number,
       churn_before: churnBefore.value as number,
       churn_after: churnAfter.value as number,
+      parts: Object.fromEntries([...parts].map(([id, figure]) => [id, labelled(figure)])),
+    },
+    returns: {
+      acquisition: labelled(acquisition),
+      retention: labelled(retention),
+      initiatives: labelled(initiatives),
+      explanation: untied(returnsInWords(comparison)),
+      source: returns.source,
     },
     methods: Object.fromEntries(
       comparison.answers.map((answer) => [answer.method.id, methodOf(answer, comparison)]),

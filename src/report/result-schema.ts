@@ -1,15 +1,13 @@
 /** The shape of a published result: what its JSON Schema is made from. */
 import * as z from 'zod';
+import { band, verdict } from './claims-schema.js';
 import { because, head } from './head-schema.js';
 
 const number = z.number();
-const band = z.enum(['below', 'within', 'above']).nullable();
 
 const claimed = z
   .object({ low: number, likely: number, high: number, unit: z.string() })
   .meta({ description: 'The figure claimed, in base units; shares are fractions.' });
-
-const verdict = z.array(z.enum(['primary', 'survey', 'contested', 'unverifiable']));
 
 const figure = number.nullable();
 

@@ -1,4 +1,4 @@
-/** The claims as a sheet: what the documents claim, and what this business shows beside it. */
+/** The published claims as a sheet, and what this business shows against each. */
 import type { Analysis } from '../analysis/analyze.js';
 import type { Band, Reading, ReadingFigure } from '../analysis/readings/index.js';
 import { verdicts } from '../evidence/index.js';
@@ -12,8 +12,8 @@ const columns = [
   { head: 'Claimed from', look: 'number head', width: 13 },
   { head: 'to', look: 'number head', width: 13 },
   { head: 'Figure of this business', look: 'text head', width: 46 },
-  { head: 'Here', look: 'number head', width: 16 },
-  { head: 'Here is', look: 'number head', width: 9 },
+  { head: 'This business', look: 'number head', width: 16 },
+  { head: 'Against the claim', look: 'number head', width: 18 },
   { head: 'Follows inputs', look: 'text head', width: 17 },
   { head: 'Verdict on the claim', look: 'text head', width: 26 },
   { head: 'Use', look: 'text head', width: 14 },
@@ -21,7 +21,7 @@ const columns = [
 ] as const;
 
 const about = [
-  'Each claim of the documents beside this business: below, within or above what is claimed. A figure of the model is a formula and follows the inputs; the others were worked out as of writing, and say so.',
+  'Each published claim against this business: below, in the range of or above what is claimed. A figure of the model is a formula and follows the inputs; the others were worked out as of writing, and say so.',
   `Verdicts. ${Object.entries(verdicts)
     .map(([verdict, text]) => `${verdict}: ${text}`)
     .join(' ')}`,
@@ -44,7 +44,7 @@ const slack = '1E-9';
 function bandCell(band: Band, isLive: boolean, row: number): SheetCell {
   if (band === null || !isLive) return textCell(band ?? '', 'verdict');
   const [low, high, here] = ['B', 'C', 'E'].map((column) => `$${column}${row}`);
-  const formula = `IF(${here}<${low}-ABS(${low})*${slack},"below",IF(${here}>${high}+ABS(${high})*${slack},"above","within"))`;
+  const formula = `IF(${here}<${low}-ABS(${low})*${slack},"below",IF(${here}>${high}+ABS(${high})*${slack},"above","in range"))`;
   return { content: { formula, value: band }, look: 'verdict' };
 }
 

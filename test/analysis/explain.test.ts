@@ -121,7 +121,7 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Net present value: 20.9 k USD.');
     expect(stdout).toMatch(/yours, line \d+/);
-    expect(stdout).toContain('claimed: silent-majority (unverifiable, contested)');
+    expect(stdout).toContain('claimed: silent-majority (no study found, disputed)');
     expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
   });
 

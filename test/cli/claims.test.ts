@@ -40,8 +40,33 @@ describe('claims', () => {
   it('tells everything about one claim', async () => {
     const claim = claims.find(({ id }) => id === 'tell-16');
     const { stdout } = await cli(['claims', 'tell-16']);
-    for (const text of [claim?.claimed, claim?.source, claim?.measured, claim?.criticism, claim?.treatment])
+    for (const text of [
+      claim?.claimed,
+      claim?.source,
+      claim?.measured,
+      claim?.criticism,
+      claim?.treatment,
+      claim?.testedBy,
+      claim?.plausible?.why,
+    ])
       expect(flat(stdout)).toContain(text);
+  });
+
+  it('says in every format what would test each claim', async () => {
+    for (const args of [['claims'], ['claims', '--profile', harbor]]) {
+      const [table, markdown] = await Promise.all(
+        ['table', 'markdown'].map(async (format) => flat((await cli([...args, '-f', format])).stdout)),
+      );
+      const rows = (await cli([...args, '-f', 'csv'])).stdout.split('\n');
+      const all = (await json(...args)) as { claims: Record<string, { testedBy: string }> };
+      for (const { id, testedBy } of claims) {
+        expect(table).toContain(testedBy);
+        // Markdown escapes what it would read as its own marks.
+        expect(markdown?.replaceAll('\\', '')).toContain(testedBy);
+        expect(rows.some((row) => row.includes(`tested_by,,${id},`) && row.includes(testedBy))).toBe(true);
+        expect(all.claims[id]?.testedBy).toBe(testedBy);
+      }
+    }
   });
 
   it.each([
@@ -106,19 +131,25 @@ describe('claims', () => {
 });
 
 describe('compare-methods', () => {
-  it('says first how far the formulas lie apart', async () => {
+  it('says first how far sound methods lie from this model, and how far the folk formulas', async () => {
     const { code, stdout } = await cli(['compare-methods', harbor]);
     expect(code).toBe(0);
-    expect(stdout.split('\n')[2]).toMatch(/^The largest answer is \d+ times the smallest/);
+    expect(flat(stdout)).toMatch(
+      /^Harbor Home Services Sound published methods credit .* with [\d.]+ to [\d.]+ times what this model gives for the same part; with the folk formulas it is [\d.]+ to [\d.]+ times\. This model: PV of benefits/,
+    );
   });
 
-  it('compares the documents’ what-if where the profile has no initiative', async () => {
-    expect(flat((await cli(['compare-methods', profile])).stdout)).toContain('the documents’ own what-if');
+  it('compares the published what-if where the profile has no initiative', async () => {
+    expect(flat((await cli(['compare-methods', profile])).stdout)).toContain(
+      'the what-if of the published claims',
+    );
   });
 
-  it('says so where no published formula sees the initiative', async () => {
+  it('says so where only the business case sees the initiative', async () => {
     const { stdout } = await cli(['compare-methods', 'fixtures/pinecrest-appliance-care/profile.yaml']);
-    expect(flat(stdout)).toContain('No published formula sees what Answer prospects first does');
+    expect(flat(stdout)).toContain(
+      'Only the business case by year end sees what Answer prospects first does',
+    );
   });
 
   it('gives JSON that fits its schema', async () => {

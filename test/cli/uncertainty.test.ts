@@ -141,7 +141,7 @@ describe.each(commands)('%s', (command) => {
     const stdin = `name: Never
 business: { customers: 1000, revenue: 1.2M per year, gross_margin: 50%, churn: 4.455% per year }
 acquisition: { cost: 100 }
-complaints: { rate: 6% per year, voiced: { low: 5%, likely: 20%, high: 20% }, resolved: 50%, follow_through: 50% }
+complaints: { rate: 6% per year, voiced: { low: 5%, likely: 20%, high: 20% }, resolved: 50%, switch_intent: 33%, follow_through: 50% }
 initiatives: [{ name: A, effects: [{ on: complaints.resolved, change: +5 points }] }]
 `;
     expect((await cli(['analyze', '-'], { stdin })).code).toBe(0);

@@ -5,7 +5,7 @@ import * as evidence from '../../src/evidence/index.js';
 
 const { claims, documents, retentionProfit, uses, verdicts } = evidence;
 
-/** What the documents claim, by the numbers of the register of claims and in its order. */
+/** What is claimed, by the numbers of the register of claims and in its order. */
 const register = `
   C1 retention-profit C2 acquisition-cost-ratio C3 tell-3-or-4 tell-16 C4 quarter-complain C5 complain-once
   C6 reach-management C7 silent-majority silent-tell-3 C8 switch-after-one C9 scrapped-purchase
@@ -19,13 +19,15 @@ const register = `
   .filter((word) => !/^C\d+$/.test(word));
 
 const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const texts = ({ title, claimed, source, measured, criticism, treatment }: Claim) => [
+const texts = ({ title, claimed, source, measured, criticism, treatment, testedBy, plausible }: Claim) => [
   title,
   claimed,
   source,
   measured,
   criticism,
   treatment,
+  testedBy,
+  ...(plausible === undefined ? [] : [plausible.why]),
 ];
 const isClaim = (value: unknown): value is Claim =>
   typeof value === 'object' && value !== null && 'claimed' in value && 'treatment' in value;
@@ -55,8 +57,10 @@ describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_, claim
   it('says everything, in tidy sentences', () => {
     for (const text of texts(claim)) expect(text).toMatch(/^\S(?!.*\s\s).*\S$/);
     for (const text of texts(claim).slice(1)) expect(text).toMatch(/^([A-Z0-9]|[a-z_]+\.[a-z]).*\.$/);
-    expect(claim.title.length).toBeLessThanOrEqual(40);
+    expect(claim.title.length).toBeLessThanOrEqual(60);
     expect(claim.claimed, 'one sentence').not.toMatch(/[.?!] /);
+    // A text in a row of CSV is cut behind 200 characters.
+    expect(claim.testedBy.length).toBeLessThanOrEqual(200);
   });
 
   it('names its documents, verdicts and use from the lists, each once', () => {
@@ -97,24 +101,37 @@ describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_, claim
     expect(['share', 'ratio', 'people', 'money/year']).toContain(unit);
     if (unit === 'share') expect(high).toBeLessThanOrEqual(1);
   });
+
+  it('has a range of its own only around a default that is claimed as one number', () => {
+    const { plausible, figure: claimed, use } = claim;
+    if (plausible === undefined) {
+      expect(evidence.defaultFigure(claim)).toBe(claimed);
+      return;
+    }
+    expect(use).toBe('default');
+    expect(claimed?.low).toBe(claimed?.high);
+    expect(plausible.low).toBeGreaterThanOrEqual(0);
+    expect(plausible.low).toBeLessThan(likely(claim));
+    expect(plausible.high).toBeGreaterThan(likely(claim));
+  });
 });
 
 describe('the defaults', () => {
   /** What the model takes over: the claim, its figure, and the inputs that its treatment must name. */
   const taken: readonly [Claim, number, number, number, ...string[]][] = [
     [evidence.tell3Or4, 3, 3.5, 4, 'word_of_mouth.told_if_satisfied'],
-    [evidence.tell16, 16, 16, 16, 'word_of_mouth.told_if_failed'],
+    [evidence.tell16, 5, 16, 24, 'word_of_mouth.told_if_failed'],
     [evidence.reachManagement, 0.01, 0.025, 0.04, 'complaints.reach_management'],
     [evidence.silentMajority, 0.7, 0.8, 0.9, 'complaints.voiced'],
-    [evidence.silentTell3, 3, 3, 3, 'word_of_mouth.told_if_silent'],
-    [evidence.switchAfterOne, 0.33, 0.33, 0.33, 'complaints.switch_intent'],
+    [evidence.silentTell3, 0, 3, 10, 'word_of_mouth.told_if_silent'],
+    [evidence.switchAfterOne, 0.1, 0.33, 0.5, 'complaints.switch_intent'],
     [evidence.scrappedPurchase, 0.5, 0.5, 0.78, 'sales.scrapped'],
     [evidence.sellToExisting, 0.6, 0.65, 0.7, 'service.acceptance', 'sales.close_rate_customers'],
     [evidence.sellToProspect, 0.05, 0.125, 0.2, 'sales.close_rate_prospects'],
   ];
 
   it.each(taken)('$id', (claim, low, middle, high, ...inputs) => {
-    expect(claim.figure).toMatchObject({ low, likely: middle, high });
+    expect(evidence.defaultFigure(claim)).toMatchObject({ low, likely: middle, high });
     for (const input of inputs) expect(claim.treatment).toContain(input);
   });
 
@@ -164,25 +181,43 @@ describe('the arithmetic in the texts', () => {
   it('finds no single discount rate behind the credit card values of 1990', () => {
     const stream: readonly number[] = evidence.creditCard1990.profitByYear;
     const profit = (year: number) => stream[year] ?? stream.at(-1) ?? NaN;
-    const worth = (years: number, rate: number) => {
-      let sum = 0;
-      for (let year = 0; year <= years; year++) sum += profit(year) / (1 + rate) ** year;
+    /** `early` is how long before the end of its year a profit comes in; the outlay stays at the start. */
+    const worth = (years: number, rate: number, early: number) => {
+      let sum = profit(0);
+      for (let year = 1; year <= years; year++) sum += profit(year) / (1 + rate) ** (year - early);
       return sum;
     };
-    const needed = evidence.creditCard1990.values.map(({ defection, value }) => {
-      let [low, high] = [0, 1];
-      for (let step = 0; step < 60; step++) {
-        const middle = (low + high) / 2;
-        if (worth(Math.round(1 / defection), middle) > value) low = middle;
-        else high = middle;
-      }
-      return percent(low, 1);
-    });
+    const neededAt = (early: number) =>
+      evidence.creditCard1990.values.map(({ defection, value }) => {
+        let [low, high] = [0, 1];
+        for (let step = 0; step < 60; step++) {
+          const middle = (low + high) / 2;
+          if (worth(Math.round(1 / defection), middle, early) > value) low = middle;
+          else high = middle;
+        }
+        return percent(low, 1);
+      });
+    const [needed, midYear] = [neededAt(0), neededAt(0.5)];
     expect(new Set(needed).size).toBe(needed.length);
+    expect(new Set(midYear).size).toBe(midYear.length);
+    const spread = Math.max(...midYear.map(Number)) - Math.min(...midYear.map(Number));
+    expect(spread).toBeLessThan(0.5);
+    expect(retentionProfit.criticism).toContain(
+      `mid-year the rates are ${midYear.slice(0, -1).join(', ')} and ${midYear.at(-1)}%`,
+    );
     const listed = (items: readonly unknown[]) => `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
     expect(retentionProfit.criticism).toContain(`${listed(needed)}%`);
     const values = evidence.creditCard1990.values.map(({ value }) => value);
     expect(retentionProfit.criticism).toContain(listed(values));
+  });
+
+  it('takes the ends of ranges from published counts and shares', () => {
+    const { notSatisfied } = evidence.repurchaseUnder5.values;
+    expect(evidence.switchAfterOne.plausible?.why).toContain(`${percent(1 - notSatisfied)}%`);
+    // 10 people told by the 56 % who tell at all: 5.6 by all of them.
+    expect(evidence.tell16.plausible?.why).toContain('5 to 6');
+    expect(10 * 0.56).toBeGreaterThan(evidence.tell16.plausible?.low ?? NaN);
+    expect(evidence.tell16.source).toContain(`${evidence.tell16.plausible?.high}`);
   });
 
   it('breaks even on hearing complaints where the loyalty gained meets the 22 points lost', () => {

@@ -98,7 +98,7 @@ describe('claims', () => {
     const chart = claimsOf(analysis);
     if (chart.kind !== 'claims') throw new Error(chart.description);
     expect(chart.rows[0]).toEqual({
-      label: '5% more retention, 25–95% more profit',
+      label: 'Retention +5% raises profit by 25–95%',
       claimed: 'claimed 25 to 95%',
       found: 'here 24.9%, below',
       low: 0.25,

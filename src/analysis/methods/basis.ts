@@ -2,7 +2,7 @@
  * What the published formulas are made of, read off the two runs of the model. They know a churn before and
  * a churn after and no months between: before is the baseline, after is the last month of the horizon.
  */
-import { business, experience, finance, lifetime, money, results } from '../../model/index.js';
+import { business, complaints, experience, finance, money, results } from '../../model/index.js';
 import {
   baseline,
   carry,
@@ -17,6 +17,7 @@ import {
   product,
   type Quantity,
   quotient,
+  sum,
   total,
   units,
 } from '../../quantity/index.js';
@@ -91,13 +92,21 @@ export const monthOfMargin = one(
   units.moneyPerCustomer,
 );
 
+export const yearOfMargin = one(
+  product(constant(12, units.ratio), monthOfMargin),
+  'year_of_margin',
+  'A year’s margin of a customer',
+  units.moneyPerCustomer,
+);
+
 const withoutEnd = { impossible: 'nobody leaves, so a lifetime has no end' };
 
+/** Both at the margin of the baseline: a formula for retention credits retention. */
 export const lifetimeBefore = {
   ...one(
-    first(baseline(lifetime.lifetimeUndiscounted)),
+    quotient(monthOfMargin, monthlyBefore),
     'lifetime_before',
-    'Lifetime value before, undiscounted',
+    'Undiscounted LTV before',
     units.moneyPerCustomer,
   ),
   ...withoutEnd,
@@ -105,18 +114,22 @@ export const lifetimeBefore = {
 
 export const lifetimeAfter = {
   ...one(
-    last(lifetime.lifetimeUndiscounted),
+    quotient(monthOfMargin, monthlyAfter),
     'lifetime_after',
-    'Lifetime value after, undiscounted',
+    'Undiscounted LTV after',
     units.moneyPerCustomer,
   ),
   ...withoutEnd,
 };
 
-export const unsettledLess = one(
-  product(business.customers, difference(first(baseline(experience.failed)), last(experience.failed)), years),
-  'unsettled_less',
-  'Unsettled complaints fewer, over the horizon',
+export const unresolvedLess = one(
+  product(
+    business.customers,
+    difference(first(baseline(experience.failed)), last(experience.failed)),
+    months,
+  ),
+  'unresolved_less',
+  'Unresolved complaints fewer, over the horizon',
   units.customers,
 );
 
@@ -126,3 +139,27 @@ export function monthsOfSurvivors(churn: Quantity<'one'>, id: string, label: str
   const survivors = opening(carry(business.customers, complement(churn), nobody), business.customers);
   return one(total(survivors), id, label, units.customers);
 }
+
+/** Customers a year who say that they would leave over a problem: intentions, as surveys ask for them. */
+const intending = quotient(
+  sum(
+    product(experience.silent, complaints.switchIfSilent.now),
+    product(experience.failed, complaints.switchIntent.now),
+    product(experience.resolvedComplaints, complaints.switchIfResolved.now),
+  ),
+  constant(1 / 12, units.years),
+);
+
+export const intendingBefore = one(
+  first(baseline(intending)),
+  'intending_before',
+  'Customers with a problem who would leave, before',
+  units.chancePerYear,
+);
+
+export const intendingAfter = one(
+  last(intending),
+  'intending_after',
+  'Customers with a problem who would leave, after',
+  units.chancePerYear,
+);

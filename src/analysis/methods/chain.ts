@@ -1,4 +1,7 @@
-/** The naive complaint chain: what one complaint is said to cost, as published and without its rounding. */
+/**
+ * The naive complaint chain: what one complaint is said to cost, as published and without its rounding. It
+ * multiplies by the average revenue of the product or service. A profile knows a year's revenue of a customer.
+ */
 import { complaintChain as chain } from '../../evidence/index.js';
 import { constant, derived, product, type Quantity, units } from '../../quantity/index.js';
 import { yearOfRevenue } from './basis.js';
@@ -10,7 +13,8 @@ const cost = (id: string, label: string, lost: Quantity<'one'>): Quantity<'one'>
     id: `method.${id}`,
     label,
     unit: units.moneyPerCustomer,
-    reason: 'A year’s revenue of the customers whom one complaint is said to drive away.',
+    reason:
+      'A year’s revenue of the customers whom one complaint is said to drive away; published with the average revenue of the product or service.',
     formula: product(lost, yearOfRevenue),
   });
 

@@ -14,6 +14,7 @@ import {
   atStart,
   beside,
   isStated,
+  noComplaints,
   notSaid,
   ownAgainst,
   quantityBeside,
@@ -26,6 +27,8 @@ import {
 export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
 
 export const silentReading: Reader = (subject) => {
+  const missing = noComplaints(subject);
+  if (missing !== null) return notSaid(silentMajority, missing);
   const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
   const silent = 1 - atStart(subject, complaints.voiced);
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
@@ -60,6 +63,8 @@ export const switchReading = ownAgainst(
 export const satisfiedLeaveReading: Reader = (subject) => {
   const churn = atStart(subject, business.churn);
   if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
+  const missing = noComplaints(subject);
+  if (missing !== null) return notSaid(satisfiedNotCertain, missing);
   const figure = {
     id: 'leaving_for_other_reasons',
     label: 'Departures that are not over service',

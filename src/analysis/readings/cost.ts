@@ -17,6 +17,7 @@ import {
   notSaid,
   quantityBeside,
   type Reader,
+  type ReadingFigure,
   type Subject,
   said,
   worked,
@@ -32,53 +33,56 @@ const keepingCost = (subject: Subject): number =>
 const keepingWorked = (subject: Subject): Arithmetic =>
   worked`12 × (${amountOf(subject, money.serviceCostEach)} + ${amountOf(subject, money.handlingEach)})`;
 
-export const acquisitionReading: Reader = (subject) => {
-  const { run } = subject;
-  const cost = atStart(subject, acquisition.cost);
-  const average = cost / keepingCost(subject);
-  const kept = run.changed.value(results.customersKept);
-  const marginal = cost / (run.changed.value(results.pvCosts) / kept);
-  const averageFigure = {
-    id: 'average',
-    label: 'Cost to win over service cost to keep, a year',
+/** A ratio of averages, as the claim has it: shown, but it decides nothing. */
+function averageRatio(subject: Subject): ReadingFigure[] {
+  if (!isServiceStated(subject)) return [];
+  const figure = {
+    id: 'cac_to_service_cost',
+    label: 'CAC ÷ annual service cost per customer',
     unit: units.ratio,
   };
-  const marginalFigure = {
-    id: 'marginal',
-    label: 'Cost to win over cost per departure avoided',
-    unit: units.ratio,
-  };
-  const perKept = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, run.changed.value(results.pvCosts))} / ${amount(results.customersKept.label, kept)})`;
-  const hasMarginal = kept > 0 && run.changed.value(results.pvCosts) > 0;
-  const figures = [
-    ...(isServiceStated(subject)
-      ? [
-          against(acquisitionCostRatio, averageFigure, average, [
-            ...worked`${amountOf(subject, acquisition.cost)} / `,
-            '(',
-            ...keepingWorked(subject),
-            ')',
-          ]),
-        ]
-      : []),
-    ...(hasMarginal ? [against(acquisitionCostRatio, marginalFigure, marginal, perKept)] : []),
+  const arithmetic = [
+    ...worked`${amountOf(subject, acquisition.cost)} / `,
+    '(',
+    ...keepingWorked(subject),
+    ')',
   ];
-  const [meant, ...others] = figures;
-  if (meant === undefined || !Number.isFinite(meant.value)) {
-    return notSaid(
-      acquisitionCostRatio,
-      'the profile states neither what service costs nor an initiative that costs and keeps customers',
-    );
+  return [beside(figure, atStart(subject, acquisition.cost) / keepingCost(subject), arithmetic)];
+}
+
+/** The verdict is on what the treatment names: the average cost of the departures that the initiatives avoid. */
+export const acquisitionReading: Reader = (subject) => {
+  if (!isStated(subject, acquisition.cost)) {
+    return notSaid(acquisitionCostRatio, `the profile has no ${acquisition.cost.id}`);
   }
-  return said(acquisitionCostRatio, meant, ...others);
+  const { changed } = subject.run;
+  const [spent, kept] = [changed.value(results.pvCosts), changed.value(results.customersKept)];
+  const average = averageRatio(subject);
+  if (!(kept > 0 && spent > 0)) {
+    return notSaid(acquisitionCostRatio, 'no initiative both costs money and avoids departures', ...average);
+  }
+  const figure = {
+    id: 'cac_to_cost_per_departure_avoided',
+    label: 'CAC ÷ cost per departure avoided',
+    unit: units.ratio,
+  };
+  const arithmetic = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, spent)} / ${amount(results.customersKept.label, kept)})`;
+  const incremental = atStart(subject, acquisition.cost) / (spent / kept);
+  return said(
+    acquisitionCostRatio,
+    against(acquisitionCostRatio, figure, incremental, arithmetic),
+    ...average,
+  );
 };
 
 export const budgetReading: Reader = (subject) => {
   if (!isServiceStated(subject)) {
     return notSaid(serviceAsMuchAsMarketing, 'the profile does not state what service costs');
   }
+  if (!isStated(subject, acquisition.cost))
+    return notSaid(serviceAsMuchAsMarketing, `the profile has no ${acquisition.cost.id}`);
   const customers = atStart(subject, money.revenue) / atStart(subject, money.revenueEach);
-  const ratio = (keepingCost(subject) * customers) / (12 * atStart(subject, money.acquisitionSpend));
+  const ratio = (keepingCost(subject) * customers) / (-12 * atStart(subject, money.acquisitionSpend));
   const figure = {
     id: 'service_to_acquisition',
     label: 'Service spending over acquisition spending',
@@ -86,11 +90,11 @@ export const budgetReading: Reader = (subject) => {
   };
   const arithmetic = [
     ...keepingWorked(subject),
-    ...worked` × ${amount('Customers', customers)} / (12 × ${amountOf(subject, money.acquisitionSpend)})`,
+    ...worked` × ${amount('Customers', customers)} / (−12 × ${amountOf(subject, money.acquisitionSpend)})`,
   ];
   return said(serviceAsMuchAsMarketing, {
     ...beside(figure, ratio, arithmetic),
-    band: ratio < 1 ? 'below' : 'within',
+    band: ratio < 1 ? 'below' : 'in range',
   });
 };
 

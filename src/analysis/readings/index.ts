@@ -1,4 +1,4 @@
-/** How each claim of the documents is read for a business. */
+/** How each published claim is read for a business. */
 import { claims } from '../../evidence/index.js';
 import * as complaints from './complaints.js';
 import * as cost from './cost.js';
@@ -9,7 +9,7 @@ import * as retention from './retention.js';
 import * as sales from './sales.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
-export type { Amount, Band, Reading, ReadingFigure } from './reading.js';
+export { type Amount, type Band, bands, type Reading, type ReadingFigure } from './reading.js';
 
 const topics = [retention, cost, wordOfMouth, complaints, sales, loyalty, industry];
 

@@ -1,12 +1,13 @@
-/** A claim of the documents, answered for one business. */
+/** A published claim, answered for one business. */
 import type { Claim, ClaimedFigure } from '../../evidence/index.js';
-import type { Input } from '../../model/index.js';
+import { complaints, type Input } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import type { Quantity, Term, Unit } from '../../quantity/index.js';
-import type { Case, Run } from '../case.js';
+import { type Case, isGivenBy, type Run } from '../case.js';
 
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
-export type Band = 'below' | 'within' | 'above' | null;
+export const bands = ['below', 'in range', 'above'] as const;
+export type Band = (typeof bands)[number] | null;
 
 /** A number in a line of arithmetic, and what it is. */
 export interface Amount {
@@ -53,7 +54,12 @@ export type Reader = (subject: Subject) => Reading;
 /** The baseline as it stands at the start. */
 export const atStart = ({ run }: Subject, term: Term): number => run.baseline.start(term);
 
-export const isStated = ({ profile }: Subject, input: Input): boolean => profile.stated.has(input);
+/** Whether the profile gives an input, by itself or by others. */
+export const isStated = ({ profile }: Subject, input: Input): boolean => isGivenBy(profile, input);
+
+/** Why a claim about complaints cannot be said; null where the profile tells of them. */
+export const noComplaints = (subject: Subject): string | null =>
+  isStated(subject, complaints.rate) ? null : `the profile has no ${complaints.rate.id}`;
 
 /** A share of rounding error must not push a figure over the edge of a band. */
 const slack = 1e-9;
@@ -61,7 +67,7 @@ const slack = 1e-9;
 function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high'> | null): Band {
   if (claimed === null || !Number.isFinite(value)) return null;
   if (value < claimed.low - Math.abs(claimed.low) * slack) return 'below';
-  return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'within';
+  return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'in range';
 }
 
 /** Writes arithmetic as it is read: worked`(1 − ${share}) / ${other}`. */
@@ -93,8 +99,11 @@ export const against = (
 
 /** A quantity of the baseline as a figure beside the claim. */
 export function quantityBeside(subject: Subject, quantity: Quantity): ReadingFigure {
-  const { id, label, unit } = quantity;
-  return { id, label, value: atStart(subject, quantity), unit, band: null, quantity, arithmetic: null };
+  const { id, label, unit, needs } = quantity;
+  // What lacks the input that it is about cannot be said, and is left out.
+  const isSaid = needs === undefined || isStated(subject, needs as Input);
+  const value = isSaid ? atStart(subject, quantity) : Number.NaN;
+  return { id, label, value, unit, band: null, quantity, arithmetic: null };
 }
 
 /** A quantity of the baseline, set against the band of the claim. */

@@ -6,14 +6,17 @@ import {
   twelveToOne,
   wouldRecommend,
 } from '../../evidence/index.js';
-import { experience, wordOfMouth } from '../../model/index.js';
+import { complaints, service, wordOfMouth } from '../../model/index.js';
 import * as words from '../../model/inputs/word-of-mouth.js';
 import { units } from '../../quantity/index.js';
 import {
+  type Amount,
   against,
   amountOf,
   atStart,
   beside,
+  isStated,
+  noComplaints,
   notSaid,
   ownAgainst,
   type Reader,
@@ -28,18 +31,50 @@ export const dissatisfiedReading = ownAgainst(tell16, words.toldIfFailed, wordOf
 
 export const silentTellReading = ownAgainst(silentTell3, words.toldIfSilent);
 
-/** Good experiences to one bad: those without a failure over those with one. */
+/**
+ * Good experiences to one bad. The claim counts experiences, so contacts are counted and not customers: those
+ * resolved at once for each complaint left unresolved.
+ */
 export const balanceReading: Reader = (subject) => {
-  const bad = atStart(subject, experience.silent) + atStart(subject, experience.failed);
-  if (!(bad > 0)) return notSaid(twelveToOne, 'nobody has a bad experience');
-  const figure = {
-    id: 'good_per_bad',
-    label: 'Customers without a failure for each with one',
-    unit: units.ratio,
-  };
-  const [silent, failed] = [amountOf(subject, experience.silent), amountOf(subject, experience.failed)];
-  const arithmetic = worked`(1 − ${silent} − ${failed}) / (${silent} + ${failed})`;
-  return said(twelveToOne, against(twelveToOne, figure, (1 - bad) / bad, arithmetic));
+  if (!isStated(subject, service.contacts)) {
+    return notSaid(
+      twelveToOne,
+      `it counts experiences, not customers, and the profile has no ${service.contacts.id}`,
+    );
+  }
+  const missing = noComplaints(subject);
+  if (missing !== null) return notSaid(twelveToOne, missing);
+  const [contacts, atOnce, problems, voiced, resolved] = [
+    service.contacts,
+    service.firstContactResolution,
+    complaints.problemRate,
+    complaints.voiced,
+    complaints.resolved,
+  ].map((input) => amountOf(subject, input)) as [Amount, Amount, Amount, Amount, Amount];
+  const failed = problems.value * voiced.value * (1 - resolved.value);
+  if (!(failed > 0)) return notSaid(twelveToOne, 'no complaint is left unresolved');
+  const good = contacts.value * atOnce.value;
+  const unreported = problems.value * (1 - voiced.value);
+  const perFailed = against(
+    twelveToOne,
+    {
+      id: 'resolved_contacts_per_unresolved_complaint',
+      label: 'Contacts resolved at once per unresolved complaint',
+      unit: units.ratio,
+    },
+    good / failed,
+    worked`${contacts} × ${atOnce} / (${problems} × ${voiced} × (1 − ${resolved}))`,
+  );
+  const perFailure = beside(
+    {
+      id: 'resolved_contacts_per_failure',
+      label: 'The same, with unreported problems counted as failures',
+      unit: units.ratio,
+    },
+    good / (failed + unreported),
+    worked`${contacts} × ${atOnce} / (${problems} × ${voiced} × (1 − ${resolved}) + ${problems} × (1 − ${voiced}))`,
+  );
+  return said(twelveToOne, perFailed, perFailure);
 };
 
 export const recommendReading: Reader = (subject) => {

@@ -1,5 +1,5 @@
 /** Whether more of a figure is better for the business, or less of it. */
-import { lifetime, onceCost, results, risk } from '../../model/index.js';
+import { lifetime, results, risk } from '../../model/index.js';
 import type { Quantity } from '../../quantity/index.js';
 
 export type Better = 'more' | 'less';
@@ -12,6 +12,8 @@ const more: readonly Quantity[] = [
   results.irr,
   results.benefitCostRatio,
   results.customersKept,
+  results.peakFunding,
+  results.runOff,
   lifetime.lifetimeBefore,
   lifetime.lifetimeAfter,
   lifetime.valuePerCost,
@@ -19,7 +21,7 @@ const more: readonly Quantity[] = [
 
 const less: readonly Quantity[] = [
   results.pvCosts,
-  onceCost,
+  results.totalOnce,
   results.paybackMonths,
   results.discountedPaybackMonths,
   results.churnBefore,

@@ -46,6 +46,6 @@ export const negativity = lever({
     1,
     0.3,
     3,
-    'Surveys put a positive word at or above a negative one (East and others 2008); laboratory work says the reverse.',
+    'Asked about their own choices, people put negative words at or below positive ones (East and others 2008); laboratory work says up to five times.',
   ),
 });
