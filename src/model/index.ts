@@ -16,4 +16,5 @@ export * as finance from './inputs/finance.js';
 export { inputs } from './inputs/index.js';
 export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
+export { type Distribution, distributionOf, medianOf, type Range } from './range.js';
 export { customers, experience, lifetime, money, results, risk, wordOfMouth };

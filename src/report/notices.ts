@@ -25,7 +25,7 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
   'complaints-disagree': ({ stated, used }) =>
     `complaints.rate is ${percent(stated)}, but service.problem_rate times complaints.voiced comes to ${percent(used)} of the customers a year. The problem rate is used, as measured; leave one of them out, or make them agree.`,
   'likely-values': ({ ids }) =>
-    `The likely value was taken of every range (the middle where the profile names none): ${ids.join(', ')}.`,
+    `The base case takes one value of every range: the likely one of three points, and otherwise the median, which is the geometric middle of an amount and the middle of the odds of a share: ${ids.join(', ')}.`,
 };
 
 /** One notice as a sentence or two. */

@@ -1,6 +1,6 @@
 /** What is uncertain, by how much, and in which shape: for every answer that rests on ranges. */
-import type { Distribution } from '../analysis/uncertainty/distribution.js';
 import type { Uncertain } from '../analysis/uncertainty/uncertain.js';
+import type { Distribution } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Block, Row } from './blocks.js';
 import { changeInWords, valueInWords } from './changes.js';

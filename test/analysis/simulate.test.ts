@@ -197,6 +197,12 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
     expect(apart(found as number, expected, error[id] as number)).toBeLessThan(4);
   });
 
+  it('has the base case as its median', () => {
+    const { p50, likely, standard_error: error } = spread('npv');
+    expect(likely).toBeCloseTo(6000 - Math.sqrt(1100 * 7000), 6);
+    expect(apart(p50 as number, likely as number, error.p50 as number)).toBeLessThan(4);
+  });
+
   it('has the standard errors of a sample', () => {
     const { standard_error: error } = spread('npv');
     expect(isNear(error.mean as number, Math.sqrt(variance / draws), 0.05)).toBe(true);
@@ -243,7 +249,7 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
       origin: 'yours',
       form: 'interval',
       low: 1100,
-      likely: 4050,
+      likely: expect.closeTo(Math.sqrt(1100 * 7000), 9),
       high: 7000,
       distribution: { kind: 'lognormal', mu: expect.closeTo(mu, 9), sigma: expect.closeTo(sigma, 9) },
     });

@@ -1,5 +1,15 @@
 /** Three of the fixtures typed out once more for the second path: their figures, their ranges, their correlations. */
-import { about, amount, type Pair, points, type Ranges, share, whole } from './monte-carlo.js';
+import {
+  about,
+  amount,
+  medianAmount,
+  medianShare,
+  type Pair,
+  points,
+  type Ranges,
+  share,
+  whole,
+} from './monte-carlo.js';
 import type { EffectParams, Figure, InitiativeParams, InputId, Params, PeriodMonths } from './reference.js';
 
 /** A business of which some figures are drawn. */
@@ -144,9 +154,9 @@ export const meadow: UncertainBusiness = {
   likely: {
     ...likelyWhereSilent(...ofMeadow),
     'business.churn': 0.11,
-    'acquisition.referred': 0.2,
-    'complaints.rate': 0.03,
-    'word_of_mouth.told_if_satisfied': 2.5,
+    'acquisition.referred': medianShare(0.15, 0.25),
+    'complaints.rate': medianShare(0.02, 0.04),
+    'word_of_mouth.told_if_satisfied': medianAmount(2, 3),
   },
   paramsOf: (values) => ({
     figures: {
@@ -219,23 +229,23 @@ export const wrenmoor: UncertainBusiness = {
   ],
   likely: {
     ...likelyWhereSilent(...ofWrenmoor),
-    'business.revenue_per_customer': 425,
+    'business.revenue_per_customer': medianAmount(350, 500),
     'business.gross_margin': 0.44,
-    'business.churn': 0.18,
+    'business.churn': medianShare(0.15, 0.21),
     'acquisition.cost': 95,
-    'complaints.rate': 0.11,
+    'complaints.rate': medianShare(0.08, 0.14),
     'complaints.voiced': 0.25,
-    'complaints.resolved': 0.47,
-    'complaints.handling_cost': 16,
+    'complaints.resolved': medianShare(0.4, 0.54),
+    'complaints.handling_cost': medianAmount(12, 20),
     'complaints.switch_if_resolved': 0.02,
     'service.contacts': 0.5,
-    [`${again}.costs.once`]: 20_000,
+    [`${again}.costs.once`]: medianAmount(15_000, 25_000),
     [`${again}.costs.running`]: 50_000,
     [`${again}.start`]: 5,
-    [`${again}.effects.complaints.resolved`]: 0.77,
+    [`${again}.effects.complaints.resolved`]: medianShare(0.7, 0.84),
     [`${again}.effects.complaints.resolved.causal_share`]: 0.85,
     [`${notes}.costs.once`]: 12_000,
-    [`${notes}.costs.running`]: 14_000,
+    [`${notes}.costs.running`]: medianAmount(11_000, 17_000),
     [`${notes}.start`]: 3,
     [`${notes}.ramp`]: 6,
     [`${notes}.effects.business.churn`]: -0.009,

@@ -1,5 +1,13 @@
 /** The uncertain figures of a business: whatever its profile, a claim or an assumption gives a range. */
-import { type Domain, domains, finance, type Initiative } from '../../model/index.js';
+import {
+  type Distribution,
+  type Domain,
+  distributionOf,
+  domains,
+  finance,
+  type Initiative,
+  type Range,
+} from '../../model/index.js';
 import type { Amount } from '../../profile/amount.js';
 import type { Profile, ProfileInitiative } from '../../profile/profile.js';
 import type { Quantity } from '../../quantity/index.js';
@@ -7,7 +15,6 @@ import { type Case, initiativesOf, type Run } from '../case.js';
 import { changeDomain } from '../changes.js';
 import { type Notation, notationOf } from '../notation.js';
 import { sourcesOf } from '../sources.js';
-import { type Distribution, distributionOf, type Range } from './distribution.js';
 
 /** A figure whose value is not known for sure. */
 export interface Uncertain {

@@ -78,9 +78,9 @@ describe('a sample', () => {
     const [runningMean, runningVariance] = [25_000, 75e6];
     const variance = onceVariance + worth ** 2 * runningVariance;
 
-    // At 110,000 once, the middle of the interval, and 20,000 a year.
+    // At √(90,000 · 130,000) once, the median of the interval, and 20,000 a year.
     const likely = firm.run.changed.value(results.npv);
-    const expected = likely - (onceMean - 110_000) - worth * (runningMean - 20_000);
+    const expected = likely - (onceMean - Math.sqrt(90_000 * 130_000)) - worth * (runningMean - 20_000);
     expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(variance / draws));
     expect(Math.abs(deviation / Math.sqrt(variance) - 1)).toBeLessThan(4 / Math.sqrt(2 * draws));
   });
