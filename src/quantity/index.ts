@@ -17,6 +17,7 @@ export {
 } from './expression.js';
 export { inNumbers, type Moment } from './in-numbers.js';
 export { partsOf } from './parts.js';
+export { reaching } from './reach.js';
 export { rootBetween } from './root.js';
 export { straight } from './straight.js';
 export { type Unit, units } from './unit.js';

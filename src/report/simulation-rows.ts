@@ -41,7 +41,7 @@ const yearSpreads = (contribution: SimulationResult['contribution']): Entry[] =>
 
 const chanceRows = (
   figure: string,
-  { value, standard_error }: SimulationResult['chance_of_loss'],
+  { value, standard_error }: SimulationResult['chance_of_payback'],
 ): Entry[] => {
   const place = { figure, period: 'horizon', unit: share };
   return [

@@ -20,6 +20,7 @@ const uncertain = (id: string, low: number, high: number, domain: Domain = domai
     range,
     domain,
     notation: null,
+    evidence: null,
     distribution: distributionOf(range, domain),
   };
 };
