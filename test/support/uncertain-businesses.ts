@@ -89,12 +89,28 @@ const ofHarbor = [
   'loyalty.service_cost_change',
 ] as const;
 
-/** Nothing but claims and assumptions is uncertain. */
+const team = 'initiatives.second-line-team.effects';
+const call = 'initiatives.call-back-within-an-hour.effects';
+
+/** Nothing but claims and model defaults is uncertain, among them the causal shares by evidence. */
 export const harbor: UncertainBusiness = {
   name: 'harbor-home-services',
-  ranges: rangesWhereSilent(...ofHarbor),
+  ranges: {
+    ...rangesWhereSilent(...ofHarbor),
+    // Before-after: at least 40 % of the stated share; benchmark and assumption: at least nothing of it.
+    [`${team}.complaints.resolved.causal_share`]: points(0.4, 1, 1),
+    [`${team}.business.churn.causal_share`]: points(0, 0.8, 1),
+    [`${call}.complaints.voiced.causal_share`]: points(0, 0.75, 1),
+    [`${call}.service.first_contact_resolution.causal_share`]: points(0.4, 1, 1),
+  },
   pairs: [],
-  likely: likelyWhereSilent(...ofHarbor),
+  likely: {
+    ...likelyWhereSilent(...ofHarbor),
+    [`${team}.complaints.resolved.causal_share`]: 1,
+    [`${team}.business.churn.causal_share`]: 0.8,
+    [`${call}.complaints.voiced.causal_share`]: 0.75,
+    [`${call}.service.first_contact_resolution.causal_share`]: 1,
+  },
   paramsOf: (values) => ({
     figures: {
       'business.customers': figure(12_000),
@@ -117,7 +133,10 @@ export const harbor: UncertainBusiness = {
         runningPerYear: 90_000,
         start: 4,
         ramp: 9,
-        effects: [effect('complaints.resolved', 'to', 0.8), effect('business.churn', 'points', -0.02, 0.8)],
+        effects: [
+          effect('complaints.resolved', 'to', 0.8, values[`${team}.complaints.resolved.causal_share`]),
+          effect('business.churn', 'points', -0.02, values[`${team}.business.churn.causal_share`]),
+        ],
       }),
       initiative('Call-back within an hour', {
         once: 10_000,
@@ -126,8 +145,13 @@ export const harbor: UncertainBusiness = {
         ramp: 6,
         end: 30,
         effects: [
-          effect('complaints.voiced', 'points', 0.1, 0.75),
-          effect('service.first_contact_resolution', 'to', 0.78),
+          effect('complaints.voiced', 'points', 0.1, values[`${call}.complaints.voiced.causal_share`]),
+          effect(
+            'service.first_contact_resolution',
+            'to',
+            0.78,
+            values[`${call}.service.first_contact_resolution.causal_share`],
+          ),
         ],
       }),
     ],
