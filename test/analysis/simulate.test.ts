@@ -110,7 +110,11 @@ describe.each([harbor, meadow, wrenmoor])('the draws of $name', (business) => {
     // Contacts are stated per quarter.
     const yearly = { ...stated, 'service.contacts': 4 * (stated['service.contacts'] ?? 0) };
     for (const [id, value] of likely)
-      expect(value, String(id)).toBeCloseTo(yearly[id as keyof typeof yearly], 12);
+      expect(
+        isNear(value as number, yearly[id as keyof typeof yearly], 1e-11) ||
+          value === yearly[id as keyof typeof yearly],
+        `${id}: ${value}`,
+      ).toBe(true);
   });
 
   it('come to the same mean and quantiles by a second path', () => {
@@ -249,7 +253,7 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
       origin: 'yours',
       form: 'interval',
       low: 1100,
-      likely: expect.closeTo(Math.sqrt(1100 * 7000), 9),
+      likely: expect.closeTo(Math.sqrt(1100 * 7000), 6),
       high: 7000,
       distribution: { kind: 'lognormal', mu: expect.closeTo(mu, 9), sigma: expect.closeTo(sigma, 9) },
     });
@@ -472,7 +476,10 @@ describe('where nothing is uncertain', () => {
       for (const { p5, p95, mean } of Object.values(year)) expect([p5, p95]).toEqual([mean, mean]);
     expect([inputs, kept]).toEqual([{}, draws]);
     const isLoss = (headline['npv']?.likely as number) < 0;
-    expect(result.chance_of_loss).toEqual({ value: isLoss ? 1 : 0, standard_error: 0 });
+    expect(result.chance_of_loss).toMatchObject({
+      ...{ value: isLoss ? 1 : 0, standard_error: 0 },
+      given: { drawn: [], left_out: 0 },
+    });
     expect(notices['nothing-uncertain']).toContain('every simulation run is the same');
     expect(notices).not.toHaveProperty('independent');
   });
