@@ -1,12 +1,18 @@
 /** The change of each effect at which the initiatives bring in just what they cost: its break-even. */
 import type { Effect } from '../model/index.js';
-import { rootBetween } from '../quantity/index.js';
+import { powerOfTen, rootBetween } from '../quantity/index.js';
 import type { Case, Run } from './case.js';
 import { changeDomain, noChange } from './changes.js';
 import { type Worths, worthsOf } from './worths.js';
 
-/** A change in the terms in which the profile states it, or why there is none. */
-export type BreakEven = { readonly value: number } | { readonly because: string };
+/** A change in the terms in which the profile states it, or why there is none that is known. */
+export type BreakEven =
+  | { readonly value: number }
+  | { readonly because: string }
+  /** The changes between which none was found, and where the net present value lies at all that were tried. */
+  | { readonly searched: { readonly low: number; readonly high: number }; readonly side: Side };
+
+export type Side = 'above' | 'below' | 'away from';
 
 /** What becomes of a change; not a number where it contradicts the rest of the profile. */
 interface Sample {
@@ -32,11 +38,25 @@ interface Way {
 
 /** What is looked at: 0 is no change, 1 the one of the profile. First what lies on the way. */
 const onTheWay = [0, 1 / 3, 2 / 3, 1];
-const beyond = [-Infinity, -16, -4, -1, -0.25, 1.5, 2.5, 5, 16, 64, Infinity];
+const beyond = [-Infinity, -256, -16, -4, -1, -0.25, 1.5, 2.5, 5, 16, 64, 256, 4096, Infinity];
+
+/** Between the ends of what a change may be, where both are near enough to go all the way. */
+const evenly = Array.from({ length: 33 }, (_, k) => k / 32);
+
+/** Towards an end that itself is not allowed: as parts of the way that is left to it. */
+const towardsEnd = Array.from({ length: 8 }, (_, k) => powerOfTen(-(k + 1)));
 
 /** Where the profile changes nothing, a change of some size: a tenth of what there is, or some of it. */
 const someChange = ({ kind, on }: Effect, { baseline }: Run): number =>
   (kind === 'relative' ? 1 : Math.abs(baseline.value(on)) || 1) / 10;
+
+/** Values over all that the change may be, as far as it has ends. */
+function valuesOver(effect: Effect, { from, to }: Way): readonly number[] {
+  const { low, high, above } = changeDomain(effect);
+  const inside = high - low <= widest ? evenly.map((part) => low + part * (high - low)) : [];
+  const left = above ? towardsEnd.map((part) => low + part * (Math.min(from, to) - low)) : [];
+  return [...inside, ...left].filter((value) => !above || value > low);
+}
 
 /** Some values around the way, within what the change may be. */
 function valuesAt(times: readonly number[], effect: Effect, { from, to }: Way, run: Run): readonly number[] {
@@ -45,6 +65,9 @@ function valuesAt(times: readonly number[], effect: Effect, { from, to }: Way, r
   const values = times.map((each) => Math.min(high, Math.max(low, to + each * step)));
   return [...new Set(values)].filter((value) => !above || value > low);
 }
+
+/** A domain wider than this has no ends that steps of one size could reach. */
+const widest = 1000;
 
 /** Values closer than this, beside their size, are the same. */
 const near = 1e-9;
@@ -101,7 +124,7 @@ function rootIn([a, b]: Crossing, look: Look): BreakEven {
   return { value: rootBetween((value) => look([value])[0]?.npv as number, a.value, b.value) };
 }
 
-function sideOf(samples: readonly Sample[]): string {
+function sideOf(samples: readonly Sample[]): Side {
   if (samples.every(({ npv }) => npv > 0)) return 'above';
   return samples.every(({ npv }) => npv < 0) ? 'below' : 'away from';
 }
@@ -114,12 +137,14 @@ function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
   const isSame = ({ npv }: Sample) => npv === near[0]?.npv;
   const first = near.every(isSame) ? undefined : firstOf(crossingsIn(near), way);
   if (first !== undefined) return rootIn(first, look);
-  const samples = withEdges(inOrder([...near, ...look(valuesAt(beyond, effect, way, run))]), look);
+  const further = [...valuesAt(beyond, effect, way, run), ...valuesOver(effect, way)];
+  const samples = withEdges(inOrder([...near, ...look(further)]), look);
   const known = samples.filter(isPossible);
   if (known.every(isSame)) return { because: 'the net present value does not depend on it' };
   const other = firstOf(crossingsIn(samples), way);
   if (other !== undefined) return rootIn(other, look);
-  return { because: `whatever the change, the net present value stays ${sideOf(known)} zero` };
+  const [low, high] = [known[0], known.at(-1)] as [Sample, Sample];
+  return { searched: { low: low.value, high: high.value }, side: sideOf(known) };
 }
 
 /**

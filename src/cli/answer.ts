@@ -48,6 +48,12 @@ export async function answer(writers: Writers, options: CommonOptions, io: Io): 
   }
   if (options.chart !== undefined || format === 'svg')
     (await import('./charts.js')).checkChart(format, options);
+  // Beside other writers it would be believed to have done something.
+  if (options.certainEffects && 'svg' in writers && format !== 'html' && format !== 'svg')
+    throw new Failed(
+      `--certain-effects is for --format html or svg here, since ${format} draws nothing`,
+      exitCodes.usage,
+    );
   const write = writers[format] as Writers[string];
   const output = fileOf(options);
   if (output === undefined) {

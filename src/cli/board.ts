@@ -8,23 +8,24 @@ import type { CommonOptions } from './io.js';
 /** So many draws, and from where they begin, as `simulate` and `sensitivity` do unless told otherwise. */
 const usual = { draws: 10_000, seed: 1 };
 
-async function subjectOf(analysis: Analysis): Promise<Subject> {
+async function subjectOf(analysis: Analysis, { certainEffects }: CommonOptions): Promise<Subject> {
+  const wanted = { ...usual, certainEffects };
   const [{ simulate }, { sensitivity }] = await Promise.all([
     import('../analysis/uncertainty/simulate.js'),
     import('../analysis/uncertainty/sensitivity.js'),
   ]);
   return {
     analysis,
-    simulation: async () => drawing(() => simulate(analysis, usual)),
-    sensitivity: async () => drawing(() => sensitivity(analysis, usual)),
+    simulation: async () => drawing(() => simulate(analysis, wanted)),
+    sensitivity: async () => drawing(() => sensitivity(analysis, wanted)),
   };
 }
 
-async function html(analysis: Analysis): Promise<string> {
+async function html(analysis: Analysis, options: CommonOptions): Promise<string> {
   const [{ boardOf }, { toHtml }, { simulation, sensitivity }] = await Promise.all([
     import('../report/board.js'),
     import('../render/html.js'),
-    subjectOf(analysis),
+    subjectOf(analysis, options),
   ]);
   return toHtml(boardOf({ analysis, simulation: await simulation(), sensitivity: await sensitivity() }));
 }
@@ -34,7 +35,7 @@ async function svg(analysis: Analysis, options: CommonOptions): Promise<string> 
     import('./charts.js'),
     import('../report/gallery.js'),
     import('../render/svg.js'),
-    subjectOf(analysis),
+    subjectOf(analysis, options),
   ]);
   const name = chartNamed(options);
   return toSvg(await chartOf(name, subject), name, analysis.profile.name);
@@ -42,6 +43,6 @@ async function svg(analysis: Analysis, options: CommonOptions): Promise<string> 
 
 /** The page for a board, and one picture of it alone. */
 export const boardWriters = (analysis: Analysis, options: CommonOptions): Writers => ({
-  html: () => html(analysis),
+  html: () => html(analysis, options),
   svg: () => svg(analysis, options),
 });

@@ -9,17 +9,23 @@ export interface DrawOptions extends CommonOptions {
   readonly seed: string;
 }
 
+/** What the option of that name does. */
+export const certainEffects =
+  'take every effect as stated, without the range that its evidence gives its causal share';
+
 /** The options of a command that draws. */
 export const withDrawOptions = (command: Command): Command =>
   command
     .option('--draws <number>', 'how many draws to make, 100 to 5000000', '10000')
-    .option('--seed <number>', 'where the random numbers begin; the same seed gives the same answer', '1');
+    .option('--seed <number>', 'where the random numbers begin; the same seed gives the same answer', '1')
+    .option('--certain-effects', certainEffects);
 
 const mostDraws = 5_000_000;
 const highestSeed = 0xffff_ffff;
 
 /** The numbers behind the options. */
-export const drawsOf = ({ draws, seed }: DrawOptions) => ({
+export const drawsOf = ({ draws, seed, certainEffects }: DrawOptions) => ({
+  certainEffects,
   draws: whole('draws', draws, 100, mostDraws),
   seed: whole('seed', seed, 0, highestSeed),
 });

@@ -21,6 +21,8 @@ export interface CommonOptions {
   readonly claims: 'documents' | 'none';
   /** Which picture, where one alone is asked for. */
   readonly chart?: string;
+  /** Of the commands that draw. */
+  readonly certainEffects?: boolean;
   readonly quiet?: boolean;
   /** Of the commands that answer in rows: for a spreadsheet, in the language of whom. */
   readonly excel?: boolean;

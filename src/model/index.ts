@@ -18,5 +18,6 @@ export { inputs } from './inputs/index.js';
 export * as loyalty from './inputs/loyalty.js';
 export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
+export { type Distribution, distributionOf, medianOf, type Range } from './range.js';
 export { serviceLevers } from './service-levers.js';
 export { customers, experience, lifetime, money, prices, results, risk, wordOfMouth };

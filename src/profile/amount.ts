@@ -1,12 +1,13 @@
 /** Figures as people write them, in base units: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
+import { type Domain, medianOf } from '../model/index.js';
 import { chanceFor, growthFor, type Unit } from '../quantity/index.js';
-import { type Form, readEstimate } from './estimate.js';
+import { type Estimate, type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
 import { domainInWords, largest, Unreadable, type Wanted, words } from './wanted.js';
 
 /** A figure of the profile in the base unit of its input. */
 export interface Amount {
-  /** The likely value; the middle where only a range is given. */
+  /** The base case: the likely value, or the median of what is drawn where only a range is given. */
   readonly value: number;
   /** The ends of the range, where one is given. */
   readonly low: number | null;
@@ -33,8 +34,13 @@ function toYearly(value: number, months: number, { overTime }: Unit): number {
 }
 
 /** A value and its range in base units, of which nothing is left where both ends are the same. */
-export const spread = (low: number, value: number, high: number, form: Form): Omit<Amount, 'months'> =>
-  low < high ? { value, low, high, form } : { value, low: null, high: null, form: 'number' };
+export function spread(
+  { low, likely, high, form }: Pick<Estimate, 'low' | 'likely' | 'high' | 'form'>,
+  domain: Domain,
+): Omit<Amount, 'months'> {
+  const value = likely ?? medianOf({ low, high }, domain);
+  return low < high ? { value, low, high, form } : { value, low: null, high: null, form: 'number' };
+}
 
 /** @throws {Unreadable} where a value is none that is possible. */
 export function checkWithin(value: number, { domain, unit, example }: Wanted): void {
@@ -60,18 +66,19 @@ export function checkWithin(value: number, { domain, unit, example }: Wanted): v
 export function readAmount(raw: unknown, wanted: Wanted): Amount {
   const { unit } = wanted;
   const { low, likely, high, form, months: stated } = readEstimate(raw, wanted);
+  const written = [low, likely ?? low, high];
   if (unit.overTime !== undefined && stated === null) {
     throw new Unreadable('a rate without a period', words(unit), withBehind(raw, ' per year'));
   }
   const months = stated ?? 12;
   // What compounds is checked before, which would make anything of a chance of 120 % a month.
   if (unit.overTime === 'chance' || unit.overTime === 'growth')
-    for (const value of [low, likely, high]) checkWithin(value, wanted);
-  const yearly = [low, likely, high].map((value) => toYearly(value, months, unit)) as [
-    number,
-    number,
-    number,
-  ];
-  for (const value of yearly) checkWithin(value, wanted);
-  return { ...spread(...yearly, form), months: unit.overTime === undefined ? 12 : months };
+    for (const value of written) checkWithin(value, wanted);
+  // A range is drawn as one of yearly values, so its base case is found among them too.
+  const yearly = (value: number) => toYearly(value, months, unit);
+  const ends = { low: yearly(low), likely: likely === null ? null : yearly(likely), high: yearly(high) };
+  for (const value of [ends.low, ends.high]) checkWithin(value, wanted);
+  const amount = spread({ ...ends, form }, wanted.domain);
+  checkWithin(amount.value, wanted);
+  return { ...amount, months: unit.overTime === undefined ? 12 : months };
 }

@@ -66,12 +66,13 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
   const points: Unit = { ...unit, kind: 'ratio' };
   const wanted = { unit: points, domain: anywhere, example: '-2 points' };
   const { low, likely, high, form, months } = readEstimate(figure, wanted);
-  for (const value of [low, likely, high]) checkWithin(value, wanted);
+  for (const value of [low, likely ?? low, high]) checkWithin(value, wanted);
   const stated = months ?? statedMonths;
   const scale = unit.overTime === 'flow' ? 12 / stated / 100 : 1 / 100;
+  const scaled = { low: low * scale, likely: likely === null ? null : likely * scale, high: high * scale };
   return {
     kind: 'points',
-    ...spread(low * scale, likely * scale, high * scale, form),
+    ...spread({ ...scaled, form }, anywhere),
     months: unit.overTime === undefined ? 12 : stated,
   };
 }

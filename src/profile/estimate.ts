@@ -11,8 +11,8 @@ export type Form = 'number' | 'interval' | 'three-point';
 /** A figure in the unit of its input, but for the period that it names. */
 export interface Estimate {
   readonly low: number;
-  /** The middle where only a range is given. */
-  readonly likely: number;
+  /** Null where only a range is given, whose base case depends on what is drawn from it. */
+  readonly likely: number | null;
   readonly high: number;
   readonly form: Form;
   /** The months of the period, or null where none is named. */
@@ -136,9 +136,9 @@ export function readEstimate(raw: unknown, wanted: Wanted): Estimate {
     throw new Unreadable('a period where none belongs', words(wanted.unit));
   }
   const [low, high] = [values[0] as number, values.at(-1) as number];
-  const likely = values.length === 3 ? (values[1] as number) : low / 2 + high / 2;
+  const likely = values.length === 2 ? null : (values.at(values.length >> 1) as number);
   if (low > high) throw new Unreadable('the range runs backwards', 'the lower end first');
-  if (likely < low || likely > high) {
+  if (likely !== null && (likely < low || likely > high)) {
     throw new Unreadable('the likely value lies outside its range', 'low ≤ likely ≤ high');
   }
   return { low, likely, high, form: forms[values.length - 1] as Form, months };

@@ -19,6 +19,7 @@ export {
 export { inNumbers, type Moment } from './in-numbers.js';
 export { partsOf, rewritten } from './parts.js';
 export { chanceFor, growthFor, powerOfTen, squared } from './powers.js';
+export { reaching } from './reach.js';
 export { rootBetween } from './root.js';
 export { flowsInto } from './series.js';
 export { straight } from './straight.js';

@@ -23,14 +23,26 @@ const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile:
     ? changeInWords(notationOf(effect, profile), found.value, profile)
     : 'none';
 
-/** Why the change of an effect alone cannot bring the whole to nought; each reason once. */
-function reasonsIn({ attribution, breakEvens }: Analysis): Block[] {
+/** Why there is no break-even of an effect, or between which changes none was found; null where there is one. */
+export function withoutBreakEven(found: BreakEven, effect: Effect, profile: Profile): string | null {
+  if ('value' in found) return null;
+  if ('because' in found) return `none, since ${found.because}`;
+  const { searched, side } = found;
+  const [low, high] = [searched.low, searched.high].map((value) =>
+    changeInWords(notationOf(effect, profile), value, profile),
+  );
+  return `not found from ${low} up to ${high}, where the net present value stays ${side} zero`;
+}
+
+/** Why the change of an effect alone does not bring the whole to zero; each reason once. */
+function reasonsIn({ attribution, breakEvens, profile }: Analysis): Block[] {
   const reasons = attribution.effects.flatMap(({ effect, initiative }) => {
     const found = breakEvens.get(effect.id);
-    if (found === undefined || 'value' in found) return [];
-    return [[found.because, `${initiative.name}, ${effect.on.label.toLowerCase()}`] as const];
+    const reason = found && withoutBreakEven(found, effect, profile);
+    if (!reason) return [];
+    return [[reason, `${initiative.name}, ${effect.on.label.toLowerCase()}`] as const];
   });
-  const items = [...grouped(reasons)].map(([because, of]) => `${of.join('; ')}: none, since ${because}.`);
+  const items = [...grouped(reasons)].map(([reason, of]) => `${of.join('; ')}: ${reason}.`);
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 

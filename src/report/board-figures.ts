@@ -5,6 +5,7 @@ import type { Simulation } from '../analysis/uncertainty/simulate.js';
 import type { Estimated, QuantileId } from '../analysis/uncertainty/statistics.js';
 import type { Block, Cell, Row } from './blocks.js';
 import { span } from './conclusion.js';
+import { conditionsInWords } from './conditions.js';
 import { count, percent, shown } from './numbers.js';
 
 /** A figure that is seen before anything is read. */
@@ -42,7 +43,7 @@ export function keyFiguresOf({ headline, profile }: Analysis, simulation: Simula
     {
       label: 'Chance of a loss',
       text: percent(simulation.chanceOfLoss.value),
-      note: `in ${count(simulation.kept)} draws, seed ${simulation.seed}`,
+      note: `of ${count(simulation.kept)} simulation runs (seed ${simulation.seed}), ${conditionsInWords(simulation)}`,
     },
     {
       label: 'Payback',

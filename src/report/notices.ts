@@ -29,7 +29,7 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
   'plays-no-part': ({ ids, heads }) =>
     `${ids.join(', ')}: stated or acted upon, but without effect as long as ${heads.join(' and ')} is not stated.`,
   'likely-values': ({ ids }) =>
-    `The likely value was taken of every range (the middle where the profile names none): ${ids.join(', ')}.`,
+    `The base case takes one value of every range: the likely one of three points, and otherwise the median, which is the geometric middle of an amount and the middle of the odds of a share: ${ids.join(', ')}.`,
 };
 
 /** One notice as a sentence or two. */

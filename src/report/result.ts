@@ -7,8 +7,9 @@ import type { Figure } from '../analysis/figures.js';
 import type { Compared, Line, Period } from '../analysis/ledger.js';
 import type { Reading } from '../analysis/readings/index.js';
 import type { Source } from '../analysis/sources.js';
+import type { Effect } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
-import { strained } from './attribution-blocks.js';
+import { strained, withoutBreakEven } from './attribution-blocks.js';
 import { conclusionOf } from './conclusion.js';
 import { noticeInWords } from './notices.js';
 import { tie } from './numbers.js';
@@ -52,14 +53,21 @@ const periodOf = ({ firstMonth, lastMonth, figures: lines }: Period) => ({
   figures: keyed(lines, ([line]) => line.quantity.id.replace(/^\w+\./, ''), lineOf),
 });
 
-const breakEvenOf = (found: BreakEven | undefined) => ({
+const breakEvenOf = (found: BreakEven | undefined, effect: Effect, profile: Profile) => ({
   break_even: found !== undefined && 'value' in found ? found.value : null,
-  because: found !== undefined && 'because' in found ? found.because : null,
+  because: found === undefined ? null : becauseOf(found, effect, profile),
 });
+
+/** Without the dash of people's numbers, or the spaces that keep them together. */
+const becauseOf = (found: BreakEven, effect: Effect, profile: Profile): string | null =>
+  'because' in found
+    ? found.because
+    : (withoutBreakEven(found, effect, profile)?.replaceAll(tie, ' ') ?? null);
 
 const attributionOf = ({
   attribution: { effects, costs, without, evidence, lines, isStrained },
   breakEvens,
+  profile,
 }: Analysis): AnalysisResult['attribution'] => ({
   effects: keyed(
     effects,
@@ -69,7 +77,7 @@ const attributionOf = ({
       initiative: initiative.id,
       value: Number.isFinite(value) ? value : null,
       standard_error: error,
-      ...breakEvenOf(breakEvens.get(effect.id)),
+      ...breakEvenOf(breakEvens.get(effect.id), effect, profile),
     }),
   ),
   because: isStrained ? strained : null,

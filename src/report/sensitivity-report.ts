@@ -1,9 +1,9 @@
 /** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
-import { type Influence, noise, type Sensitivity } from '../analysis/uncertainty/sensitivity.js';
+import { type Influence, type Sensitivity, slight } from '../analysis/uncertainty/sensitivity.js';
 import type { Block, Report, Row } from './blocks.js';
 import { capital, subjectOf } from './conclusion.js';
 import { count, percent, short, tie } from './numbers.js';
-import { brief, uncertainBlocks } from './uncertain-blocks.js';
+import { brief, rangeOrigin, uncertainBlocks } from './uncertain-blocks.js';
 import { contradictedInWords, leftOut, noticesInWords } from './uncertainty-notices.js';
 
 /** The most worth knowing first; of those worth nothing the ones that explain most. */
@@ -12,8 +12,8 @@ export const byWorth = (influences: readonly Influence[]): readonly Influence[] 
 
 const origins = {
   yours: 'your own ranges',
-  claimed: 'claims of the documents',
-  assumed: 'our assumptions',
+  claimed: 'published claims',
+  assumed: 'model defaults',
 } as const;
 
 /** Whose ranges the uncertainty comes from. */
@@ -35,27 +35,26 @@ function whose({ influences }: Sensitivity): string[] {
 
 /** What to do next, in a few sentences. */
 export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
-  const { assessment, influences, meanNpv, worthOfAll } = sensitivity;
+  const { assessment, influences, meanNpv, worthOfAll, isWorthKnowingAll } = sensitivity;
   const { profile } = assessment;
   const amount = (value: number) =>
     `${short(value)}${profile.currency === null ? '' : `${tie}${profile.currency}`}`;
   const [widest] = influences;
   const [next] = byWorth(influences);
   if (widest === undefined || next === undefined || widest.swing.width === 0)
-    return ['Nothing uncertain moves the answer.'];
+    return ['No uncertain input has an effect on net present value.'];
   const { uncertain, swing } = widest;
   const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
     answer === null ? 'no answer' : amount(answer),
   );
-  const first = `Of all that has a range, “${uncertain.label}” moves the answer most: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes net present value from ${from} to ${to}.`;
+  const first = `“${uncertain.label}” is the largest driver of net present value: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes it from ${from} to ${to}.`;
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
   const decision = `${capital(subjectOf(profile))} ${verb} ${amount(Math.abs(meanNpv))} on average`;
-  const measure =
-    next.worthOfKnowing > 0
-      ? `Measure this next: “${next.uncertain.label}”. To know it before deciding is worth up to ${amount(next.worthOfKnowing)}; to know everything, ${amount(worthOfAll)}.`
-      : worthOfAll > 0
-        ? `${decision}, and no single input, once known, would change the decision; to know everything would be worth ${amount(worthOfAll)}.`
-        : `${decision}, whatever these turn out to be: to measure them would not change the decision.`;
+  const measure = next.isWorthMeasuring
+    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${amount(next.worthOfKnowing)}; on everything, ${amount(worthOfAll)}.`
+    : isWorthKnowingAll
+      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${amount(worthOfAll)}.`
+      : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
   return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
 }
 
@@ -96,7 +95,7 @@ function noneBlocks({ assessment: { profile }, influences }: Sensitivity): Block
 
 /** Whether an input does anything to the answer, by itself or with others. */
 const moves = ({ swing, first, total }: Influence): boolean =>
-  swing.width > 0 || first >= noise || (total ?? 0) >= noise;
+  swing.width > 0 || first >= slight || (total ?? 0) >= slight;
 
 /** Whether either end of its range contradicts the rest, which is an influence of its own. */
 const breaks = ({ swing }: Influence): boolean => Object.keys(swing.breaks).length > 0;
@@ -107,11 +106,11 @@ const still = ({ influences }: Sensitivity): Block[] => {
     .map(({ uncertain }) => uncertain.label);
   return labels.length === 0
     ? []
-    : [{ kind: 'paragraph', text: `Without any influence here: ${labels.join('; ')}.` }];
+    : [{ kind: 'paragraph', text: `No effect on net present value: ${labels.join('; ')}.` }];
 };
 
-/** A share of the variance; less than what noise would explain is next to nothing. */
-const shareOf = (share: number): string => (share < noise ? '<0.1%' : percent(share));
+/** A share of the variance; less than what slight would explain is next to nothing. */
+const shareOf = (share: number): string => (share < slight ? '<0.1%' : percent(share));
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -121,13 +120,13 @@ export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity
   const rows = byWorth(influences)
     .filter(moves)
     .map(
-      ({ uncertain, first, total, worthOfKnowing }): Row => ({
+      ({ uncertain, first, total, worthOfKnowing, isWorthMeasuring }): Row => ({
         cells: [
           uncertain.label,
-          uncertain.origin,
+          rangeOrigin(uncertain),
           shareOf(first),
           total === null ? '–' : shareOf(total),
-          money(worthOfKnowing),
+          isWorthMeasuring ? money(worthOfKnowing) : 'no change',
         ],
       }),
     );
@@ -137,26 +136,26 @@ export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity
     columns: [
       { head: '', align: 'left', wraps: true },
       { head: 'Range', align: 'left' },
-      { head: 'Explains alone', align: 'right' },
-      { head: 'With others', align: 'right' },
-      { head: 'Worth knowing', align: 'right' },
+      { head: 'First-order share', align: 'right' },
+      { head: 'Total share', align: 'right' },
+      { head: 'Value of information', align: 'right' },
     ],
     rows: [...rows, { cells: ['All of them', '', '', '', money(worthOfAll)], kind: 'total' }],
   };
 }
 
 export const meaning =
-  'Explains alone: the share of the variance of net present value that goes once it is known. With others: the share that stays if all but it are known. Worth knowing: how much better one decides, on average, between doing it and leaving it; no study of it should cost more.';
+  'First-order share: the share of the variance of net present value that goes once the input is known. Total share: the share that stays if all but it are known. Value of information: how much better one decides, on average, between going ahead and not; no study of it should cost more. No change: below 1% of the present value of the costs, so measuring it would not change the decision.';
 
 const correlatedMeaning =
-  ' Where inputs are correlated, what one explains alone contains what goes with it of the others, and a share with others is not defined.';
+  ' Where inputs are correlated, the first-order share of one contains what goes with it of the others, and a total share is not defined.';
 
 /** The table of what to measure, and what its columns mean; nothing where nothing moves the answer. */
 function measureBlocks(sensitivity: Sensitivity): Block[] {
   const { influences, notices, kept, seed } = sensitivity;
   if (!influences.some(moves)) return [];
   const isCorrelated = notices.some(({ id }) => id === 'correlated');
-  const text = `${meaning}${isCorrelated ? correlatedMeaning : ''} From ${count(kept)} draws, seed ${seed}.`;
+  const text = `${meaning}${isCorrelated ? correlatedMeaning : ''} From ${count(kept)} simulation runs, seed ${seed}.`;
   return [measureBlock(sensitivity), { kind: 'paragraph', text }];
 }
 

@@ -8,7 +8,15 @@ import { resultSchemaVersion, tool } from './tool.js';
 import { correlationsByPair, uncertainInputOf } from './uncertain-result.js';
 import { contradictedInWords, noticesInWords } from './uncertainty-notices.js';
 
-const influenceOf = ({ uncertain, swing, first, total, worthOfKnowing }: Influence) => ({
+const influenceOf = ({
+  uncertain,
+  swing,
+  first,
+  total,
+  totalError,
+  worthOfKnowing,
+  isWorthMeasuring,
+}: Influence) => ({
   ...uncertainInputOf(uncertain),
   npv_at_low: swing.atLow,
   npv_at_high: swing.atHigh,
@@ -19,7 +27,9 @@ const influenceOf = ({ uncertain, swing, first, total, worthOfKnowing }: Influen
   swing: swing.width,
   variance_alone: first,
   variance_with_others: total,
+  variance_with_others_standard_error: totalError,
   worth_of_knowing: worthOfKnowing,
+  worth_measuring: isWorthMeasuring,
 });
 
 /** The published result of a sensitivity analysis. */

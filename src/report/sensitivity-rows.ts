@@ -21,6 +21,7 @@ const influenceRows = (id: string, influence: SensitivityResult['inputs'][string
   entry('swing', id, influence.swing),
   entry('variance_alone', id, influence.variance_alone, 'share'),
   entry('variance_with_others', id, influence.variance_with_others, 'share'),
+  entry('standard_error_variance_with_others', id, influence.variance_with_others_standard_error, 'share'),
   entry('worth_of_knowing', id, influence.worth_of_knowing),
 ];
 

@@ -15,8 +15,12 @@ const influence = uncertainInput.extend({
   variance_with_others: figure.meta({
     description: 'Total-order share of the variance of npv; null where inputs are correlated.',
   }),
+  variance_with_others_standard_error: figure,
   worth_of_knowing: number.meta({
     description: 'Expected value of perfect information on it, in money, between doing it and leaving it.',
+  }),
+  worth_measuring: z.boolean().meta({
+    description: 'False where that is below 1% of pv_costs: measuring would not change the decision.',
   }),
 });
 

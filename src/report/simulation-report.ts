@@ -6,6 +6,7 @@ import { type Estimated, type QuantileId, told } from '../analysis/uncertainty/s
 import type { Unit } from '../quantity/index.js';
 import type { Block, Report, Row } from './blocks.js';
 import { capital, span, subjectOf } from './conclusion.js';
+import { conditionsInWords, gapInWords } from './conditions.js';
 import { count, percent, short, shown, tie } from './numbers.js';
 import { uncertainBlocks } from './uncertain-blocks.js';
 import { leftOut, noticesInWords } from './uncertainty-notices.js';
@@ -18,7 +19,7 @@ function bare(value: number, { kind }: Unit): string {
 
 /** What it comes to, in two or three sentences. */
 export function simulationConclusion(simulation: Simulation): string[] {
-  const { assessment, headline, chanceOfLoss, chanceOfPayback, kept, npv } = simulation;
+  const { assessment, headline, chanceOfLoss, chanceOfPayback, kept, npv, medianGap } = simulation;
   const { profile, case: ofCase } = assessment;
   const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
   const { quantiles } = headline.get('npv') as Spread;
@@ -27,12 +28,15 @@ export function simulationConclusion(simulation: Simulation): string[] {
   const above = npv.reduce((sum, value) => sum + Number(value > likely), 0) / kept;
   const hasCosts = (assessment.headline.get('pv_costs')?.value as number) > 0;
   if (isCertain(headline.get('npv') as Spread)) {
-    return [`Nothing uncertain reaches the answer: the net present value is ${at('p50')} in every draw.`];
+    return [
+      `No uncertain input has an effect on net present value: it is ${at('p50')} in every simulation run.`,
+    ];
   }
   return [
-    `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the draws, with ${at('p50')} in the middle.`,
-    `${chanceOfLoss.value === 0 ? 'No draw ends' : `${percent(chanceOfLoss.value)} of the draws end`} in a loss${hasCosts ? `, ${percent(chanceOfPayback.value)} have paid back within the horizon, before discounting` : ''}.`,
-    `The one answer of analyze, ${short(likely)}${currency} with every input at its likely value, is exceeded in ${percent(above)} of them.`,
+    `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the simulation runs, with a median of ${at('p50')}.`,
+    `${chanceOfLoss.value === 0 ? 'No run ends' : `${percent(chanceOfLoss.value)} of the runs end`} in a loss (${conditionsInWords(simulation)})${hasCosts ? `; ${percent(chanceOfPayback.value)} pay back within the horizon, before discounting` : ''}.`,
+    `The base case of ${short(likely)}${currency} is exceeded in ${percent(above)} of them.`,
+    ...gapInWords(medianGap, `${short(likely)}${currency}`),
     ...leftOut(simulation),
   ];
 }
@@ -95,7 +99,7 @@ function headlineBlock({ assessment, headline, kept, seed }: Simulation): Block[
     : [
         {
           kind: 'table',
-          title: `Headline over ${count(kept)} draws (seed ${seed})`,
+          title: `Headline over ${count(kept)} simulation runs (seed ${seed})`,
           columns: [
             { head: '', align: 'left', wraps: true },
             ...Object.keys(told).map((id) => ({ head: id.toUpperCase(), align: 'right' as const })),
@@ -117,13 +121,13 @@ function certainBlocks({ assessment, headline }: Simulation): Block[] {
   });
   return certain.length === 0
     ? []
-    : [{ kind: 'paragraph', text: `The same in every draw: ${certain.join('; ')}.` }];
+    : [{ kind: 'paragraph', text: `The same in every run: ${certain.join('; ')}.` }];
 }
 
 /** Which figures some draws do not have, and why. */
 function noneBlocks({ headline }: Simulation): Block[] {
   const items = [...headline.values()].flatMap(({ quantity, none, because }) =>
-    because === null ? [] : [`${quantity.label}: none in ${percent(none)} of the draws, since ${because}.`],
+    because === null ? [] : [`${quantity.label}: none in ${percent(none)} of the runs, since ${because}.`],
   );
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
@@ -135,12 +139,12 @@ function histogramBlock({ assessment, headline, npv }: Simulation): Block[] {
   return [
     {
       kind: 'histogram',
-      title: 'Net present value: share of the draws',
+      title: 'Net present value: share of the runs',
       unit: quantity.unit,
       bins: binsOf(npv),
       marks: [
         { label: 'median', value: (quantiles.get('p50') as Estimated).value },
-        { label: 'likely', value: assessment.headline.get('npv')?.value as number },
+        { label: 'base case', value: assessment.headline.get('npv')?.value as number },
       ],
     },
   ];

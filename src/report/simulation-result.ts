@@ -3,6 +3,7 @@ import { binsOf } from '../analysis/uncertainty/histogram.js';
 import type { Simulation, YearSpread } from '../analysis/uncertainty/simulate.js';
 import type { Spread } from '../analysis/uncertainty/spread.js';
 import type { Estimated, QuantileId } from '../analysis/uncertainty/statistics.js';
+import { conditionsOf } from './conditions.js';
 import { tie } from './numbers.js';
 import { profileOf } from './result.js';
 import { simulationConclusion } from './simulation-report.js';
@@ -36,8 +37,19 @@ const yearOf = ({ baseline, changed, difference }: YearSpread) => ({
 
 /** The published result of a simulation. */
 export function simulationResultOf(simulation: Simulation): SimulationResult {
-  const { assessment, draws, seed, kept, contradictory, headline, years, uncertain, notices, npv } =
-    simulation;
+  const {
+    assessment,
+    draws,
+    seed,
+    kept,
+    contradictory,
+    headline,
+    years,
+    uncertain,
+    notices,
+    npv,
+    medianGap,
+  } = simulation;
   return {
     schemaVersion: resultSchemaVersion,
     kind: 'simulation',
@@ -55,7 +67,8 @@ export function simulationResultOf(simulation: Simulation): SimulationResult {
         { ...spreadOf(spread), likely: assessment.headline.get(id)?.value ?? null },
       ]),
     ),
-    chance_of_loss: chanceOf(simulation.chanceOfLoss),
+    chance_of_loss: { ...chanceOf(simulation.chanceOfLoss), given: conditionsOf(simulation) },
+    median_gap: medianGap && { below: medianGap.isBelow, causes: [...medianGap.causes] },
     chance_of_payback: chanceOf(simulation.chanceOfPayback),
     contribution: Object.fromEntries(years.map((year) => [year.id, yearOf(year)])),
     histogram: binsOf(npv),

@@ -41,7 +41,7 @@ const yearSpreads = (contribution: SimulationResult['contribution']): Entry[] =>
 
 const chanceRows = (
   figure: string,
-  { value, standard_error }: SimulationResult['chance_of_loss'],
+  { value, standard_error }: SimulationResult['chance_of_payback'],
 ): Entry[] => {
   const place = { figure, period: 'horizon', unit: share };
   return [
@@ -90,6 +90,7 @@ export const simulationRows = (result: SimulationResult): FigureRow[] =>
     ...yearSpreads(result.contribution),
     ...histogramRows(result.histogram),
     ...drawRows(result),
+    drawn('left_out', result.chance_of_loss.given.left_out),
     ...Object.entries(result.contradictory).map(([id, value]) => drawn(`contradictory.${id}`, value)),
     ...uncertainRows(result.inputs),
     ...correlationRows(result.correlations),

@@ -38,7 +38,22 @@ export const simulationResult = z
     headline: z
       .record(z.string(), spread.extend({ likely: figure }))
       .meta({ description: 'By the keys of the headline of analyze, whose answer is `likely`.' }),
-    chance_of_loss: chance.meta({ description: 'Share of the draws in which npv is below 0.' }),
+    chance_of_loss: chance
+      .extend({
+        given: z.object({
+          drawn: z.array(z.string()).meta({ description: 'Paths of the inputs that have a range.' }),
+          certain: z.array(z.string()).meta({ description: 'Paths that are stated without a range.' }),
+          left_out: number.meta({ description: 'Share of the runs whose inputs contradict each other.' }),
+        }),
+      })
+      .meta({ description: 'Share of the runs in which npv is below 0, and what it is conditional on.' }),
+    median_gap: z
+      .object({
+        below: z.boolean(),
+        causes: z.array(z.enum(['causal-shares', 'skewed-ranges', 'contradictory-runs'])),
+      })
+      .nullable()
+      .meta({ description: 'Why the median of npv is not the base case; null where it is.' }),
     chance_of_payback: chance.meta({ description: 'Share of the draws that pay back within the horizon.' }),
     contribution: z.record(z.string(), year).meta({ description: 'year_1, year_2, …, in money.' }),
     histogram: z

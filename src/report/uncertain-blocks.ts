@@ -1,6 +1,6 @@
 /** What is uncertain, by how much, and in which shape: for every answer that rests on ranges. */
-import type { Distribution } from '../analysis/uncertainty/distribution.js';
 import type { Uncertain } from '../analysis/uncertainty/uncertain.js';
+import type { Distribution } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Block, Row } from './blocks.js';
 import { changeInWords, valueInWords } from './changes.js';
@@ -32,7 +32,9 @@ function labelOf({ label, quantity, notation }: Uncertain, { currency }: Profile
   return `${[label, ...of].join(', ')}${perYear(id)}`;
 }
 
-const origins = { yours: 'yours', claimed: 'claimed', assumed: 'assumed' } as const;
+/** Where a range comes from; that of a causal share, with the evidence that gives it. */
+export const rangeOrigin = ({ origin, evidence }: Uncertain): string =>
+  evidence === null ? origin : `${origin} (${evidence})`;
 
 const rowOf = (uncertain: Uncertain, profile: Profile): Row => {
   const { low, likely, high } = uncertain.range;
@@ -41,7 +43,7 @@ const rowOf = (uncertain: Uncertain, profile: Profile): Row => {
       labelOf(uncertain, profile),
       ...[low, likely, high].map((value) => brief(value, uncertain, profile)),
       shapes[uncertain.distribution.kind],
-      origins[uncertain.origin],
+      rangeOrigin(uncertain),
     ],
   };
 };
@@ -56,7 +58,7 @@ export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profil
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: 'Low', align: 'right' },
-        { head: 'Used', align: 'right' },
+        { head: 'Base case', align: 'right' },
         { head: 'High', align: 'right' },
         { head: 'Drawn as', align: 'left' },
         { head: 'Range', align: 'left' },
@@ -65,7 +67,7 @@ export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profil
     },
     {
       kind: 'paragraph',
-      text: 'Used: what analyze takes, the likely value or the middle of an interval; the median of a lognormal one lies below its middle. PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
+      text: 'Base case: what analyze takes, the likely value of three points or the median of an interval. PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
     },
   ];
 }

@@ -11,10 +11,12 @@ export const uncertainInputOf = ({
   range,
   domain,
   distribution,
+  evidence,
 }: Uncertain): UncertainInput => ({
   label,
   unit: quantity.unit.id,
   origin,
+  evidence,
   ...range,
   whole: domain.whole === true,
   distribution,

@@ -16,6 +16,10 @@ export const uncertainInput = z.object({
   label: z.string(),
   unit: z.string(),
   origin: z.enum(['yours', 'claimed', 'assumed']),
+  evidence: z
+    .enum(['experiment', 'before-after', 'benchmark', 'assumption'])
+    .nullable()
+    .meta({ description: 'What the effect rests on, where that gives the range of its causal share.' }),
   form: z.enum(['interval', 'three-point']),
   low: number,
   likely: number,

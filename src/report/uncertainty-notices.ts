@@ -36,7 +36,7 @@ export const leftOut = ({ kept, draws }: { readonly kept: number; readonly draws
   const share = 1 - kept / draws;
   if (share <= manyLeftOut) return [];
   return [
-    `Left out are ${percent(share)} of the draws, whose inputs contradict each other (see the notices).`,
+    `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (see the notices).`,
   ];
 };
 
@@ -44,13 +44,17 @@ const words: {
   readonly [K in UncertaintyNotice['id']]: (notice: Extract<UncertaintyNotice, { id: K }>) => string;
 } = {
   'nothing-uncertain': () =>
-    'Nothing is uncertain here, so every draw is the same. State ranges in the profile, such as `churn: 15% to 21% per year`.',
+    'Nothing is uncertain here, so every simulation run is the same. State ranges in the profile, such as `churn: 15% to 21% per year`.',
+  'evidence-ranges': ({ grades }) => {
+    const items = [...grades].map(([grade, effects]) => `${grade}: ${effects.join(', ')}`);
+    return `Causal shares without a range are drawn by the evidence of the effect, a model default (${items.join('; ')}): of what is stated, at least 80% for an experiment, 40% for before-after, and anything from zero for a benchmark or an assumption; at most all of the change. State a range in \`causal_share\` or \`change\` to replace it; --certain-effects switches it off.`;
+  },
   'held-certain': ({ effects, inputs }) => {
     const held = [
       ...effects,
       ...(inputs > 0 ? [`${inputs} ${inputs === 1 ? 'input' : 'inputs'} of your own`] : []),
     ];
-    return `Taken as certain, for want of a range: ${held.join(', ')}. The answer says nothing of what these may be off by; state ranges for those that matter${effects.length > 0 ? ', the effects first' : ''}.`;
+    return `Treated as certain (no range given): ${held.join(', ')}. The answer does not say how far these may be off; state ranges for those that matter${effects.length > 0 ? ', the effects first' : ''}.`;
   },
   independent: () =>
     'Uncertain inputs are drawn independently of one another. If two of them move together, say so under `correlations` in the profile: it can widen or narrow the answer.',
@@ -59,11 +63,11 @@ const words: {
   'correlation-idle': ({ ids }) =>
     `${ids.join(', ')}: a correlation is stated, but no range, so it plays no part. State a range, or leave the correlation out.`,
   'horizon-certain': () =>
-    'finance.horizon is stated as a range, but the ledger has one length: its likely value is taken. Ask again with --set for another.',
+    'finance.horizon is stated as a range, but the ledger has one length: its base case is taken. Ask again with --set for another.',
   'contradictory-draws': ({ share, limits }) =>
-    `${percent(share)} of the draws are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The answer is that of the rest, which leans towards inputs that fit together; narrow the ranges${adviceFor(limits)} to keep more of them.`,
+    `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The answer is that of the rest, which leans towards inputs that fit together; narrow the ranges${adviceFor(limits)} to keep more of them.`,
   'few-draws': ({ draws }) =>
-    `With ${draws} draws the figures are rough: the standard errors stand beside them. Ask for more with --draws.`,
+    `With ${draws} simulation runs the figures are rough: the standard errors stand beside them. Ask for more with --draws.`,
 };
 
 /** One notice as a sentence or two. */
@@ -77,7 +81,7 @@ export const noticesInWords = (
 ): ReadonlyMap<string, string> =>
   new Map<string, string>([
     ...notices.map((notice) => [notice.id, uncertaintyInWords(notice)] as const),
-    // That the likely value of a range was taken is what this answer mends.
+    // That one value of each range was taken is what this answer mends.
     ...others
       .filter(({ id }) => id !== 'likely-values')
       .map((notice) => [notice.id, noticeInWords(notice)] as const),

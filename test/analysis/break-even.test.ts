@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type BreakEven, breakEvensOf } from '../../src/analysis/break-even.js';
-import { analysisOf } from '../support/analysis.js';
+import { resultOf } from '../../src/report/result.js';
+import { analysisOf, headlineOf } from '../support/analysis.js';
 import { handling, solved, valuesOf } from '../support/solving.js';
 
 const on = (change: string, costs = 'once: 350', more = ''): string =>
@@ -35,9 +36,42 @@ describe('the break-even of an effect', () => {
   });
 
   it('is none where no change is enough', () => {
+    // From all 20 that a complaint costs off to as much more as it can cost.
     expect(breakEvenIn(handling({ initiative: on('"-6"', 'once: 2500') }))).toEqual({
-      because: 'whatever the change, the net present value stays below zero',
+      searched: { low: expect.closeTo(-20, 6), high: expect.any(Number) },
+      side: 'below',
     });
+  });
+
+  it('lies far beyond the change, near an end that itself is not allowed', () => {
+    // Contacts go with 60 % / share, at 40 a customer and year: half of the share doubles what they cost.
+    const text = readFileSync(new URL('../support/far-break-even.yaml', import.meta.url), 'utf8');
+    const id = 'initiatives.a.effects.service.first_contact_resolution';
+    const found = breakEvenIn(text, id);
+    expect(found).toHaveProperty('value');
+    const { value } = found as { readonly value: number };
+    const npvAt = (share: number) =>
+      headlineOf(analysisOf(text.replace('to 60.5%', `to ${share * 100}%`)))['npv'] as number;
+    expect(value).toBeCloseTo(0.4924, 4);
+    expect(Math.abs(npvAt(value))).toBeLessThan(1e-3);
+    expect(npvAt(value - 1e-4)).toBeLessThan(0);
+    expect(npvAt(value + 1e-4)).toBeGreaterThan(0);
+    // Twenty times as much from fewer departures: so much the nearer to the end.
+    const further = breakEvenIn(text.replace('5M per year', '100M per year'), id) as {
+      readonly value: number;
+    };
+    expect(further.value).toBeGreaterThan(0);
+    expect(further.value).toBeLessThan(0.2);
+  });
+
+  it('is told as not found, as far as it was looked for', () => {
+    const analysis = analysisOf(handling({ initiative: on('"-6"', 'once: 2500') }));
+    const { break_even, because } = resultOf(analysis).attribution.effects[effect] as {
+      break_even: number | null;
+      because: string | null;
+    };
+    expect(break_even).toBeNull();
+    expect(because).toMatch(/^not found from −20 up to .+, where the net present value stays below zero$/);
   });
 
   it('is none where the least change in one direction is impossible, and none in the other enough', () => {
@@ -75,7 +109,7 @@ describe.each(readdirSync('fixtures'))('%s', (company) => {
     expect(found.size).toBeGreaterThan(0);
     for (const [id, breakEven] of found) {
       const values = valuesOf(solved(text, 'npv', id)).flat();
-      if ('because' in breakEven) expect(values, id).toEqual([]);
+      if (!('value' in breakEven)) expect(values, id).toEqual([]);
       else
         expect(
           values.map((value) => Math.abs(value - breakEven.value)).toSorted((a, b) => a - b)[0],

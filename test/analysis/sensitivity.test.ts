@@ -145,7 +145,7 @@ describe('the swings', () => {
     expect(npvAt(0.3)).toBeGreaterThan(npvAt(1.5));
     expect(npvAt(1.5)).toBeGreaterThan(npvAt(0));
     expect(swing).toBeCloseTo(npvAt(0.3) - npvAt(0), 5);
-    expect(result.conclusion).toContain('“Discount rate” moves the answer most');
+    expect(result.conclusion).toContain('“Discount rate” is the largest driver of net present value');
   });
 
   it('are null at an end that contradicts other inputs, where analyze refuses it too', async () => {
@@ -163,8 +163,10 @@ describe('the swings', () => {
 
   it('are nothing for what moves no money', async () => {
     const found = at(await weighed(harbor), 'complaints.reach_management');
-    expect(found).toMatchObject({ swing: 0, worth_of_knowing: 0, variance_with_others: 0 });
-    expect(found.variance_alone).toBeLessThan(0.002);
+    expect(found).toMatchObject({
+      ...{ swing: 0, worth_of_knowing: 0, worth_measuring: false },
+      ...{ variance_alone: 0, variance_with_others: 0, variance_with_others_standard_error: 0 },
+    });
   });
 });
 
@@ -220,7 +222,7 @@ describe('the shares of the variance', () => {
       const { inputs } = await weighed(profile);
       const found = Object.values(inputs);
       for (const { label, variance_alone: alone, variance_with_others: withOthers } of found)
-        expect(alone, label).toBeLessThan((withOthers as number) + 0.03);
+        expect(alone, label).toBeLessThanOrEqual(withOthers as number);
       const sum = found.reduce((all, { variance_alone: alone }) => all + alone, 0);
       expect(sum).toBeGreaterThan(0.6);
       expect(sum).toBeLessThan(1.03);
@@ -278,6 +280,33 @@ describe('the worth of knowing', () => {
     expect(Math.abs(one - expected)).toBeLessThan(4 * error + 0.02 * expected);
   });
 
+  it('of a gain that hardly matters is not overstated by what surrounds it', async () => {
+    // A decides next to nothing: 5 % of it are a loss by itself, and B spreads twenty times as far.
+    const profile = sure(rise('A', '+0 to +4 per year', 0), rise('B', '-40 to +40 per year', 0));
+    const own = sd / 6;
+    const [mean, draws] = [1000, 10_000];
+    const means = new Set<number>();
+    for (const seed of ['1', '2', '3', '4', '5', '6', '7', '8']) {
+      const { inputs, npv_mean } = await weighed(profile, '--seed', seed, '--draws', `${draws}`);
+      const { worth_of_knowing: one } = inputs[
+        'initiatives.a.effects.business.revenue_per_customer'
+      ] as Influence;
+      // What one sample makes of the mean is an error of its own, told apart here.
+      expect(Math.abs(one - worth(npv_mean, own))).toBeLessThan(0.25 * worth(mean, own));
+      means.add(npv_mean);
+    }
+    expect(means.size).toBe(8);
+  });
+
+  it('below a hundredth of the cost is told as no reason to measure', async () => {
+    // 5,000 once for 3,000 to come: 5 % of the runs pay. To know is worth 25, less than a hundredth of 5,000.
+    const result = await weighed(sure(rise('A', '+2 to +10 per year', 5000)), '--draws', '10000');
+    const found = at(result, 'initiatives.a.effects.business.revenue_per_customer');
+    expect(Math.abs(found.worth_of_knowing - worth(-2000, sd / 3))).toBeLessThan(10);
+    expect(found.worth_measuring).toBe(false);
+    expect(result.conclusion).toContain('measuring would not change the decision');
+  });
+
   it('one of two normal gains is that of its own spread about the mean of both', async () => {
     const draws = 40_000;
     const profile = sure(rise('A', '-6 to +18 per year', 4000), rise('B', '-2 to +6 per year', 1000));
@@ -323,7 +352,7 @@ describe('the worth of knowing', () => {
         [0, 0],
       );
       expect(conclusion).toContain(`A ${mean > 0 ? 'gains' : 'loses'}`);
-      expect(conclusion).toContain('to measure them would not change the decision');
+      expect(conclusion).toContain('measuring would not change the decision');
     }
   });
 
@@ -332,6 +361,72 @@ describe('the worth of knowing', () => {
     expect(
       [all, ...Object.values(inputs).map(({ worth_of_knowing: one }) => one)].filter((value) => value !== 0),
     ).toEqual([]);
+  });
+});
+
+describe('an input without a path to the figure', () => {
+  // Sales prospects play a part in no ledger line where no effect acts on sales; complaints that management sees move nothing.
+  const idle = ['complaints.reach_management', 'service.first_contact_resolution'];
+  const profile = sure(cost('A', '2k to 4k'))
+    .replace('reach_management: 2.5%', 'reach_management: 1% to 4%')
+    .replace('first_contact_resolution: 100%', 'first_contact_resolution: 60% to 90%');
+
+  it.each([100, 1000, 10_000])('explains nothing and is worth nothing at %d runs', async (draws) => {
+    for (const seed of ['1', '2', '3', '4', '5']) {
+      const { inputs } = await weighed(profile, '--draws', `${draws}`, '--seed', seed);
+      for (const id of idle)
+        expect(inputs[id], id).toMatchObject({
+          ...{ swing: 0, worth_of_knowing: 0, worth_measuring: false },
+          ...{ variance_alone: 0, variance_with_others: 0 },
+        });
+      expect(inputs['initiatives.a.costs.once']?.variance_alone).toBeGreaterThan(0.9999);
+    }
+  });
+});
+
+describe('a causal share without a range', () => {
+  const id = 'initiatives.a.effects.business.revenue_per_customer.causal_share';
+  const plan = (more: string) =>
+    sure(`name: A, effects: [{ on: business.revenue_per_customer, change: +12 per year${more} }]`).replace(
+      'name: Sure of everything',
+      'name: Sure of all but the effects',
+    );
+
+  it.each([
+    ['', 'assumption', 0, 1],
+    [', evidence: benchmark, causal_share: 60%', 'benchmark', 0, 0.6],
+    [', evidence: before-after', 'before-after', 0.4, 1],
+    [', evidence: before-after, causal_share: 50%', 'before-after', 0.2, 0.5],
+    [', evidence: experiment, causal_share: 50%', 'experiment', 0.4, 0.5],
+  ])('%s: is a PERT that its evidence gives', async (more, evidence, low, likely) => {
+    const { inputs, notices } = await weighed(plan(more), '--draws', '100');
+    expect(Object.keys(inputs)).toEqual([id]);
+    expect(inputs[id]).toMatchObject({
+      ...{ origin: 'assumed', evidence, form: 'three-point', low, likely, high: 1 },
+      distribution: { kind: 'pert', low, likely, high: 1 },
+    });
+    expect(notices['evidence-ranges']).toContain(`${evidence}: `);
+  });
+
+  it.each([
+    ['the change has a range', ', change: +6 to +18 per year', []],
+    ['the share has one', ', causal_share: 60% to 90%', [id]],
+  ])('has none of evidence where %s', async (_what, more, shares) => {
+    const text = plan(more).replace('change: +12 per year, change:', 'change:');
+    const { inputs } = await weighed(text, '--draws', '100');
+    expect(Object.keys(inputs).filter((path) => path === id)).toEqual(shares);
+    expect(Object.values(inputs).map(({ evidence }) => evidence)).toEqual([null]);
+  });
+
+  it('is certain on demand', async () => {
+    const { inputs, notices } = await weighed(plan(''), '--draws', '100', '--certain-effects');
+    expect(inputs).toEqual({});
+    expect(notices).toHaveProperty('nothing-uncertain');
+  });
+
+  it('is no question of a what-if', async () => {
+    const { inputs } = await weighed('fixtures/seven-lines/profile.yaml', '--draws', '100');
+    expect(Object.keys(inputs).filter((path) => path.startsWith('initiatives.'))).toEqual([]);
   });
 });
 
@@ -352,15 +447,15 @@ describe('the draws', () => {
   });
 
   it('need none of claims that are left out: nothing is uncertain, and it says so', async () => {
-    const result = await weighed(harbor, '--claims', 'none');
+    const result = await weighed(harbor, '--claims', 'none', '--certain-effects');
     expect(result).toMatchObject({ inputs: {}, worth_of_knowing_all: 0, npv_mean: result.npv });
     expect(result.notices).toHaveProperty('nothing-uncertain');
-    expect(result.conclusion).toBe('Nothing uncertain moves the answer.');
+    expect(result.conclusion).toBe('No uncertain input has an effect on net present value.');
   });
 
   it('tell whose ranges move the answer', async () => {
     const { conclusion } = await weighed(harbor);
-    expect(conclusion).toMatch(/from our assumptions, \d+% from claims of the documents\.$/);
+    expect(conclusion).toMatch(/from model defaults, \d+% from published claims\.$/);
     expect((await weighed(sure(cost('A', '2k to 4k')))).conclusion).toMatch(/100% from your own ranges\.$/);
   });
 });

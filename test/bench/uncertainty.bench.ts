@@ -36,7 +36,7 @@ const assessed = assess(profile, { ownNumbers: false });
 if (!('assessment' in assessed)) throw new Error('the ranges contradict each other');
 const { assessment } = assessed;
 const { case: ofCase, run } = assessment;
-const uncertain = uncertainIn(profile, ofCase, run, false).filter(
+const uncertain = uncertainIn(profile, ofCase, run, { ownNumbers: false, certainEffects: true }).filter(
   // Tenure plays no part in the peers.
   ({ id }) => !id.startsWith('loyalty.') && id !== 'complaints.reach_management',
 );

@@ -222,3 +222,20 @@ describe('how far it is', () => {
     expect(written(true, true, ...slow)).toBe('');
   });
 });
+
+describe('--certain-effects', () => {
+  const harbor = 'fixtures/harbor-home-services/profile.yaml';
+
+  it('is refused of an answer that draws nothing', async () => {
+    const { code, stderr } = await cli(['analyze', harbor, '--certain-effects']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--certain-effects is for --format html or svg here, since table draws nothing');
+  });
+
+  it('changes the pictures of what is uncertain', async () => {
+    const picture = ['analyze', harbor, '--format', 'svg', '--chart', 'npv'];
+    const [drawn, certain] = [await cli(picture), await cli([...picture, '--certain-effects'])];
+    expect([drawn.code, certain.code]).toEqual([0, 0]);
+    expect(certain.stdout).not.toBe(drawn.stdout);
+  });
+});

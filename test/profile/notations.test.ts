@@ -142,13 +142,19 @@ describe('an uncertain figure', () => {
     ['business.gross_margin', '2% to 4%', 0.03, 0.02, 0.04],
     ['business.gross_margin', '0.5 to 0.6', 0.55, 0.5, 0.6],
     ['business.gross_margin', '-4% to -2%', -0.03, -0.04, -0.02],
-    ['business.churn', '16% to 20% per year', 0.18, 0.16, 0.2],
-    // The middle of what was written, 3 % a month, and not of what the two ends come to in a year.
-    ['business.churn', '2% to 4% per month', 1 - 0.97 ** 12, 1 - 0.98 ** 12, 1 - 0.96 ** 12],
-    ['business.revenue', '9M to 10M per year', 9.5e6, 9e6, 1e7],
-    ['business.revenue', '900k to 1.1M per month', 12e6, 10.8e6, 13.2e6],
-    ['business.customers', '10,000 to 14,000', 12_000, 10_000, 14_000],
-    ['acquisition.cost', '400 to 440 per customer', 420, 400, 440],
+    // Of a share, the middle of its odds: those of 20 % are 1 to 4, those of 50 % 1 to 1, so 1 to 2.
+    ['business.churn', '20% to 50% per year', 1 / 3, 0.2, 0.5],
+    // Drawn as a share of a year, whatever period it is stated for: 21.53 % and 38.73 %.
+    ['business.churn', '2% to 4% per month', 0.293998538992191, 1 - 0.98 ** 12, 1 - 0.96 ** 12],
+    // Nobody can draw the logarithm of zero: normal, and the plain middle.
+    ['business.churn', '0% to 40% per year', 0.2, 0, 0.4],
+    // Of an amount, the geometric middle: 9 · 16 is 12 · 12.
+    ['business.revenue', '9M to 16M per year', 12e6, 9e6, 16e6],
+    ['business.revenue', '900k to 1.6M per month', 14.4e6, 10.8e6, 19.2e6],
+    ['business.customers', '10,000 to 40,000', 20_000, 10_000, 40_000],
+    ['acquisition.cost', '400 to 484 per customer', 440, 400, 484],
+    ['acquisition.cost', '0 to 420 per customer', 210, 0, 420],
+    ['acquisition.cost', '420 to 420 per customer', 420, null, null],
     ['finance.horizon', '3 years to 5 years', 48, 36, 60],
     ['finance.horizon', '3 to 5 years', 48, 36, 60],
     ['business.gross_margin', '{ low: 2%, likely: 3%, high: 5% }', 0.03, 0.02, 0.05],
@@ -276,7 +282,7 @@ describe('a change', () => {
     ['complaints.resolved', '-15% to -5% relative', 'relative', -0.1, -0.15, -0.05],
     ['complaints.resolved', 'to 80%', 'to', 0.8, null, null],
     ['complaints.resolved', 'To 0.8', 'to', 0.8, null, null],
-    ['complaints.resolved', 'to 70% to 90%', 'to', 0.8, 0.7, 0.9],
+    ['complaints.resolved', 'to 50% to 80%', 'to', 2 / 3, 0.5, 0.8],
     ['business.churn', '-2 points per year', 'points', -0.02, null, null],
     ['business.churn', 'to 15% per year', 'to', 0.15, null, null],
     ['acquisition.cost', '-20', 'points', -20, null, null],
@@ -285,6 +291,7 @@ describe('a change', () => {
     ['business.revenue_per_customer', '+5 per month', 'points', 60, null, null],
     ['business.revenue_per_customer', '+40 to 60 per year', 'points', 50, 40, 60],
     ['word_of_mouth.told_if_failed', 'to 8', 'to', 8, null, null],
+    ['word_of_mouth.told_if_failed', 'to 4 to 9', 'to', 6, 4, 9],
   ])('%s: %s', (on, text, kind, ...wanted) => {
     const { value, low, high, kind: found } = changeOf(on, text);
     expect(found).toBe(kind);
@@ -346,7 +353,11 @@ describe('an initiative', () => {
 
   it('costs once and while it runs', () => {
     const costs = of('    costs: { once: 50k to 70k, running: 7.5k per month }\n');
-    expect(costs?.once).toMatchObject({ value: 60_000, low: 50_000, high: 70_000 });
+    expect(costs?.once).toMatchObject({
+      value: expect.closeTo(Math.sqrt(35) * 1e4, 6),
+      low: 50_000,
+      high: 70_000,
+    });
     expect(costs?.running?.value).toBe(90_000);
   });
 

@@ -22,7 +22,7 @@ function leavesOf(node: unknown, path = ''): Leaf[] {
 
 /** What is no figure: versions, places, lines of the profile, reasons, and parts that are not there as a whole. */
 const noFigure =
-  /^\/(schemaVersion|horizon_months)$|^\/inputs\/.*\/(claim|verdict|text|line)$|^\/ledger\/\w+\/(first|last)_month$|^\/inputs\/.*\/distribution\/|\/because$|\/(reading|claimed|plausible)$|^\/profiles\/[^/]+\/(place|horizon_months|difference)$|^\/(ranking|sets|choice)$|\/currency$|^\/profile$/;
+  /^\/(schemaVersion|horizon_months)$|^\/inputs\/.*\/(claim|verdict|text|line|evidence)$|^\/median_gap$|^\/ledger\/\w+\/(first|last)_month$|^\/inputs\/.*\/distribution\/|\/because$|\/(reading|claimed|plausible)$|^\/profiles\/[^/]+\/(place|horizon_months|difference)$|^\/(ranking|sets|choice)$|\/currency$|^\/profile$/;
 
 /** A range that is not there, and the last step of the bridge, which is the first figure of the headline. */
 const saidElsewhere = ({ path, value }: Leaf): boolean =>

@@ -57,6 +57,15 @@ export const share =
     return odds / (1 + odds);
   };
 
+/** The median of an amount: as far above the low end as below the high one, by multiples. */
+export const medianAmount = (low: number, high: number): number => Math.exp(Math.log(low * high) / 2);
+
+/** The same of the odds of a share. */
+export function medianShare(low: number, high: number): number {
+  const odds = medianAmount(low / (1 - low), high / (1 - high));
+  return odds / (1 + odds);
+}
+
 /** Anything, nine in ten sure: normal, and thrown again until it is possible. */
 export const about =
   (low: number, high: number, least = -Infinity, most = Infinity): Range =>

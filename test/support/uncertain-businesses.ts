@@ -1,5 +1,15 @@
 /** Three of the fixtures typed out once more for the second path: their figures, their ranges, their correlations. */
-import { about, amount, type Pair, points, type Ranges, share, whole } from './monte-carlo.js';
+import {
+  about,
+  amount,
+  medianAmount,
+  medianShare,
+  type Pair,
+  points,
+  type Ranges,
+  share,
+  whole,
+} from './monte-carlo.js';
 import type { EffectParams, Figure, InitiativeParams, InputId, Params, PeriodMonths } from './reference.js';
 
 /** A business of which some figures are drawn. */
@@ -85,12 +95,28 @@ const ofHarbor = [
   'loyalty.service_cost_change',
 ] as const;
 
-/** Nothing but claims and assumptions is uncertain. */
+const team = 'initiatives.second-line-team.effects';
+const call = 'initiatives.call-back-within-an-hour.effects';
+
+/** Nothing but claims and model defaults is uncertain, among them the causal shares by evidence. */
 export const harbor: UncertainBusiness = {
   name: 'harbor-home-services',
-  ranges: rangesWhereSilent(...ofHarbor),
+  ranges: {
+    ...rangesWhereSilent(...ofHarbor),
+    // Before-after: at least 40 % of the stated share; benchmark and assumption: at least nothing of it.
+    [`${team}.complaints.resolved.causal_share`]: points(0.4, 1, 1),
+    [`${team}.business.churn.causal_share`]: points(0, 0.8, 1),
+    [`${call}.complaints.voiced.causal_share`]: points(0, 0.75, 1),
+    [`${call}.service.first_contact_resolution.causal_share`]: points(0.4, 1, 1),
+  },
   pairs: [],
-  likely: likelyWhereSilent(...ofHarbor),
+  likely: {
+    ...likelyWhereSilent(...ofHarbor),
+    [`${team}.complaints.resolved.causal_share`]: 1,
+    [`${team}.business.churn.causal_share`]: 0.8,
+    [`${call}.complaints.voiced.causal_share`]: 0.75,
+    [`${call}.service.first_contact_resolution.causal_share`]: 1,
+  },
   paramsOf: (values) => ({
     figures: {
       'business.customers': figure(12_000),
@@ -113,7 +139,10 @@ export const harbor: UncertainBusiness = {
         runningPerYear: 90_000,
         start: 4,
         ramp: 9,
-        effects: [effect('complaints.resolved', 'to', 0.8), effect('business.churn', 'points', -0.02, 0.8)],
+        effects: [
+          effect('complaints.resolved', 'to', 0.8, values[`${team}.complaints.resolved.causal_share`]),
+          effect('business.churn', 'points', -0.02, values[`${team}.business.churn.causal_share`]),
+        ],
       }),
       initiative('Call-back within an hour', {
         once: 10_000,
@@ -122,8 +151,13 @@ export const harbor: UncertainBusiness = {
         ramp: 6,
         end: 30,
         effects: [
-          effect('complaints.voiced', 'points', 0.1, 0.75),
-          effect('service.first_contact_resolution', 'to', 0.78),
+          effect('complaints.voiced', 'points', 0.1, values[`${call}.complaints.voiced.causal_share`]),
+          effect(
+            'service.first_contact_resolution',
+            'to',
+            0.78,
+            values[`${call}.service.first_contact_resolution.causal_share`],
+          ),
         ],
       }),
     ],
@@ -150,9 +184,9 @@ export const meadow: UncertainBusiness = {
   likely: {
     ...likelyWhereSilent(...ofMeadow),
     'business.churn': 0.11,
-    'acquisition.referred': 0.2,
-    'complaints.rate': 0.03,
-    'word_of_mouth.told_if_satisfied': 2.5,
+    'acquisition.referred': medianShare(0.15, 0.25),
+    'complaints.rate': medianShare(0.02, 0.04),
+    'word_of_mouth.told_if_satisfied': medianAmount(2, 3),
   },
   paramsOf: (values) => ({
     figures: {
@@ -228,23 +262,23 @@ export const wrenmoor: UncertainBusiness = {
   ],
   likely: {
     ...likelyWhereSilent(...ofWrenmoor),
-    'business.revenue_per_customer': 425,
+    'business.revenue_per_customer': medianAmount(350, 500),
     'business.gross_margin': 0.44,
-    'business.churn': 0.18,
+    'business.churn': medianShare(0.15, 0.21),
     'acquisition.cost': 95,
-    'complaints.rate': 0.11,
+    'complaints.rate': medianShare(0.08, 0.14),
     'complaints.voiced': 0.25,
-    'complaints.resolved': 0.47,
-    'complaints.handling_cost': 16,
+    'complaints.resolved': medianShare(0.4, 0.54),
+    'complaints.handling_cost': medianAmount(12, 20),
     'complaints.switch_if_resolved': 0.02,
     'service.contacts': 0.5,
-    [`${again}.costs.once`]: 20_000,
+    [`${again}.costs.once`]: medianAmount(15_000, 25_000),
     [`${again}.costs.running`]: 50_000,
     [`${again}.start`]: 5,
-    [`${again}.effects.complaints.resolved`]: 0.77,
+    [`${again}.effects.complaints.resolved`]: medianShare(0.7, 0.84),
     [`${again}.effects.complaints.resolved.causal_share`]: 0.85,
     [`${notes}.costs.once`]: 12_000,
-    [`${notes}.costs.running`]: 14_000,
+    [`${notes}.costs.running`]: medianAmount(11_000, 17_000),
     [`${notes}.start`]: 3,
     [`${notes}.ramp`]: 6,
     [`${notes}.effects.business.churn`]: -0.009,

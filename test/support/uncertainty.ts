@@ -4,10 +4,15 @@ import type { SensitivityResult } from '../../src/report/sensitivity-schema.js';
 import type { SimulationResult } from '../../src/report/simulation-schema.js';
 import { cli } from './io.js';
 
+const sureName = 'Sure of everything';
+
 /** The JSON of a command for the text of a profile, or for the file at a path. */
 async function json(command: string, profile: string, options: readonly string[]): Promise<unknown> {
   const isText = profile.includes('\n');
+  // Whoever is sure of everything is sure of the effects.
+  const isSure = profile.startsWith(`name: ${sureName}\n`) && command !== 'analyze';
   const args = [command, isText ? '-' : profile, '--format', 'json', ...options];
+  if (isSure) args.push('--certain-effects');
   const ended = await cli(args, isText ? { stdin: profile } : {});
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   return JSON.parse(ended.stdout);
@@ -30,7 +35,7 @@ export async function npvOf(profile: string, ...sets: readonly string[]): Promis
  * A business that is sure of everything, and on which no word and no bad service has any hold: a thousand
  * customers, as many in every month, and 500 a month for each 12 a year that they pay more.
  */
-export const sure = (...initiatives: readonly string[]): string => `name: Sure of everything
+export const sure = (...initiatives: readonly string[]): string => `name: ${sureName}
 business: { customers: 1000, revenue: 1.2M per year, gross_margin: 50%, churn: 20% per year }
 acquisition: { cost: 100, referred: 0% }
 complaints:

@@ -19,8 +19,15 @@ interface Group {
   readonly factor: readonly (readonly number[])[];
 }
 
-/** Puts together what is correlated, directly or through others. */
-function groupsOf(uncertain: readonly Uncertain[], correlations: readonly Correlation[]): Group[] {
+/**
+ * Puts together what is correlated, directly or through others.
+ * @param leader goes first in its group: its rank stays its own, and those of the others follow from it.
+ */
+function groupsOf(
+  uncertain: readonly Uncertain[],
+  correlations: readonly Correlation[],
+  leader?: number,
+): Group[] {
   const place = new Map(uncertain.map(({ id }, k) => [id, k]));
   const pairs = correlations.flatMap(({ between: [one, other], value }) => {
     const [a, b] = [place.get(one), place.get(other)];
@@ -32,7 +39,8 @@ function groupsOf(uncertain: readonly Uncertain[], correlations: readonly Correl
     const members = new Set([...joined.flat(), a, b]);
     groups = [...groups.filter((group) => !joined.includes(group)), [...members].sort((x, y) => x - y)];
   }
-  return groups.map((members) => {
+  return groups.map((inOrder) => {
+    const members = inOrder.toSorted((x, y) => Number(y === leader) - Number(x === leader));
     const matrix = members.map((a) =>
       members.map((b) => {
         if (a === b) return 1;
@@ -78,7 +86,7 @@ export class Drawer {
   /** @param salt another sample of the same seed. */
   constructor(
     readonly uncertain: readonly Uncertain[],
-    correlations: readonly Correlation[],
+    readonly correlations: readonly Correlation[],
     seed: number,
     salt = '',
   ) {
@@ -95,12 +103,40 @@ export class Drawer {
 
   /** Fills the first places with the next draws. */
   fill({ values, ranks }: Draws, count: number): void {
+    this.#fillRanks(ranks, count);
+    for (const group of this.#groups) correlate(group, ranks, count);
+    for (const [k, column] of values.entries()) this.valuesAt(k, ranks[k] as Float64Array, column, count);
+  }
+
+  #fillRanks(ranks: readonly Float64Array[], count: number): void {
     for (const [k, rank] of ranks.entries()) {
       const stream = this.#streams[k] as Stream;
       for (let i = 0; i < count; i++) rank[i] = stream();
     }
-    for (const group of this.#groups) correlate(group, ranks, count);
-    for (const [k, column] of values.entries()) this.valuesAt(k, ranks[k] as Float64Array, column, count);
+  }
+
+  /** The ranks of the next draws before anything correlates them. */
+  loose(count: number): readonly Float64Array[] {
+    const { ranks } = this.blank(count);
+    this.#fillRanks(ranks, count);
+    return ranks;
+  }
+
+  /** Draws from loose ranks. Of the figures that are correlated with the leader, each follows its rank. */
+  follow(loose: readonly Float64Array[], leader?: number): Draws {
+    const count = loose[0]?.length ?? 0;
+    const draws = this.blank(count);
+    for (const [k, rank] of draws.ranks.entries()) rank.set(loose[k] as Float64Array);
+    for (const group of groupsOf(this.uncertain, this.correlations, leader))
+      correlate(group, draws.ranks, count);
+    for (const [k, column] of draws.values.entries())
+      this.valuesAt(k, draws.ranks[k] as Float64Array, column, count);
+    return draws;
+  }
+
+  /** Whether two figures belong to one group of correlated ones. */
+  isTied(one: number, other: number): boolean {
+    return this.#groups.some(({ members }) => members.includes(one) && members.includes(other));
   }
 
   /** The values that one figure has at some ranks. */
@@ -112,5 +148,12 @@ export class Drawer {
       const value = Math.min(high, Math.max(low, quantile(ranks[i] as number)));
       into[i] = whole === true ? Math.round(value) : value;
     }
+  }
+
+  /** The same in a column of their own. */
+  at(which: number, ranks: Float64Array): Float64Array {
+    const values = new Float64Array(ranks.length);
+    this.valuesAt(which, ranks, values, ranks.length);
+    return values;
   }
 }

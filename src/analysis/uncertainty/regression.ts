@@ -1,11 +1,33 @@
-/** How one figure of a sample depends on another: its curve by least squares. */
-import { cholesky, squared } from '../../quantity/index.js';
+/** How a figure depends on one input alone: a curve through pairs of runs that differ in that input. */
+import { squared } from '../../quantity/index.js';
+
+/** Where an input stands in some runs: by its rank among all its values, and by the value itself. */
+export interface Places {
+  readonly ranks: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** A curve, of which only the differences are settled. */
+export interface Curve {
+  /** Its height at some places. */
+  readonly at: (places: Places) => Float64Array;
+  /** What of each difference it does not explain. */
+  readonly left: Float64Array;
+  /** The variance that it has for no other reason than the noise in what it was laid through. */
+  readonly noise: number;
+}
 
 /** Legendre polynomials up to this degree follow the curves that a business model draws over a rank. */
 const degree = 5;
 
-/** The first Legendre polynomials at each rank from 0 to 1, shifted to that range. */
-function polynomials(ranks: Float64Array): Float64Array[] {
+/** What stands fewer standard errors than this away from zero is taken for noise. */
+const clear = 3;
+
+/** Terms that others make up but for this part of their square add nothing of their own. */
+const smallest = 1e-9;
+
+/** The rank, the value, for the long tail of which ranks say nothing, and the bends over the rank. */
+function termsAt({ ranks, values }: Places, unit: number): Float64Array[] {
   const x = ranks.map((rank) => 2 * rank - 1);
   const terms = [ranks.map(() => 1), x];
   for (let n = 1; n < degree; n++) {
@@ -14,77 +36,85 @@ function polynomials(ranks: Float64Array): Float64Array[] {
       x.map((at, i) => ((2 * n + 1) * at * (last[i] as number) - n * (before[i] as number)) / (n + 1)),
     );
   }
-  return terms;
+  return [x, values.map((value) => value / unit), ...terms.slice(2)];
 }
 
-/** Values with a mean of nought and a variance of one. */
-function standardised(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const variance = values.reduce((sum, value) => sum + squared(value - mean) / values.length, 0);
-  return values.map((value) => (value - mean) / Math.sqrt(variance || 1));
-}
-
-/** The solution of L·Lᵀ·x = b. */
-function solve(factor: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const x = [...b];
-  const at = (i: number, j: number) => factor[i]?.[j] as number;
-  for (let i = 0; i < x.length; i++) {
-    for (let j = 0; j < i; j++) x[i] = (x[i] as number) - at(i, j) * (x[j] as number);
-    x[i] = (x[i] as number) / at(i, i);
-  }
-  for (let i = x.length - 1; i >= 0; i--) {
-    for (let j = i + 1; j < x.length; j++) x[i] = (x[i] as number) - at(j, i) * (x[j] as number);
-    x[i] = (x[i] as number) / at(i, i);
-  }
-  return x;
-}
-
-const meanProduct = (a: Float64Array, b: Float64Array): number => {
+function product(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum / a.length;
-};
-
-/** The combination of terms that comes nearest to the values; null where the terms are not told apart. */
-function nearest(terms: readonly Float64Array[], values: Float64Array): Float64Array | null {
-  const factor = cholesky(terms.map((a) => terms.map((b) => meanProduct(a, b))));
-  if (factor === null || factor.some((row, k) => row[k] === 0)) return null;
-  const weights = solve(
-    factor,
-    terms.map((term) => meanProduct(term, values)),
-  );
-  return values.map((_, i) =>
-    terms.reduce((sum, term, k) => sum + (weights[k] as number) * (term[i] as number), 0),
-  );
+  return sum;
 }
 
-/** What is expected of a figure given another, and how much of its variance that is. */
-export interface Expectation {
-  readonly expected: Float64Array;
-  /** Less what the curve would explain of noise. */
-  readonly share: number;
+/** Takes away from a column a multiple of another. */
+function take(column: Float64Array, other: Float64Array, times: number): void {
+  for (let i = 0; i < column.length; i++) column[i] = (column[i] as number) - times * (other[i] as number);
+}
+
+/** A term cleared of those before it: by how much of each, and what is left of it. */
+interface Direction {
+  readonly term: number;
+  readonly less: readonly number[];
+  readonly column: Float64Array;
+  readonly square: number;
+}
+
+/** Terms made independent of one another, in their order (Gram and Schmidt); those that add nothing are left out. */
+function directionsOf(columns: readonly Float64Array[]): Direction[] {
+  const directions: Direction[] = [];
+  for (const [term, original] of columns.entries()) {
+    const column = original.slice();
+    const less = directions.map((other) => {
+      const times = product(column, other.column) / other.square;
+      take(column, other.column, times);
+      return times;
+    });
+    const square = product(column, column);
+    if (square > smallest * product(original, original)) directions.push({ term, less, column, square });
+  }
+  return directions;
 }
 
 /**
- * What is expected of the figures of some draws, given the rank and the value of another figure in each: a
- * polynomial in the rank, and a straight line in the value, for the long tail of which ranks say nothing.
+ * The curve that comes nearest to the differences of a figure between two places each, by least squares. It
+ * takes up a term only where that stands clear of noise, so that it has no tails of its own.
  */
-export function expectedGiven(ranks: Float64Array, values: Float64Array, figures: Float64Array): Expectation {
-  const curves = polynomials(ranks);
-  const own = standardised(values);
-  const expected = nearest([...curves, own], figures) ?? nearest(curves, figures) ?? figures.map(() => 0);
-  return { expected, share: explainedShare(figures, expected, curves.length + 1) };
-}
-
-function explainedShare(figures: Float64Array, expected: Float64Array, terms: number): number {
-  const mean = figures.reduce((sum, figure) => sum + figure / figures.length, 0);
-  let left = 0;
-  let all = 0;
-  for (let i = 0; i < figures.length; i++) {
-    left += squared((figures[i] as number) - (expected[i] as number));
-    all += squared((figures[i] as number) - mean);
-  }
-  if (all === 0) return 0;
-  const share = 1 - (left / all) * ((figures.length - 1) / Math.max(1, figures.length - terms));
-  return Math.min(1, Math.max(0, share));
+export function curveThrough(before: Places, after: Places, differences: Float64Array): Curve {
+  const unit = Math.max(...[before, after].map(({ values }) => Math.sqrt(product(values, values)))) || 1;
+  const [from, to] = [before, after].map((places) => termsAt(places, unit)) as [
+    Float64Array[],
+    Float64Array[],
+  ];
+  const directions = directionsOf(
+    to.map((term, k) => term.map((value, i) => value - ((from[k] as Float64Array)[i] as number))),
+  );
+  const free = Math.max(1, differences.length - directions.length);
+  const rest = differences.slice();
+  const weights = directions.map(({ column, square }) => {
+    const weight = product(rest, column) / square;
+    take(rest, column, weight);
+    return weight;
+  });
+  const scatter = product(rest, rest) / free;
+  const kept = weights.map((weight, k) =>
+    squared(weight) * (directions[k] as Direction).square > squared(clear) * scatter ? weight : 0,
+  );
+  const left = differences.slice();
+  for (const [k, { column }] of directions.entries()) take(left, column, kept[k] as number);
+  return {
+    at: (places) => {
+      const terms = termsAt(places, unit);
+      const height = new Float64Array(places.ranks.length);
+      const cleared: Float64Array[] = [];
+      for (const [k, { term, less }] of directions.entries()) {
+        const column = (terms[term] as Float64Array).slice();
+        for (const [j, times] of less.entries()) take(column, cleared[j] as Float64Array, times);
+        cleared.push(column);
+        take(height, column, -(kept[k] as number));
+      }
+      return height;
+    },
+    left,
+    // Half the variance of the differences is that of the figure at one place.
+    noise: (kept.filter((weight) => weight !== 0).length * scatter) / (2 * Math.max(1, differences.length)),
+  };
 }

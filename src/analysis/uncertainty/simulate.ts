@@ -4,16 +4,19 @@ import { baseline, inYear, type Quantity } from '../../quantity/index.js';
 import { type Assessment, headlineQuantities } from '../assess.js';
 import { caseOf, run } from '../case.js';
 import { type LimitId, limitsOf } from '../limits.js';
+import { type MedianGap, medianGapOf } from './median-gap.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from './notices.js';
 import { type Sample, sample } from './sample.js';
 import { type Spread, spreadOf } from './spread.js';
-import { type Estimated, estimateShare } from './statistics.js';
+import { type Estimated, estimateShare, type QuantileId } from './statistics.js';
 import { type Uncertain, uncertainIn } from './uncertain.js';
 
 /** How to simulate. */
 export interface SimulationOptions {
   readonly draws: number;
   readonly seed: number;
+  /** Causal shares without a range are drawn at their stated value. */
+  readonly certainEffects?: boolean | undefined;
   /** Told now and then the share of the draws that is done. */
   readonly progress?: (done: number) => void;
 }
@@ -37,6 +40,8 @@ export interface Simulation extends Pick<Sample, 'kept' | 'contradictory'> {
   readonly chanceOfLoss: Estimated;
   readonly chanceOfPayback: Estimated;
   readonly years: readonly YearSpread[];
+  /** Why the median of net present value is not the base case; null where it is. */
+  readonly medianGap: MedianGap | null;
   /** The net present value in every draw that was kept, in rising order. */
   readonly npv: Float64Array;
   readonly notices: readonly UncertaintyNotice[];
@@ -67,25 +72,25 @@ const count = (sample: Float64Array, counts: (value: number) => boolean): number
 /** Simulates the case of a business. */
 export function simulate(assessment: Assessment, options: SimulationOptions): Simulation {
   const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
-  const { draws, seed, progress } = options;
-  const uncertain = uncertainIn(profile, ofCase, ofRun, ownNumbers);
+  const { draws, seed, progress, certainEffects = false } = options;
+  const uncertain = uncertainIn(profile, ofCase, ofRun, { ownNumbers, certainEffects });
   const ownCase = caseOf(profile, { ownNumbers: true });
   const ownRun = run(ownCase);
   const quantities = [results.npv, ...headlineQuantities];
   const years = Array.from({ length: Math.ceil(ofCase.months / 12) }, (_, k) => k + 1);
+  const limits = limitsOf(ofCase.initiatives);
+  const draft = { uncertain, correlations: profile.correlations, draws, seed, limits, progress };
+  const whole = { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain };
   const { columns, kept, contradictory } = sample(
     [
-      { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain },
-      { run: ownRun.changed, figures: [results.npv], uncertain: uncertainIn(profile, ownCase, ownRun, true) },
+      whole,
+      {
+        run: ownRun.changed,
+        figures: [results.npv],
+        uncertain: uncertainIn(profile, ownCase, ownRun, { ownNumbers: true, certainEffects }),
+      },
     ],
-    {
-      uncertain,
-      correlations: profile.correlations,
-      draws,
-      seed,
-      limits: limitsOf(ofCase.initiatives),
-      progress,
-    },
+    draft,
     false,
   );
   const spread = (quantity: Quantity, column: number): Spread =>
@@ -98,8 +103,17 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
     ['npv_own_numbers', spread(results.npv, columns.length - 1)],
     ...headlineQuantities.map((quantity, k) => [quantity.id, spread(quantity, k + 1)] as const),
   ]);
+  const ofNpv = headline.get('npv') as Spread;
+  const at = (id: QuantileId) => ofNpv.quantiles.get(id) as Estimated;
+  const found = {
+    baseCase: assessment.headline.get('npv')?.value as number,
+    median: at('p50'),
+    width: at('p95').value - at('p5').value,
+    hasLeftOut: kept < draws,
+  };
   return {
     assessment,
+    medianGap: medianGapOf(found, whole, draft),
     draws,
     seed,
     uncertain,

@@ -1,5 +1,13 @@
-/** The uncertain figures of a business: whatever its profile, a claim or an assumption gives a range. */
-import { type Domain, domains, finance, type Initiative } from '../../model/index.js';
+/** The uncertain figures of a business: whatever its profile, a claim or a model default gives a range. */
+import {
+  type Distribution,
+  type Domain,
+  distributionOf,
+  domains,
+  finance,
+  type Initiative,
+  type Range,
+} from '../../model/index.js';
 import type { Amount } from '../../profile/amount.js';
 import type { Profile, ProfileInitiative } from '../../profile/profile.js';
 import type { Quantity } from '../../quantity/index.js';
@@ -7,7 +15,7 @@ import { type Case, initiativesOf, type Run } from '../case.js';
 import { changeDomain } from '../changes.js';
 import { type Notation, notationOf } from '../notation.js';
 import { sourcesOf } from '../sources.js';
-import { type Distribution, distributionOf, type Range } from './distribution.js';
+import { defaultShare, type EvidenceGrade } from './causal-share.js';
 
 /** A figure whose value is not known for sure. */
 export interface Uncertain {
@@ -21,6 +29,16 @@ export interface Uncertain {
   readonly distribution: Distribution;
   /** How the profile states it, where it is the change of an effect. */
   readonly notation: Notation | null;
+  /** What the effect rests on, where that gives the range of its causal share. */
+  readonly evidence: EvidenceGrade | null;
+}
+
+/** Which figures count as uncertain. */
+export interface Reading {
+  /** Published claims and model defaults are left out, but for the causal shares of effects. */
+  readonly ownNumbers: boolean;
+  /** A causal share without a range is what it is stated to be. */
+  readonly certainEffects: boolean;
 }
 
 type Candidate = Omit<Uncertain, 'distribution' | 'range'> & { readonly amount: Amount | null };
@@ -51,6 +69,7 @@ function ofInputs(profile: Profile, { baseline }: Run, ownNumbers: boolean): Can
         domain: input.domain,
         amount,
         notation: null,
+        evidence: null,
       },
     ];
   });
@@ -58,7 +77,12 @@ function ofInputs(profile: Profile, { baseline }: Run, ownNumbers: boolean): Can
 
 const month = finance.horizon.domain;
 
-function ofInitiative(initiative: Initiative, stated: ProfileInitiative, profile: Profile): Candidate[] {
+function ofInitiative(
+  initiative: Initiative,
+  stated: ProfileInitiative,
+  profile: Profile,
+  hasDefaults: boolean,
+): Candidate[] {
   const own = (
     path: string,
     quantity: Quantity<'one'>,
@@ -72,6 +96,7 @@ function ofInitiative(initiative: Initiative, stated: ProfileInitiative, profile
     amount,
     domain,
     notation: null,
+    evidence: null,
   });
   return [
     own('costs.once', initiative.once, stated.once, domains.amount),
@@ -80,7 +105,9 @@ function ofInitiative(initiative: Initiative, stated: ProfileInitiative, profile
     own('ramp', initiative.ramp, stated.ramp, { low: month.low, high: month.high }),
     ...(initiative.end ? [own('end', initiative.end, stated.end, month)] : []),
     ...initiative.effects.flatMap((effect, k): Candidate[] => {
-      const { change, causalShare } = stated.effects[k] as ProfileInitiative['effects'][number];
+      const ofProfile = stated.effects[k] as ProfileInitiative['effects'][number];
+      const { change, causalShare, evidence } = ofProfile;
+      const byEvidence = hasDefaults ? defaultShare(ofProfile) : null;
       const label = `${initiative.name}: ${effect.on.label}`;
       const path = effect.id.slice(`initiatives.${initiative.id}.`.length);
       return [
@@ -90,8 +117,9 @@ function ofInitiative(initiative: Initiative, stated: ProfileInitiative, profile
           notation: notationOf(effect, profile),
         },
         {
-          ...own(`${path}.causal_share`, effect.causalShare, causalShare, domains.share),
+          ...own(`${path}.causal_share`, effect.causalShare, byEvidence ?? causalShare, domains.share),
           label: `${label}, causal share`,
+          ...(byEvidence !== null && { origin: 'assumed', evidence }),
         },
       ];
     }),
@@ -99,12 +127,19 @@ function ofInitiative(initiative: Initiative, stated: ProfileInitiative, profile
 }
 
 /** Every uncertain figure of a case, inputs first, in the order of the profile format. */
-export function uncertainIn(profile: Profile, ofCase: Case, run: Run, ownNumbers: boolean): Uncertain[] {
+export function uncertainIn(
+  profile: Profile,
+  ofCase: Case,
+  run: Run,
+  { ownNumbers, certainEffects }: Reading,
+): Uncertain[] {
   const stated = initiativesOf(profile);
+  // A what-if asks what its change is worth if it comes.
+  const hasDefaults = !certainEffects && !ofCase.isWhatIf;
   return [
     ...ofInputs(profile, run, ownNumbers),
     ...ofCase.initiatives.flatMap((initiative, k) =>
-      ofInitiative(initiative, stated[k] as ProfileInitiative, profile),
+      ofInitiative(initiative, stated[k] as ProfileInitiative, profile, hasDefaults),
     ),
   ].flatMap(withRange);
 }

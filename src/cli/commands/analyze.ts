@@ -1,4 +1,5 @@
 import { boardWriters } from '../board.js';
+import { certainEffects } from '../draws.js';
 import type { CommonOptions } from '../io.js';
 import { rowWriters, withRowOptions } from '../rows.js';
 import { type AddCommand, example } from './command.js';
@@ -16,6 +17,7 @@ export const addAnalyze: AddCommand = (program, io) => {
     '--chart <name>',
     'which picture, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
   );
+  command.option('--certain-effects', `with --format html or svg, ${certainEffects}`);
   withRowOptions(command, 'csv, tsv, html, svg or xlsx').action(
     async (path: string, options: CommonOptions) => {
       const [{ loadAnalysis }, { answer }] = await Promise.all([

@@ -2,14 +2,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { streamOf } from '../../../src/analysis/streams.js';
+import { quantilesOf } from '../../../src/analysis/uncertainty/distribution.js';
+import { belowNormal, type QuantileFunction } from '../../../src/analysis/uncertainty/tabulated.js';
 import {
   type Distribution,
+  type Domain,
   distributionOf,
-  quantilesOf,
+  domains,
+  finance,
+  medianOf,
   type Range,
-} from '../../../src/analysis/uncertainty/distribution.js';
-import { belowNormal, type QuantileFunction } from '../../../src/analysis/uncertainty/tabulated.js';
-import { type Domain, domains, finance, service } from '../../../src/model/index.js';
+  service,
+} from '../../../src/model/index.js';
 import { holds } from '../../support/properties.js';
 
 const interval = (low: number, high: number): Range => ({
@@ -38,6 +42,31 @@ function momentsOf(quantiles: QuantileFunction, count = 20_000): { mean: number;
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count };
 }
+
+describe('the base case of an interval', () => {
+  it('is the median of what is drawn, whatever the domain, but for what is cut off', () => {
+    const places = [domains.amount, domains.share, domains.margin, domains.slope, anywhere, relative];
+    holds(
+      [
+        fc.constantFrom(...places),
+        fc.double({ min: 0.01, max: 0.98, noNaN: true }),
+        fc.double({ min: 0.001, max: 1, noNaN: true }),
+      ],
+      (domain, low, part) => {
+        const high = low + part * (0.99 - low);
+        // As far away as this the ends of a domain cut off next to nothing.
+        fc.pre(domain.low === 0 || (high - low < 0.2 && low > 0.2 && high < 0.7));
+        const middle = quantilesOf(distributionOf(interval(low, high), domain))(0.5);
+        expect(Math.abs(medianOf({ low, high }, domain) / middle - 1)).toBeLessThan(1e-6);
+      },
+    );
+  });
+
+  it('is the plain middle of a normal one, also where that is cut off at one end', () => {
+    expect(medianOf({ low: 0.7, high: 1 }, domains.share)).toBe(0.85);
+    expect(medianOf({ low: 0, high: 300 }, domains.amount)).toBe(150);
+  });
+});
 
 describe('a range becomes', () => {
   it.each<readonly [kind: Distribution['kind'], what: string, range: Range, domain: Domain]>([

@@ -1,10 +1,10 @@
 /** Draws of uncertain figures: each from its own stream, and together where they are correlated. */
 import { describe, expect, it } from 'vitest';
-import { distributionOf, quantilesOf, type Range } from '../../../src/analysis/uncertainty/distribution.js';
+import { quantilesOf } from '../../../src/analysis/uncertainty/distribution.js';
 import { Drawer, type Draws } from '../../../src/analysis/uncertainty/draws.js';
 import { standardNormal } from '../../../src/analysis/uncertainty/tabulated.js';
 import type { Uncertain } from '../../../src/analysis/uncertainty/uncertain.js';
-import { type Domain, domains, finance } from '../../../src/model/index.js';
+import { type Domain, distributionOf, domains, finance, type Range } from '../../../src/model/index.js';
 import type { Correlation } from '../../../src/profile/profile.js';
 import { leaf, units } from '../../../src/quantity/index.js';
 
@@ -20,6 +20,7 @@ const uncertain = (id: string, low: number, high: number, domain: Domain = domai
     range,
     domain,
     notation: null,
+    evidence: null,
     distribution: distributionOf(range, domain),
   };
 };

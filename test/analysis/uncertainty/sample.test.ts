@@ -33,7 +33,7 @@ function businessOf(text: string, ids?: readonly string[]): Business {
   const { profile } = readProfile({ text, name: 'profile.yaml' });
   const ofCase = caseOf(profile);
   const ofRun = run(ofCase);
-  const all = uncertainIn(profile, ofCase, ofRun, false);
+  const all = uncertainIn(profile, ofCase, ofRun, { ownNumbers: false, certainEffects: true });
   const uncertain = ids === undefined ? all : all.filter(({ id }) => ids.includes(id));
   if (ids !== undefined && uncertain.length < ids.length) throw new Error('not all of them are uncertain');
   return { profile, case: ofCase, run: ofRun, uncertain, limits: limitsOf(ofCase.initiatives) };
@@ -78,9 +78,9 @@ describe('a sample', () => {
     const [runningMean, runningVariance] = [25_000, 75e6];
     const variance = onceVariance + worth ** 2 * runningVariance;
 
-    // At 110,000 once, the middle of the interval, and 20,000 a year.
+    // At √(90,000 · 130,000) once, the median of the interval, and 20,000 a year.
     const likely = firm.run.changed.value(results.npv);
-    const expected = likely - (onceMean - 110_000) - worth * (runningMean - 20_000);
+    const expected = likely - (onceMean - Math.sqrt(90_000 * 130_000)) - worth * (runningMean - 20_000);
     expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(variance / draws));
     expect(Math.abs(deviation / Math.sqrt(variance) - 1)).toBeLessThan(4 / Math.sqrt(2 * draws));
   });
@@ -127,7 +127,9 @@ describe('a sample', () => {
       initiatives: profile.initiatives.map((initiative) => ({ ...initiative, running: null })),
     });
     const ofFree = run(free);
-    const onlyOnce = uncertainIn(profile, free, ofFree, false).filter(({ id }) => id === once);
+    const onlyOnce = uncertainIn(profile, free, ofFree, { ownNumbers: false, certainEffects: true }).filter(
+      ({ id }) => id === once,
+    );
     const wanted: [Wanted, Wanted] = [
       { run: firm.run.changed, figures: [results.pvCosts, results.npv], uncertain },
       { run: ofFree.changed, figures: [results.pvCosts], uncertain: onlyOnce },
