@@ -94,7 +94,7 @@ const writings: Readonly<Record<Verb, Write>> = {
     if (fade === undefined) return whole(`IF(OR(${now}<${from},${now}>${end}),0,${upTo(now)})`);
     const fading = `${upTo(end)}*(1-(${now}-${end})/${fade})`;
     const after = `IF(${now}<${end}+${fade},${fading},0)`;
-    return whole(`IF(${now}<${from},0,IF(${now}<=${end},${upTo(now)},${after}))`);
+    return whole(`IF(OR(${now}<${from},${end}<${from}),0,IF(${now}<=${end},${upTo(now)},${after}))`);
   },
   carry: (expression, grid, month) => {
     const [start, keep, gain, floor] = expression.parts as [Term, Term, Term, Term | undefined];
