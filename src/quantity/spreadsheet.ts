@@ -54,6 +54,8 @@ const extreme =
   ({ parts }, grid, month) =>
     whole(`${name}(${parts.map((part) => put(part, grid, month, Binding.Sum)).join(',')})`);
 
+const mayBeNone = (part: Term): boolean => isQuantity(part) && part.impossible !== undefined;
+
 const power = (months: number): string => (months === 1 ? '12' : `(12/${months})`);
 
 /** The text of each verb. What is impossible is an error here; the cell of a figure that can be says `none`. */
@@ -61,7 +63,15 @@ const writings: Readonly<Record<Verb, Write>> = {
   constant: ({ by }) => literal(by),
   sum: joined('+', Binding.Sum, Binding.Product),
   difference: joined('-', Binding.Sum, Binding.Product),
-  product: joined('*', Binding.Product, Binding.Whole),
+  product: (expression, grid, month) => {
+    const factors = joined('*', Binding.Product, Binding.Whole)(expression, grid, month);
+    // Nought times a figure that is none is nought.
+    const others = expression.parts.filter((part) => !mayBeNone(part));
+    if (others.length === expression.parts.length || others.some(({ shape }) => shape !== 'one'))
+      return factors;
+    const isNought = others.map((part) => `${put(part, grid, month, Binding.Sum)}=0`).join(',');
+    return others.length === 0 ? factors : whole(`IF(OR(${isNought}),0,${factors.text})`);
+  },
   quotient: joined('/', Binding.Product, Binding.Whole),
   quotientOrZero: ({ parts: [a, b] }, grid, month) => {
     const divisor = put(b as Term, grid, month, Binding.Whole);

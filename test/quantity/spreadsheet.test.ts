@@ -63,6 +63,8 @@ describe('in a cell', () => {
       [q.difference(a, b, c), 'a-b-c'],
       [q.product(a, b), 'a*b'],
       [q.quotient(a, b), 'a/b'],
+      [q.product({ ...a, impossible: 'never' }, q.sum(b, c)), 'IF(OR(b+c=0),0,a*(b+c))'],
+      [q.product({ ...a, impossible: 'never' }, s), 'a*E7'],
       [q.quotientOrZero(a, q.sum(b, c)), 'IF((b+c)=0,0,a/(b+c))'],
       [q.quotientIfPositive(a, q.sum(b, c)), 'IF((b+c)>0,a/(b+c),NA())'],
       [q.higher(a, q.sum(b, c), s), 'MAX(a,b+c,G7)', 3],

@@ -834,6 +834,35 @@ describe('straight code worked by hand', () => {
     expect(found(1, [1, 1, 1], [...drawn, [c, [0, 1]]])).toEqual([none, endless]);
   });
 
+  it('follows no formula that a factor of nought spares, which may lead back to where it began', () => {
+    const stands = q.derived({
+      id: 'stands',
+      label: 'stands',
+      unit: units.ratio,
+      reason: '',
+      formula: q.sum(a),
+    });
+    const on = leaf('on');
+    // In the baseline, where it is off, it would be made of itself.
+    const formulas = new Map<q.Quantity, q.Expression>([
+      [stands, q.sum(a, q.product(on, q.baseline(stands)))],
+    ]);
+    const evaluations = (drawn: Column) => {
+      const values = new Map([
+        [a, drawn],
+        [on, single(0)],
+      ]);
+      const baseline = new q.Evaluation({ months: 1, values, formulas });
+      return new q.Evaluation(
+        { months: 1, values: new Map([...values, [on, single(1)]]), formulas },
+        baseline,
+      );
+    };
+    const found = computed([stands], evaluations(single(Number.NaN)), [[a, [3, 5]]]);
+    expect([...(found[0] as Float64Array)]).toEqual([6, 10]);
+    expect([0, 1].map((draw) => evaluations(perCase([3, 5])).value(stands, draw))).toEqual([6, 10]);
+  });
+
   it('computes the draws that it is asked for, and leaves the rest alone', () => {
     const evaluation = runOf({ how: '', formula: stock, ...stocks, expected: [] });
     const code = q.straight([q.last(stock), q.total(stock)], evaluation, [a]);
