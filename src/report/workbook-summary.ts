@@ -20,7 +20,8 @@ const labelWidth = 46;
 const width = 14;
 /** Room for a chart beside the headline, even where the horizon is short. */
 const fewest = 8;
-const chartRows = 18;
+/** So low that they stand on the first page that is printed. */
+const chartRows = 12;
 
 /** The input that a figure needs and that the profile does not give, nor anybody as long as it is 0. */
 function missingFor({ needs }: Quantity, profile: Profile): Quantity | undefined {

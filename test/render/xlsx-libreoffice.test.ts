@@ -231,7 +231,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
       isOwn: false,
       how: name,
     }));
-    const own = ['harbor-home-services', 'others', 'scopes'].map((name) => ({
+    const own = ['harbor-home-services', 'others', 'scopes', 'growing'].map((name) => ({
       name,
       isOwn: true,
       how: `${name} without defaults`,

@@ -185,7 +185,7 @@ describe('the file of a workbook', () => {
     const cellOf = (label: string) =>
       [...(cells ?? [])].find(([, { value }]) => value === label)?.[0].replace('A', 'B') as string;
     expect(ofCell(cellOf('Churn'))?.[2]).toBe('<formula1>0</formula1><formula2>1</formula2>');
-    expect(ofCell(cellOf('Churn'))?.[1]).toContain('A number from 0% to 100% is wanted.');
+    expect(ofCell(cellOf('Churn'))?.[1]).toContain('Expected: a number from 0% to 100%.');
     expect(ofCell(cellOf('Share of problems reported'))?.[2]).toMatch(
       /^<formula1>AND\(B\d+&gt;0,B\d+&lt;=1\)<\/formula1>$/,
     );
