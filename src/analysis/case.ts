@@ -134,7 +134,7 @@ export const wayIn = ({ stated }: Profile, input: Input): Way | undefined =>
   stated.has(input) ? undefined : wayOf(input, (other) => stated.has(other));
 
 /** Evidence that was measured in the business itself. */
-const measured: readonly EvidenceKind[] = ['experiment', 'before-after'];
+export const measured: readonly EvidenceKind[] = ['experiment', 'before-after'];
 
 const atBaseline: Reader = (input) => input;
 const inTheMonth: Reader = (input) => (isLever(input) ? input.now : input);

@@ -90,7 +90,7 @@ export class Graph {
   }
 
   #express(expression: Expression, home: Evaluation): Part {
-    const made = expression.parts.map((part) => this.part(part, home));
+    const made = this.#needed(expression, home);
     if (made.every(isConstant)) return settled(home.column(expression));
     const { verb } = expression;
     const parts = simplified(verb, made, holds);
@@ -99,6 +99,18 @@ export class Graph {
     return isOne || verb === 'baseline' || (still.has(verb) && !isSeries(first))
       ? first
       : this.#node(expression, parts);
+  }
+
+  /** The parts as far as they are needed, as the columns need them: a formula that a factor of 0 spares may have no end. */
+  #needed({ verb, parts }: Expression, home: Evaluation): readonly Part[] {
+    const made: Part[] = [];
+    for (const part of parts) {
+      const isSpared = verb === 'choose' && made.length > 0 && holds(made[0] as Part, 2 - made.length);
+      const one = isSpared ? { constant: single(0) } : this.part(part, home);
+      if (verb === 'product' && holds(one, 0)) return [one];
+      made.push(one);
+    }
+    return made;
   }
 
   #node({ verb, by }: Expression, parts: readonly Part[]): Node {

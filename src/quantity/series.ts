@@ -143,7 +143,7 @@ export const month =
 
 /** How much acts in a month: what is reached by the end falls to 0 over the months of the fade. */
 export function strengthIn(month: number, start: number, ramp: number, end: number, fade: number): number {
-  if (month < start) return 0;
+  if (month < start || end < start) return 0;
   const reached = Math.min(1, (Math.min(month, end) - start + 1) / ramp);
   if (month <= end) return reached;
   return month < end + fade ? reached * (1 - (month - end) / fade) : 0;
@@ -170,10 +170,14 @@ function summarise(parts: readonly Column[], summary: (c: number) => number): Co
 
 export const monthOfLeast: Kernel = (parts, months) =>
   summarise(parts, (c) => {
-    const series = parts[0] as Column;
-    let lowest = 0;
-    for (let m = 1; m < months; m++) if (at(series, m, c) < at(series, lowest, c)) lowest = m;
-    return at(series, lowest, c) < 0 ? lowest + 1 : Number.NaN;
+    let [lowest, month] = [0, Number.NaN];
+    for (let m = 0; m < months; m++) {
+      const value = at(parts[0] as Column, m, c);
+      if (value < lowest) month = m + 1;
+      // Where a month has none, so has the whole.
+      lowest = Math.min(lowest, value);
+    }
+    return lowest < 0 ? month : Number.NaN;
   });
 
 export const payback: Kernel = (parts, months) =>

@@ -54,6 +54,8 @@ const extreme =
   ({ parts }, grid, month) =>
     whole(`${name}(${parts.map((part) => put(part, grid, month, Binding.Sum)).join(',')})`);
 
+const mayBeNone = (part: Term): boolean => isQuantity(part) && part.impossible !== undefined;
+
 const power = (months: number): string => (months === 1 ? '12' : `(12/${months})`);
 
 /** The text of each verb. What is impossible is an error here; the cell of a figure that can be says `none`. */
@@ -61,7 +63,15 @@ const writings: Readonly<Record<Verb, Write>> = {
   constant: ({ by }) => literal(by),
   sum: joined('+', Binding.Sum, Binding.Product),
   difference: joined('-', Binding.Sum, Binding.Product),
-  product: joined('*', Binding.Product, Binding.Whole),
+  product: (expression, grid, month) => {
+    const factors = joined('*', Binding.Product, Binding.Whole)(expression, grid, month);
+    // Nought times a figure that is none is nought.
+    const others = expression.parts.filter((part) => !mayBeNone(part));
+    if (others.length === expression.parts.length || others.some(({ shape }) => shape !== 'one'))
+      return factors;
+    const isNought = others.map((part) => `${put(part, grid, month, Binding.Sum)}=0`).join(',');
+    return others.length === 0 ? factors : whole(`IF(OR(${isNought}),0,${factors.text})`);
+  },
   quotient: joined('/', Binding.Product, Binding.Whole),
   quotientOrZero: ({ parts: [a, b] }, grid, month) => {
     const divisor = put(b as Term, grid, month, Binding.Whole);
@@ -95,7 +105,7 @@ const writings: Readonly<Record<Verb, Write>> = {
     if (fade === undefined) return whole(`IF(OR(${now}<${from},${now}>${end}),0,${upTo(now)})`);
     const fading = `${upTo(end)}*(1-(${now}-${end})/${fade})`;
     const after = `IF(${now}<${end}+${fade},${fading},0)`;
-    return whole(`IF(${now}<${from},0,IF(${now}<=${end},${upTo(now)},${after}))`);
+    return whole(`IF(OR(${now}<${from},${end}<${from}),0,IF(${now}<=${end},${upTo(now)},${after}))`);
   },
   carry: (expression, grid, month) => {
     const [start, keep, gain, floor] = expression.parts as [Term, Term, Term, Term | undefined];

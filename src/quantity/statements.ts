@@ -80,8 +80,8 @@ export const statements: Readonly<Record<Node['verb'], Write>> = {
   most: followed('-Infinity', (name, part) => `Math.max(${name}, ${part})`),
   monthOfLeast: (name, [series]) => ({
     before: `let ${name}m = NaN, ${name}v = 0;`,
-    step: `if (${series} < ${name}v) { ${name}v = ${series}; ${name}m = m + 1; }`,
-    behind: `const ${name} = ${name}m;`,
+    step: `if (${series} < ${name}v) ${name}m = m + 1; ${name}v = Math.min(${name}v, ${series});`,
+    behind: `const ${name} = ${name}v < 0 ? ${name}m : NaN;`,
   }),
   first: followed(0, (name, part) => `m === 0 ? ${part} : ${name}`),
   last: followed(0, (_, part) => part),

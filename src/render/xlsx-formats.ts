@@ -9,6 +9,7 @@ const perWords: Readonly<Record<string, string>> = {
   'money/year': ' a year',
   'customers/year': ' a year',
   'people/year': ' a year',
+  'contacts/year': ' a year',
 };
 
 /** Amounts of a whole business; those of one customer, contact or sale have cents. */
@@ -18,6 +19,9 @@ const whole: ReadonlySet<string> = new Set([
   'customers',
   'customers/year',
   'people/year',
+  'contacts/year',
+  'money/agent/year',
+  'hours/agent/year',
 ]);
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);

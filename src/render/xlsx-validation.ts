@@ -34,9 +34,9 @@ function inWords(domain: Domain, unit: Unit | undefined): string {
   const isShare = unit?.kind === 'share';
   const written = (value: number) =>
     isShare ? `${(value * 100).toLocaleString('en-US')}%` : value.toLocaleString('en-US');
-  if (isChoice(domain)) return '0 or 1 is wanted.';
-  const from = `${whole ? 'A whole number' : 'A number'} ${above ? 'above' : 'from'} ${written(low)}`;
-  return `${from}${high >= endless ? ' on' : ` to ${written(high)}`} is wanted.`;
+  if (isChoice(domain)) return 'Expected: 0 or 1.';
+  const from = `${whole ? 'a whole number' : 'a number'} ${above ? 'above' : 'from'} ${written(low)}`;
+  return `Expected: ${from}${high >= endless ? ' up' : ` to ${written(high)}`}.`;
 }
 
 /** The check that a value lies where it is possible. */

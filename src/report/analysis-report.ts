@@ -8,6 +8,7 @@ import { capital, conclusionOf, span } from './conclusion.js';
 import { inputBlocks } from './input-blocks.js';
 import { ledgerBlocks } from './ledger-blocks.js';
 import { noticeInWords } from './notices.js';
+import { headlineLabel } from './npv-labels.js';
 import { moneyIn, scaleFor } from './numbers.js';
 
 const figureColumns = [
@@ -27,14 +28,8 @@ export function reasonsOf(figures: Iterable<Figure>): Block[] {
   return reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }];
 }
 
-/** The other two of the three NPVs, as they stand below the first. */
-const npvLabels: Readonly<Record<string, string>> = {
-  npv_own_numbers: '… excluding published claims and model defaults',
-  npv_evidenced: '… of that with measured effects alone',
-};
-
 function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
-  const rows = [...headline].map(([id, figure]) => figureRow(figure, npvLabels[id] ?? figure.quantity.label));
+  const rows = [...headline].map(([id, figure]) => figureRow(figure, headlineLabel(id, figure)));
   const title = `Headline, over ${span(ofCase.months)}`;
   return [{ kind: 'table', title, columns: figureColumns, rows }, ...reasonsOf(headline.values())];
 }

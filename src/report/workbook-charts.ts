@@ -25,7 +25,7 @@ const labelledOf = ({ run }: SheetRows): number =>
 /** What the initiatives have brought by each month, less what they cost. */
 export const gainChart = ({ changed }: Laying, place: Place): SheetChart => ({
   kind: 'line',
-  title: 'Cumulative gain, less the one-off cost',
+  title: 'Cumulative net cash',
   unit: units.money,
   across: 'Month',
   labelled: labelledOf(changed.rows),
@@ -55,11 +55,13 @@ export function gainByYearChart(places: LedgerPlaces, years: number, place: Plac
     [2, years + 1].map((column) => fixedCell(sheetNames.summary, column, row)).join(':');
   return {
     kind: 'column',
-    title: 'Gain in contribution by year',
+    title: 'Incremental contribution by year',
     unit: units.money,
     across: '',
     labelled: 1,
-    series: [{ name: 'Gain in contribution', values: cells(places.gain), categories: cells(places.head) }],
+    series: [
+      { name: 'Incremental contribution', values: cells(places.gain), categories: cells(places.head) },
+    ],
     ...place,
   };
 }

@@ -9,14 +9,14 @@ import { type Page, sheetNames, textCell } from './workbook-sheet.js';
 
 /** What holds where all is well, and what its figures are. */
 const checks: Readonly<Record<LimitId, { readonly text: string; readonly unit: Unit }>> = {
-  voiced: { text: 'No more complaints are reported than there are problems', unit: units.share },
-  problems: { text: 'No more than one problem per customer in a month', unit: units.flowPerYear },
-  defection: { text: 'No more leave over service than leave at all', unit: units.chancePerMonth },
+  voiced: { text: 'Complaints are no more than problems', unit: units.share },
+  problems: { text: 'Problems are no more than one per customer and month', unit: units.flowPerYear },
+  defection: { text: 'Service-driven churn is no more than observed churn', unit: units.chancePerMonth },
   domain: { text: 'stays possible', unit: units.share },
   churn: { text: 'Churn stays between 0% and 100%', unit: units.chancePerMonth },
   contribution: { text: 'Contribution is a number in both runs', unit: units.money },
-  gained: { text: 'Never fewer than no new customers', unit: units.customers },
-  customers: { text: 'Never more customers than could be', unit: units.customers },
+  gained: { text: 'New customers stay at or above 0', unit: units.customers },
+  customers: { text: 'Customers stay a possible number', unit: units.customers },
 };
 
 const labelOf = ({ id, lever }: Limit): string =>

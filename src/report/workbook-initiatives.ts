@@ -1,12 +1,13 @@
 /** The initiatives on the sheet of the inputs: what each costs, when it acts, what it changes, and switches for all of it. */
 import type { Analysis } from '../analysis/analyze.js';
+import { measured } from '../analysis/case.js';
 import { changeDomain } from '../analysis/changes.js';
 import { type Domain, domains, type Effect, finance, type Initiative, periodOf } from '../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../profile/profile.js';
 import { type Quantity, type Unit, units } from '../quantity/index.js';
 import { periods } from './changes.js';
 import type { Laying } from './workbook-runs.js';
-import { type Page, type SheetCell, textCell } from './workbook-sheet.js';
+import { countsCell, type Page, type SheetCell, textCell } from './workbook-sheet.js';
 import { unitInWords } from './workbook-units.js';
 
 /** A number of a profile, as far as it is told here. */
@@ -24,6 +25,8 @@ interface Leaf {
   readonly restsOn?: string;
   /** The figure whose value it takes until it is overwritten. */
   readonly like?: Quantity;
+  /** The name of the cell that says whether an effect was measured, and whether it was. */
+  readonly measured?: { readonly name: string; readonly is: boolean };
   /** What it is, where its own reason does not say it all. */
   readonly reason?: string;
 }
@@ -44,14 +47,14 @@ const switched = (quantity: Quantity, label: string, like?: Quantity): Leaf => (
 });
 
 function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
-  const { once, running, start, ramp, end } = initiative;
+  const { once, running, start, ramp, end, fade } = initiative;
   const ofMonth = { unit: units.months, domain: month, unitInWords: 'month' } as const;
   return [
     {
       ...switched(initiative.switch, 'Initiative switched on'),
       reason: 'Whether it costs. Its effects are switched with it, until their own switches are overwritten.',
     },
-    { quantity: once, label: 'Cost once', unit: once.unit, domain: domains.amount, stated: stated.once },
+    { quantity: once, label: 'Upfront cost', unit: once.unit, domain: domains.amount, stated: stated.once },
     {
       quantity: running,
       label: 'Running cost',
@@ -62,6 +65,17 @@ function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
     { quantity: start, label: 'First month', ...ofMonth, stated: stated.start },
     { quantity: ramp, label: 'Ramp to full strength', unit: units.months, domain: span, stated: stated.ramp },
     ...(end ? [{ quantity: end, label: 'Last month', ...ofMonth, stated: stated.end }] : []),
+    ...(fade
+      ? [
+          {
+            quantity: fade,
+            label: 'Fade after the last month',
+            unit: units.months,
+            domain: { low: 0, high: month.high },
+            stated: stated.fade,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -79,6 +93,7 @@ function effectLeaves(
   effect: Effect,
   { switch: on }: Initiative,
   { change, causalShare, evidence }: ProfileEffect,
+  names: Laying['names'],
 ): Leaf[] {
   const [unit, words] = changeUnit(effect);
   const label = `  ${changes[effect.kind]}`;
@@ -89,6 +104,7 @@ function effectLeaves(
       ...ofChange,
       text: change.text,
       restsOn: evidence,
+      measured: { name: names.ofMeasured(effect), is: measured.includes(evidence) },
       ...(words !== undefined && { unitInWords: words }),
     },
     {
@@ -124,7 +140,7 @@ function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying):
     rangeCell(stated?.high, unit),
     textCell(stated === null ? '' : 'yours', 'text'),
     textCell(leaf.text ?? '', 'text'),
-    null,
+    leaf.measured === undefined ? null : countsCell(leaf.measured.name, leaf.measured.is),
     textCell(leaf.restsOn ?? '', 'text'),
     textCell(leaf.reason ?? quantity.reason, 'text'),
     textCell(names.of(quantity), 'faint'),
@@ -143,7 +159,7 @@ export function addInitiatives(page: Page, columns: number, analysis: Analysis, 
     for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, laying);
     for (const [n, effect] of initiative.effects.entries()) {
       page.add(textCell(`  Effect on ${effect.on.label.toLowerCase()}`, 'group'));
-      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect))
+      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect, laying.names))
         addLeaf(page, leaf, analysis, laying);
     }
   }

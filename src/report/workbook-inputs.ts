@@ -1,13 +1,14 @@
 /** The inputs as a sheet: the cells that a reader may change, where each value comes from, and how far it can be trusted. */
 import type { Analysis } from '../analysis/analyze.js';
+import { isGivenBy, wayIn } from '../analysis/case.js';
 import { allSourcesOf, type Source } from '../analysis/sources.js';
-import { finance } from '../model/index.js';
-import type { Expression } from '../quantity/index.js';
+import type { Profile } from '../profile/profile.js';
 import { formulaText } from '../quantity/spreadsheet.js';
+import { formulaIn, isFollowed } from './workbook-follows.js';
 import { addInitiatives } from './workbook-initiatives.js';
 import { isNeutralisable } from './workbook-names.js';
 import type { Laying } from './workbook-runs.js';
-import { Page, type Sheet, type SheetCell, sheetNames, textCell } from './workbook-sheet.js';
+import { countsCell, Page, type Sheet, type SheetCell, sheetNames, textCell } from './workbook-sheet.js';
 import { unitInWords } from './workbook-units.js';
 
 const columns = [
@@ -26,7 +27,8 @@ const columns = [
 
 const about = [
   'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten.',
-  'A percentage a year is a chance within a year, whatever period the profile stated it for. Own: 1 where the value is the business’s own, which counts for “on your own numbers alone”; put 1 when you put in your own figure.',
+  'A percentage a year is a chance within a year, whatever period the profile stated it for. Grey without a ground: nothing follows it.',
+  'Own: 1 where the value is the business’s own and no published claim or model default; put 1 when you put in your own figure. Of an effect: 1 where it was measured, by an experiment or before and after. Both count for the two NPVs below the first.',
   'The horizon is fixed: the sheets have a column for each of its months. To change it, change the profile and write the workbook anew.',
 ];
 
@@ -51,20 +53,19 @@ function restsOn({ origin, input: { fallback } }: Source): string {
   return `${fallback.claim.id} (${fallback.claim.verdict.join(', ')})`;
 }
 
-function whyOf({ origin, input: { reason, fallback } }: Source): string {
+function whyOf({ origin, input }: Source, profile: Profile): string {
+  const { reason, fallback } = input;
+  const way = wayIn(profile, input);
+  if (way !== undefined) return `${reason} ${way.why}`;
   const isTold = (origin === 'assumed' || origin === 'derived') && 'why' in fallback;
   return isTold ? `${reason} ${fallback.why}` : reason;
 }
 
-/** What the value of an input is made of, where the profile leaves it to the others. */
-const formulaIn = ({ origin, input: { formula }, isNeutral }: Source): Expression | null =>
-  origin === 'yours' || isNeutral || formula === null || formula.verb === 'constant' ? null : formula;
-
-function valueCell(source: Source, { names, baseline }: Laying): SheetCell {
+function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: Laying): SheetCell {
   const { input, value } = source;
   const { unit, options: choices, domain } = input;
-  const isFixed = input === finance.horizon;
-  const formula = formulaIn(source);
+  const isFixed = !isFollowed(source, of);
+  const formula = formulaIn(source, of);
   return {
     content:
       formula === null
@@ -81,31 +82,23 @@ function valueCell(source: Source, { names, baseline }: Laying): SheetCell {
 const rangeCell = (value: number | null, { input: { unit, options } }: Source): SheetCell | null =>
   value === null || options ? null : { content: value, look: 'same', unit };
 
-const ownCell = ({ input, origin }: Source, { names }: Laying): SheetCell | null =>
-  isNeutralisable(input)
-    ? {
-        content: origin === 'yours' ? 1 : 0,
-        look: 'input',
-        choices: [],
-        domain: { low: 0, high: 1, whole: true },
-        name: names.ofOwn(input),
-      }
-    : null;
+const ownCell = ({ input }: Source, { profile }: Analysis, { names }: Laying): SheetCell | null =>
+  isNeutralisable(input) ? countsCell(names.ofOwn(input), isGivenBy(profile, input)) : null;
 
 function addSources(page: Page, sources: readonly Source[], analysis: Analysis, laying: Laying): void {
   const { currency } = analysis.profile;
   for (const source of sources) {
     page.add(
       textCell(source.input.label, 'label'),
-      valueCell(source, laying),
+      valueCell(source, analysis, laying),
       textCell(unitInWords(source.input.unit, currency), 'faint'),
       rangeCell(source.low, source),
       rangeCell(source.high, source),
       textCell(originOf(source), 'text'),
       textCell(statedIn(source), 'text'),
-      ownCell(source, laying),
+      ownCell(source, analysis, laying),
       textCell(restsOn(source), 'text'),
-      textCell(whyOf(source), 'text'),
+      textCell(whyOf(source, analysis.profile), 'text'),
       textCell(laying.names.of(source.input), 'faint'),
     );
   }
@@ -119,8 +112,9 @@ export function inputsSheet(analysis: Analysis, laying: Laying): Sheet {
   for (const text of about) page.across(text, 'note', 9);
   page.add(...columns.map(({ head, look }) => textCell(head, look)));
   const frozen = page.rows.length;
+  // What nothing follows and nobody stated would only be in the way.
   const others = allSourcesOf(profile, run.baseline, ownNumbers).filter(
-    ({ input }) => !sources.some((source) => source.input === input),
+    (source) => !sources.some(({ input }) => source.input === input) && isFollowed(source, analysis.case),
   );
   for (const section of new Set(sources.map(sectionOf))) {
     page.heading(section, columns.length);

@@ -22,7 +22,7 @@ export interface LedgerPlaces {
 }
 
 const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
-  if (id === 'total') return 'All';
+  if (id === 'total') return 'Total';
   const months = lastMonth - firstMonth + 1;
   return `Year ${id.slice('year_'.length)}${months === 12 ? '' : ` (${months} months)`}`;
 };
@@ -64,14 +64,11 @@ function addBlock(page: Page, title: string, ledger: readonly Period[], of: Of):
 
 /** Adds the P&L: baseline, with the initiatives, and the difference. */
 export function addLedger(page: Page, columns: number, analysis: Analysis, laying: Laying): LedgerPlaces {
-  const { ledger, profile, initiatives } = analysis;
+  const { ledger, profile, initiatives, case: of } = analysis;
   const years = ledger.length - 1;
   const lines = [...(ledger[0] as Period).figures.keys()];
   const contribution = lines.findIndex(({ quantity }) => quantity.id === 'ledger.contribution');
-  page.heading(
-    `Ledger by year${profile.currency === null ? '' : ` (money in ${profile.currency})`}`,
-    columns,
-  );
+  page.heading(`P&L by year${profile.currency === null ? '' : ` (money in ${profile.currency})`}`, columns);
   const head = page.next;
   page.add(textCell('', 'head'), ...ledger.map((period) => textCell(headOf(period), 'number head')));
   const run =
@@ -83,7 +80,7 @@ export function addLedger(page: Page, columns: number, analysis: Analysis, layin
   const baseline = page.next + 1;
   addBlock(page, 'Baseline', ledger, run(laying.baseline.rows, 'baseline'));
   const changed = page.next + 1;
-  const what = initiatives.length > 1 ? 'initiatives' : 'initiative';
+  const what = of.isWhatIf ? 'what-if' : initiatives.length > 1 ? 'initiatives' : 'initiative';
   addBlock(page, `With the ${what}`, ledger, run(laying.changed.rows, 'changed'));
   const first = page.next + 1;
   addBlock(page, 'Difference', ledger, (line, period, column, row) => {

@@ -1,8 +1,10 @@
-/** The runs of a workbook: the baseline and the initiative, and both again on the business's own numbers. */
+/** The runs of a workbook: the baseline and the initiative, and what is left of both without defaults, or goes on. */
 import type { Analysis } from '../analysis/analyze.js';
 import { type Case, caseOf, type Run, run } from '../analysis/case.js';
+import { otherHorizons } from '../analysis/horizons.js';
 import type { Period } from '../analysis/ledger.js';
 import { limitsOf } from '../analysis/limits.js';
+import { linesOf } from '../analysis/lines.js';
 import { derivedFiles, derivedQuantities } from '../model/figures.js';
 import { inputs, isLever, money, results } from '../model/index.js';
 import type { Quantity } from '../quantity/index.js';
@@ -10,7 +12,7 @@ import { frame } from '../quantity/spreadsheet-cells.js';
 import type { SheetRow } from '../quantity/spreadsheet-row.js';
 import { SheetRows } from '../quantity/spreadsheet-rows.js';
 import { SheetRun } from '../quantity/spreadsheet-run.js';
-import { InputNames, leavesOfEffect, type OwnNumbers, ownNumbersOf } from './workbook-names.js';
+import { InputNames, leavesOfEffect, type Replaced, replacedIn } from './workbook-names.js';
 import { sheetNames } from './workbook-sheet.js';
 
 /** Rows that belong together under one heading. */
@@ -25,15 +27,25 @@ export interface Laid {
   readonly groups: readonly Group[];
 }
 
+interface Pair {
+  readonly baseline: Laid;
+  readonly changed: Laid;
+}
+
 export interface Laying {
   readonly names: InputNames;
   readonly baseline: Laid;
   readonly changed: Laid;
-  /** Null where the whole workbook is on the business's own numbers. */
-  readonly own: { readonly baseline: Laid; readonly changed: Laid } | null;
+  /** Excluding published claims and model defaults; null where the whole workbook does. */
+  readonly own: Pair | null;
+  /** Of those the effects that were measured alone, beside the same baseline. */
+  readonly evidenced: Laid;
+  /** The months beyond the horizon too; null where it is as long as any that is asked about. */
+  readonly long: Pair | null;
 }
 
 const titles: Readonly<Record<string, string>> = {
+  prices: 'Prices and discounting',
   experience: 'Service experience',
   'word-of-mouth': 'Word of mouth',
   customers: 'Customers',
@@ -54,8 +66,14 @@ const contents: readonly (readonly [string, readonly Quantity[]])[] = [
 ];
 
 /** The rows of a run in groups, each row in that of the figure it is needed for. */
-function groupsOf({ rows }: SheetRows, first: readonly Quantity[]): Group[] {
-  const groups = [['Inputs on your own numbers', first] as const, ...contents].map(([title, quantities]) => {
+function groupsOf({ rows, run: { of } }: SheetRows, first: readonly Quantity[]): Group[] {
+  const known = new Set(contents.flatMap(([, quantities]) => quantities));
+  const lines = linesOf(money.contribution, of.evaluation).filter((line) => !known.has(line));
+  const all = [['Inputs of this run', first] as const, ...contents].map(
+    ([title, quantities]) =>
+      [title, title === titles.money ? [...quantities, ...lines] : quantities] as const,
+  );
+  const groups = all.map(([title, quantities]) => {
     const own = new Map(quantities.map((quantity, k) => [quantity, k] as const));
     const placeOf = ({ neededFor }: SheetRow) => (neededFor === null ? undefined : own.get(neededFor));
     const found = rows.filter((row) => placeOf(row) !== undefined);
@@ -81,16 +99,15 @@ function lay(rows: SheetRows, first: readonly Quantity[] = []): Laid {
   return { rows, groups };
 }
 
-const noFormulas: OwnNumbers['formulas'] = new Map();
+type Sides = readonly [before: SheetRows, after: SheetRows];
 
 /** Both runs of a case, before anything is asked of them. */
 function sidesOf(
   of: Case,
   { baseline, changed }: Run,
-  names: OwnNumbers['names'],
-  formulas: OwnNumbers['formulas'],
+  { names, formulas }: Replaced,
   sheets: readonly [string, string],
-): readonly [SheetRows, SheetRows] {
+): Sides {
   const switches = of.initiatives.flatMap((initiative) => [
     initiative.switch,
     ...initiative.effects.map(({ switch: on }) => on),
@@ -114,10 +131,13 @@ const inOrder = ({ ledger, bridge, headline }: Analysis): readonly Quantity[] =>
   ...derivedQuantities,
 ];
 
-function mainOf(analysis: Analysis, names: InputNames): readonly [SheetRows, SheetRows] {
+const asStated = (of: Case, names: InputNames): Replaced =>
+  replacedIn(of, names, { defaults: false, unmeasured: false });
+
+function mainOf(analysis: Analysis, names: InputNames): Sides {
   const { case: of, run: ofCase, readings } = analysis;
   const sheets = [sheetNames.baseline, sheetNames.changed] as const;
-  const [before, after] = sidesOf(of, ofCase, names.in(of), noFormulas, sheets);
+  const [before, after] = sidesOf(of, ofCase, asStated(of, names), sheets);
   const ofResults = new Set<Quantity>(Object.values(results));
   for (const quantity of inOrder(analysis)) {
     if (!ofResults.has(quantity)) before.show(quantity);
@@ -129,25 +149,56 @@ function mainOf(analysis: Analysis, names: InputNames): readonly [SheetRows, She
   return [before, after];
 }
 
-/** Only what the net present value needs. */
-function ownOf({ profile }: Analysis, names: InputNames): NonNullable<Laying['own']> {
-  const of = caseOf(profile, { ownNumbers: true });
-  const own = ownNumbersOf(of, names);
-  const sheets = [sheetNames.ownBaseline, sheetNames.ownChanged] as const;
-  const [before, after] = sidesOf(of, run(of), own.names, own.formulas, sheets);
-  after.show(results.npv);
-  const effects = of.initiatives.flatMap((initiative) => initiative.effects).flatMap(leavesOfEffect);
-  return { baseline: lay(before, inputs), changed: lay(after, [...inputs, ...effects]) };
+const effectLeaves = ({ initiatives }: Case): readonly Quantity[] =>
+  initiatives.flatMap(({ effects }) => effects).flatMap(leavesOfEffect);
+
+/** Excluding published claims and model defaults: only what NPV needs. */
+function ownOf(of: Case, names: InputNames): Sides {
+  const replaced = replacedIn(of, names, { defaults: true, unmeasured: false });
+  const sides = sidesOf(of, run(of), replaced, [sheetNames.ownBaseline, sheetNames.ownChanged]);
+  sides[1].show(results.npv);
+  return sides;
 }
 
-/** The runs of an analysis, laid out. */
+/** Of a run without claims and defaults the effects that were measured alone, beside its baseline. */
+function evidencedOf(of: Case, isAllOwn: boolean, names: InputNames, before: SheetRows): SheetRows {
+  const { names: named, formulas } = replacedIn(of, names, { defaults: !isAllOwn, unmeasured: true });
+  const evaluation = run(of).changed;
+  const running = { sheet: sheetNames.evidenced, evaluation, names: named, fixed: new Map(), formulas };
+  const after = new SheetRows(new SheetRun(running, before.run), before);
+  after.show(results.npv);
+  return after;
+}
+
+/** As far as the longest span that is asked about: only what NPV over each needs. */
+function longOf({ profile, ownNumbers, case: { months } }: Analysis, names: InputNames): Sides | null {
+  const longest = Math.max(...otherHorizons);
+  if (months >= longest) return null;
+  const of = caseOf(profile, { ownNumbers, months: longest });
+  const sheets = [sheetNames.longBaseline, sheetNames.longChanged] as const;
+  const sides = sidesOf(of, run(of), asStated(of, names), sheets);
+  sides[1].show(results.cumulativeDiscounted);
+  return sides;
+}
+
+const layBoth = ([before, after]: Sides): Pair => ({ baseline: lay(before), changed: lay(after) });
+
+/** The runs of an analysis, laid out: each baseline only when all that stand on it have asked for their rows. */
 export function layOut(analysis: Analysis): Laying {
+  const { profile, ownNumbers } = analysis;
   const names = new InputNames(analysis.case);
-  const [before, after] = mainOf(analysis, names);
+  const main = mainOf(analysis, names);
+  const ownCase = caseOf(profile, { ownNumbers: true });
+  const own = ownNumbers ? null : ownOf(ownCase, names);
+  const measuredCase = caseOf(profile, { ownNumbers: true, evidencedOnly: true });
+  const evidenced = evidencedOf(measuredCase, ownNumbers, names, (own ?? main)[0]);
+  const long = longOf(analysis, names);
+  const first = (of: Case) => [...inputs, ...effectLeaves(of)];
   return {
     names,
-    baseline: lay(before),
-    changed: lay(after),
-    own: analysis.ownNumbers ? null : ownOf(analysis, names),
+    ...layBoth(main),
+    own: own === null ? null : { baseline: lay(own[0], inputs), changed: lay(own[1], first(ownCase)) },
+    evidenced: lay(evidenced, first(measuredCase)),
+    long: long === null ? null : layBoth(long),
   };
 }

@@ -103,14 +103,26 @@ export const sheetNames = {
   inputs: 'Inputs',
   baseline: 'Baseline',
   changed: 'With initiative',
-  ownBaseline: 'Own numbers baseline',
-  ownChanged: 'Own numbers with',
+  ownBaseline: 'Without defaults baseline',
+  ownChanged: 'Without defaults',
+  evidenced: 'Measured effects alone',
+  longBaseline: 'Longer baseline',
+  longChanged: 'Longer with initiative',
   claims: 'Claims',
   notes: 'Notes',
 } as const;
 
 /** Cells of text, which most are. */
 export const textCell = (content: string, look: Look): SheetCell => ({ content, look });
+
+/** A cell that says whether something counts, 1 or 0. */
+export const countsCell = (name: string, counts: boolean): SheetCell => ({
+  content: Number(counts),
+  look: 'input',
+  choices: [],
+  domain: { low: 0, high: 1, whole: true },
+  name,
+});
 
 /** What a cell holds that shows a figure: a formula, or a number where nothing could change it. */
 export const following = (of: Formula): number | Formula =>

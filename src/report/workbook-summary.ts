@@ -1,22 +1,32 @@
 /** The summary of a workbook: what it comes to, every figure a reference into the model. */
 import type { Analysis } from '../analysis/analyze.js';
+import { isGivenBy } from '../analysis/case.js';
 import { type Figure, sensible } from '../analysis/figures.js';
-import { results } from '../model/index.js';
+import { type Input, results } from '../model/index.js';
+import type { Profile } from '../profile/profile.js';
+import type { Quantity } from '../quantity/index.js';
 import { formulaText } from '../quantity/spreadsheet.js';
 import type { SheetRows } from '../quantity/spreadsheet-rows.js';
-import { conclusionOf, span } from './conclusion.js';
+import { capital, conclusionOf, span } from './conclusion.js';
+import { headlineLabel } from './npv-labels.js';
 import { tie } from './numbers.js';
 import { customersChart, gainByYearChart, gainChart } from './workbook-charts.js';
 import { addChecks } from './workbook-checks.js';
 import { addLedger } from './workbook-ledger.js';
-import type { Laying } from './workbook-runs.js';
-import { Page, type Sheet, sheetNames, textCell } from './workbook-sheet.js';
+import type { Laid, Laying } from './workbook-runs.js';
+import { type Formula, Page, type Sheet, sheetNames, textCell } from './workbook-sheet.js';
 
 const labelWidth = 46;
 const width = 14;
 /** Room for a chart beside the headline, even where the horizon is short. */
 const fewest = 8;
-const chartRows = 18;
+/** So low that they stand on the first page that is printed. */
+const chartRows = 12;
+
+/** The input that a figure needs and that the profile does not give, nor anybody as long as it is 0. */
+function missingFor({ needs }: Quantity, profile: Profile): Quantity | undefined {
+  return needs === undefined || isGivenBy(profile, needs as Input) ? undefined : needs;
+}
 
 /** A figure that makes no sense is none, as in `figureOf`. */
 function shownOf({ quantity }: Figure, cell: string): string {
@@ -27,17 +37,25 @@ function shownOf({ quantity }: Figure, cell: string): string {
   return `IF(${isBeyond},"none",${cell})`;
 }
 
+interface Shown {
+  readonly label?: string;
+  readonly isTotal?: boolean;
+  /** The cell of an input without which there is no figure. */
+  readonly missing?: string | undefined;
+}
+
 function addFigure(
   page: Page,
   figure: Figure,
   rows: SheetRows,
-  label = figure.quantity.label,
-  isTotal = false,
+  { label, isTotal = false, missing }: Shown = {},
 ) {
   const { quantity, value } = figure;
   const cell = formulaText(quantity, rows.grid(sheetNames.summary));
-  page.add(textCell(label, isTotal ? 'total label' : 'label'), {
-    content: { formula: shownOf(figure, cell), value: value ?? 'none' },
+  const shown = shownOf(figure, cell);
+  const formula = missing === undefined ? shown : `IF(${missing}=0,"none",${shown})`;
+  page.add(textCell(label ?? quantity.label, isTotal ? 'total label' : 'label'), {
+    content: { formula, value: value ?? 'none' },
     look: isTotal ? 'total' : 'figure',
     unit: quantity.unit,
     shows: 'unit',
@@ -52,26 +70,55 @@ function addReasons(page: Page, figures: Iterable<Figure>): void {
   }
 }
 
-function addHeadline(page: Page, { headline }: Analysis, { changed, own }: Laying): void {
-  for (const [id, figure] of headline) {
-    const isOwn = id === 'npv_own_numbers';
-    const rows = isOwn ? (own?.changed ?? changed).rows : changed.rows;
-    addFigure(page, figure, rows, isOwn ? '… on your own numbers alone' : figure.quantity.label);
+function addHeadline(page: Page, { headline }: Analysis, { changed, own, evidenced }: Laying): void {
+  const elsewhere: Readonly<Record<string, Laid>> = {
+    npv_own_numbers: own?.changed ?? changed,
+    npv_evidenced: evidenced,
+  };
+  for (const [id, figure] of headline)
+    addFigure(page, figure, (elsewhere[id] ?? changed).rows, { label: headlineLabel(id, figure) });
+}
+
+/** NPV over other spans, and with what lies after the horizon. */
+function addHorizons(page: Page, analysis: Analysis, { changed, long }: Laying, columns: number): void {
+  const { horizons, headline, case: of } = analysis;
+  const [npv, runOff] = [headline.get('npv') as Figure, headline.get('run_off') as Figure];
+  const grid = (long ?? { changed }).changed.rows.grid(sheetNames.summary);
+  const own = changed.rows.grid(sheetNames.summary);
+  const add = (label: string, content: Formula | string) =>
+    page.add(textCell(label, 'label'), {
+      content,
+      look: typeof content === 'string' ? 'verdict' : 'figure',
+      unit: results.npv.unit,
+      shows: 'unit',
+    });
+  page.heading('NPV judged over other spans of time', columns);
+  for (const { months, npv: value } of horizons) {
+    const formula = formulaText(results.cumulativeDiscounted, grid, months);
+    // What contradicts itself has no NPV, as of writing.
+    add(capital(span(months)), value === null ? 'none' : { formula, value });
   }
+  const [a, b] = [results.npv, results.runOff].map((quantity) => formulaText(quantity, own));
+  const value = npv.value === null || runOff.value === null ? 'none' : npv.value + runOff.value;
+  add(`${capital(span(of.months))}, and the customers still there after month ${of.months}`, {
+    formula: `IFERROR(${a}+${b},"none")`,
+    value,
+  });
 }
 
 function addBridge(page: Page, { bridge }: Analysis, { changed }: Laying, columns: number): void {
-  page.heading('From the ledger to the net present value', columns);
-  for (const figure of bridge.values()) {
-    const { quantity } = figure;
-    const label = `${quantity.id === 'initiatives.once' ? '− ' : ''}${quantity.label}`;
-    addFigure(page, figure, changed.rows, label, quantity === results.npv);
-  }
+  page.heading('From incremental contribution to NPV', columns);
+  for (const figure of bridge.values())
+    addFigure(page, figure, changed.rows, { isTotal: figure.quantity === results.npv });
 }
 
-function addService(page: Page, { service }: Analysis, { baseline }: Laying, columns: number): void {
+function addService(page: Page, analysis: Analysis, { baseline, names }: Laying, columns: number): void {
+  const { service, profile } = analysis;
   page.heading('Service in this business, at the start', columns);
-  for (const figure of service.values()) addFigure(page, figure, baseline.rows);
+  for (const figure of service.values()) {
+    const missing = missingFor(figure.quantity, profile);
+    addFigure(page, figure, baseline.rows, { missing: missing && names.of(missing) });
+  }
   addReasons(page, service.values());
 }
 
@@ -98,6 +145,7 @@ export function summarySheet(analysis: Analysis, laying: Laying): Sheet {
   const charts = page.next + 1;
   for (let k = 0; k <= chartRows; k++) page.add();
   const places = addLedger(page, columns, analysis, laying);
+  addHorizons(page, analysis, laying, columns);
   addBridge(page, analysis, laying, columns);
   addService(page, analysis, laying, columns);
   const checks = addChecks(page, columns, analysis, laying);

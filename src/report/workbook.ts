@@ -14,16 +14,22 @@ const abouts: Readonly<Record<string, string>> = {
   [sheetNames.changed]:
     'With the initiatives as they are switched on Inputs. Grey figures are those of the baseline.',
   [sheetNames.ownBaseline]:
-    'The baseline without the documents’ claims and our assumptions, as far as the net present value needs it.',
+    'The baseline excluding published claims and model defaults, as far as NPV needs it.',
   [sheetNames.ownChanged]:
-    'The initiatives without the documents’ claims and our assumptions, as far as the net present value needs it.',
+    'The initiatives excluding published claims and model defaults, as far as NPV needs it.',
+  [sheetNames.evidenced]:
+    'The same with those effects alone that Inputs marks as measured, as far as NPV needs it.',
+  [sheetNames.longBaseline]: 'The baseline beyond the horizon, as far as NPV over longer spans needs it.',
+  [sheetNames.longChanged]:
+    'The initiatives beyond the horizon, as far as NPV over longer spans needs it. Whatever does not end goes on.',
 };
 
 /** The workbook of an analysis. */
 export function workbookOf(analysis: Analysis): Workbook {
   const { name: title, currency } = analysis.profile;
   const laying = layOut(analysis);
-  const { baseline, changed, own } = laying;
+  const { baseline, changed, own, evidenced, long } = laying;
+  const runs = [baseline, changed, own?.baseline, own?.changed, evidenced, long?.baseline, long?.changed];
   const runOf = (laid: Laid): Sheet => {
     const name = laid.rows.run.of.sheet;
     return runSheet(laid, name, abouts[name] ?? '', currency);
@@ -34,7 +40,7 @@ export function workbookOf(analysis: Analysis): Workbook {
     sheets: [
       summarySheet(analysis, laying),
       inputsSheet(analysis, laying),
-      ...[baseline, changed, ...(own === null ? [] : [own.baseline, own.changed])].map(runOf),
+      ...runs.filter((laid) => laid !== undefined).map(runOf),
       claimsSheet(analysis, laying),
       notesSheet(analysis, laying),
     ],

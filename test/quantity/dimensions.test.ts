@@ -37,6 +37,10 @@ describe('a dimension', () => {
     [q.product(fee, growth), 'money·customer/year'],
     [q.quotient(fee, people), 'money/customer'],
     [q.quotientOrZero(fee, fee), 'a plain number'],
+    [q.quotientIfPositive(fee, people), 'money/customer'],
+    [q.higher(fee, fee), 'money'],
+    [q.lower(people, people), 'customer'],
+    [q.negative(growth), 'customer/year'],
     [q.quotient(share, fee), '1/money'],
     [q.inMonth(growth), 'customer'],
     [q.withinMonths(chance, 1), 'a plain number'],
@@ -44,7 +48,28 @@ describe('a dimension', () => {
     [q.monthlyRate(leaf('interest', units.growthPerYear)), 'a plain number'],
     [q.complement(chance), '1/year'],
     [q.payback(fees), 'month'],
-    [q.rateOfReturn(fee, fees), '1/year'],
+    [q.rateOfReturn(fees, fees), '1/year'],
+    [q.monthOfLeast(fees), 'month'],
+    [q.discounted(fees, share), 'money'],
+    [q.discountedFromStart(fees, share), 'money'],
+    [q.carry(fee, share, fees, fees), 'money'],
+    [q.strength(span, span, span, span), 'a plain number'],
+    // Minutes a contact at what an agent costs a year, over the minutes that one works in it.
+    [
+      q.quotient(
+        q.product(leaf('minutes', units.minutesPerContact), leaf('cost', units.moneyPerAgentYear)),
+        q.product(
+          leaf('hours', units.hoursPerAgentYear),
+          q.constant(60, { ...units.ratio, dimension: { minute: 1, hour: -1 } }),
+        ),
+      ),
+      'money/contact',
+    ],
+    [
+      q.product(leaf('order', units.moneyPerOrder), leaf('orders', units.ordersPerCustomerYear)),
+      'money/customer/year',
+    ],
+    [q.quotient(leaf('contacts', units.contactsPerYear), people), 'contact/customer/year'],
     [q.total(fees), 'money'],
     [q.inYear(fees, 1), 'money'],
     [q.least(fees), 'money'],
@@ -74,6 +99,16 @@ describe('a formula that cannot be is refused on import', () => {
       () => q.difference(q.product(fee, people), fee),
       'difference puts together money·customer (a product) and money (fee)',
     ],
+    [() => q.higher(fee, people), 'higher puts together money (fee) and customer (people)'],
+    [() => q.lower(fee, fee, share), 'lower puts together money (fee) and a plain number (share)'],
+    [
+      () => q.derived({ ...description, formula: q.quotientIfPositive(fee, people) }),
+      'saving.total is declared in money (money) but its formula gives money/customer',
+    ],
+    [
+      () => q.derived({ ...description, formula: q.monthOfLeast(fees) }),
+      'saving.total is declared in money (money) but its formula gives month',
+    ],
     [() => q.complement(fee), 'complement takes a plain number or 1/year, but fee is money'],
     [() => q.either(fee, fee), 'either takes a plain number or 1/year, but fee is money'],
     [() => q.either(share, chance), 'either puts together a plain number (share) and 1/year (chance)'],
@@ -85,11 +120,17 @@ describe('a formula that cannot be is refused on import', () => {
     [() => q.choose(share, fee, people), 'choose puts together money (fee) and customer (people)'],
     [() => q.strength(share, span), 'strength takes month, but share is a plain number'],
     [() => q.strength(span, span, fee), 'strength takes month, but fee is money'],
+    [() => q.strength(span, span, span, share), 'strength takes month, but share is a plain number'],
+    [() => q.carry(people, share, people, fee), 'carry puts together customer (people) and money (fee)'],
     [() => q.carry(people, chance, people), 'carry takes a plain number, but chance is 1/year'],
     [() => q.carry(people, share, fee), 'carry puts together customer (people) and money (fee)'],
     [() => q.opening(fees, people), 'opening puts together money (fees) and customer (people)'],
     [() => q.discounted(fees, chance), 'discounted takes a plain number, but chance is 1/year'],
-    [() => q.rateOfReturn(people, fees), 'rateOfReturn puts together customer (people) and money (fees)'],
+    [() => q.discountedFromStart(fees, chance), 'discounted takes a plain number, but chance is 1/year'],
+    [
+      () => q.rateOfReturn(q.asMonthly(people), fees),
+      'rateOfReturn puts together customer (a sum) and money (fees)',
+    ],
   ])('%#', (build, sentence) => {
     expect(build).toThrow(q.DimensionError);
     expect(build).toThrow(sentence);
@@ -110,7 +151,13 @@ describe('the shape of a formula', () => {
     expect(q.asMonthly(fee).shape).toBe('monthly');
     expect(q.carry(fee, share, fee).shape).toBe('monthly');
     expect(q.total(fees).shape).toBe('one');
-    for (const verb of [q.least, q.most, q.first, q.last]) expect(verb(fees).shape).toBe('one');
+    expect(q.carry(fee, share, fee, fee).shape).toBe('monthly');
+    expect(q.higher(fee, fee).shape).toBe('one');
+    expect(q.lower(fee, fees).shape).toBe('monthly');
+    expect(q.quotientIfPositive(fees, fee).shape).toBe('monthly');
+    expect(q.negative(fees).shape).toBe('monthly');
+    for (const verb of [q.least, q.most, q.first, q.last, q.monthOfLeast])
+      expect(verb(fees).shape).toBe('one');
     expect(q.inYear(fees, 1).shape).toBe('one');
     expect(q.baseline(fees).shape).toBe('monthly');
     expect(

@@ -27,6 +27,8 @@ const rowsOf = (column: Column, months: number): number[][] =>
     Array.from({ length: months }, (_, month) => at(column, month, which)),
   );
 
+const none = (months: number): number[] => Array<number>(months).fill(0);
+
 interface Worked {
   readonly verb: KernelVerb;
   readonly parts: readonly Column[];
@@ -121,6 +123,65 @@ const worked: readonly Worked[] = [
       [0, 2],
     ],
     how: 'each place by itself',
+  },
+  {
+    verb: 'quotientIfPositive',
+    parts: [single(6), perCase([3, 0, -3])],
+    expected: [[2], [Number.NaN], [Number.NaN]],
+    how: 'over nothing, or less, there is none',
+  },
+  {
+    verb: 'quotientIfPositive',
+    parts: [monthly(6, -6), single(4)],
+    months: 2,
+    expected: [[1.5, -1.5]],
+    how: 'what is divided may be below zero',
+  },
+  {
+    verb: 'higher',
+    parts: [monthly(1, 5, -3), single(2), monthly(0, 9, -1)],
+    months: 3,
+    expected: [[2, 9, 2]],
+    how: 'of three, month by month',
+  },
+  {
+    verb: 'higher',
+    parts: [perCase([-1, 1]), single(0)],
+    expected: [[0], [1]],
+    how: 'never below zero, case by case',
+  },
+  {
+    verb: 'higher',
+    parts: [single(Number.NaN), single(1)],
+    expected: [[Number.NaN]],
+    how: 'none where a part has none',
+  },
+  {
+    verb: 'lower',
+    parts: [monthly(1, 5, -3), single(2), monthly(0, 9, -1)],
+    months: 3,
+    expected: [[0, 2, -3]],
+    how: 'of three, month by month',
+  },
+  {
+    verb: 'lower',
+    parts: [perCase([-1, 1]), block([0, 0], [-2, 3])],
+    months: 2,
+    expected: [
+      [-1, -2],
+      [0, 1],
+    ],
+    how: 'each case with each month',
+  },
+  {
+    verb: 'negative',
+    parts: [block([1, -2], [0, 0.5])],
+    months: 2,
+    expected: [
+      [-1, 0],
+      [2, -0.5],
+    ],
+    how: 'the other sign, and zero as it is',
   },
   { verb: 'complement', parts: [monthly(0.25, 1)], months: 2, expected: [[0.75, 0]], how: '1 − 0.25, 1 − 1' },
   {
@@ -258,6 +319,47 @@ const worked: readonly Worked[] = [
     how: 'later than the last month',
   },
   {
+    verb: 'strength',
+    parts: [single(2), single(4), single(4), single(4)],
+    months: 9,
+    expected: [[0, 0.25, 0.5, 0.75, 0.5625, 0.375, 0.1875, 0, 0]],
+    how: 'of the 0.75 reached by month 4 a quarter less in each month of the fade',
+  },
+  {
+    verb: 'strength',
+    parts: [single(1), single(1), perCase([2, 1]), perCase([0, 2])],
+    months: 4,
+    expected: [
+      [1, 1, 0, 0],
+      [1, 0.5, 0, 0],
+    ],
+    how: 'a fade of no months ends at once; one of two leaves half for a month',
+  },
+  {
+    verb: 'strength',
+    parts: [single(4), single(1), single(1), single(9)],
+    months: 5,
+    expected: [[0, 0, 0, 0, 0]],
+    how: 'nothing fades of what ends before it begins',
+  },
+  {
+    verb: 'carry',
+    parts: [single(100), single(0.5), single(-20), monthly(0, 10, 0)],
+    months: 3,
+    expected: [[30, 10, 0]],
+    how: '100 / 2 − 20; 30 / 2 − 20 is below 10; 10 / 2 − 20 is below 0',
+  },
+  {
+    verb: 'carry',
+    parts: [single(8), single(0.5), single(1), perCase([4, -9])],
+    months: 2,
+    expected: [
+      [5, 4],
+      [5, 3.5],
+    ],
+    how: 'each case with a floor of its own: 5 / 2 + 1 is 3.5',
+  },
+  {
     verb: 'carry',
     parts: [single(100), single(0.5), single(20)],
     months: 3,
@@ -314,6 +416,25 @@ const worked: readonly Worked[] = [
       [4, 2, 1],
     ],
     how: 'halved each month at a rate of 1',
+  },
+  {
+    verb: 'discounted',
+    parts: [monthly(3, 4.5, 6.75), single(0.5)],
+    by: 1,
+    months: 3,
+    expected: [[3, 3, 3]],
+    how: 'from the start of the month: 3, 4.5 / 1.5, 6.75 / 1.5²',
+  },
+  {
+    verb: 'discounted',
+    parts: [single(8), perCase([0, 1])],
+    by: 1,
+    months: 3,
+    expected: [
+      [8, 8, 8],
+      [8, 4, 2],
+    ],
+    how: 'from the start, halved each month but the first at a rate of 1',
   },
   {
     verb: 'running',
@@ -435,6 +556,30 @@ const worked: readonly Worked[] = [
     how: 'none where a month has none',
   },
   {
+    verb: 'monthOfLeast',
+    parts: [block([-1, 3], [-4, 0], [2, 0], [-4, 9])],
+    months: 4,
+    expected: [Array<number>(4).fill(2), Array<number>(4).fill(Number.NaN)],
+    how: 'the first of two months that are lowest, and none where nothing is below zero',
+  },
+  {
+    verb: 'monthOfLeast',
+    parts: [perCase([-1, 0])],
+    months: 3,
+    expected: [Array<number>(3).fill(1), Array<number>(3).fill(Number.NaN)],
+    how: 'of what is the same in every month, the first',
+  },
+  {
+    verb: 'monthOfLeast',
+    parts: [block([Number.NaN, -5], [-1, Number.NaN])],
+    months: 2,
+    expected: [
+      [Number.NaN, Number.NaN],
+      [Number.NaN, Number.NaN],
+    ],
+    how: 'none where a month has none, whichever',
+  },
+  {
     verb: 'first',
     parts: [block([1, 2], [3, 4])],
     months: 2,
@@ -490,10 +635,33 @@ const worked: readonly Worked[] = [
   },
   {
     verb: 'rateOfReturn',
-    parts: [single(100), monthly(...Array<number>(11).fill(0), 110)],
+    parts: [monthly(100, ...none(11)), monthly(...none(11), 110)],
     months: 12,
     expected: [Array<number>(12).fill(0.1)],
-    how: '100 becomes 110 in twelve months',
+    how: '100 at the start becomes 110 at the end of month 12',
+  },
+  {
+    verb: 'rateOfReturn',
+    parts: [monthly(...none(6), 100, ...none(5)), monthly(...none(11), 110)],
+    months: 12,
+    // 1.1² − 1.
+    expected: [Array<number>(12).fill(0.21)],
+    how: '100 at the start of month 7 becomes 110 in half a year',
+  },
+  {
+    verb: 'rateOfReturn',
+    parts: [monthly(100, 50), monthly(50, 110)],
+    months: 2,
+    // 1.1^6 − 1.
+    expected: [[0.771561, 0.771561]],
+    how: 'what comes in at the end of month 1 pays what goes out at the start of month 2',
+  },
+  {
+    verb: 'rateOfReturn',
+    parts: [monthly(100, ...none(11)), block(...none(11).map((zero) => [zero, zero]), [1000, 1200])],
+    months: 12,
+    expected: [Array<number>(12).fill(9), Array<number>(12).fill(Number.NaN)],
+    how: '900 % a year, and none above 1,000 %',
   },
   {
     verb: 'rateOfReturn',
@@ -564,6 +732,10 @@ describe('cases side by side', () => {
     product: [column, column, column],
     quotient: [column, column],
     quotientOrZero: [column, column],
+    quotientIfPositive: [column, signed],
+    higher: [signed, column, signed],
+    lower: [signed, column, signed],
+    negative: [signed],
     complement: [column],
     either: [column, column],
     without: [column, column],
@@ -573,8 +745,8 @@ describe('cases side by side', () => {
     growthPerYear: [column],
     inMonth: [column],
     choose: [flag, column, column],
-    strength: [number, number, number],
-    carry: [number, column, column],
+    strength: [number, number, number, number],
+    carry: [number, column, signed, signed],
     opening: [column, number],
     discounted: [column, number],
     running: [column],
@@ -582,10 +754,11 @@ describe('cases side by side', () => {
     inYear: [column],
     least: [signed],
     most: [signed],
+    monthOfLeast: [signed],
     first: [column],
     last: [column],
     payback: [signed],
-    rateOfReturn: [number, signed],
+    rateOfReturn: [column, signed],
   };
 
   /** One case of a column, as a column of its own. */

@@ -14,10 +14,11 @@ const number = (value: number) => q.constant(value, units.ratio);
 const [a, b, c, off] = [leaf('a'), leaf('b'), leaf('c'), leaf('off')];
 const chance = leaf('chance', units.chancePerYear);
 const other = leaf('other', units.chancePerYear);
-const [start, ramp, end] = [
-  leaf('start', units.months),
-  leaf('ramp', units.months),
-  leaf('end', units.months),
+const [start, ramp, end, fade] = ['start', 'ramp', 'end', 'fade'].map((id) => leaf(id, units.months)) as [
+  q.Quantity<'one'>,
+  q.Quantity<'one'>,
+  q.Quantity<'one'>,
+  q.Quantity<'one'>,
 ];
 const s = q.leaf('monthly', { id: 's', label: 's', unit: units.ratio, reason: '' });
 
@@ -62,7 +63,14 @@ describe('in a cell', () => {
       [q.difference(a, b, c), 'a-b-c'],
       [q.product(a, b), 'a*b'],
       [q.quotient(a, b), 'a/b'],
+      [q.product({ ...a, impossible: 'never' }, q.sum(b, c)), 'IF(OR(b+c=0),0,a*(b+c))'],
+      [q.product({ ...a, impossible: 'never' }, s), 'a*E7'],
       [q.quotientOrZero(a, q.sum(b, c)), 'IF((b+c)=0,0,a/(b+c))'],
+      [q.quotientIfPositive(a, q.sum(b, c)), 'IF((b+c)>0,a/(b+c),NA())'],
+      [q.higher(a, q.sum(b, c), s), 'MAX(a,b+c,G7)', 3],
+      [q.lower(a, q.difference(b, c), number(0)), 'MIN(a,b-c,0)'],
+      [q.negative(a), '-a'],
+      [q.negative(q.negative(s)), '-(-G7)', 3],
       [q.complement(a), '1-a'],
       [q.either(a, b), '1-(1-a)*(1-b)'],
       [q.without(a, b), '(a-b)/(1-b)'],
@@ -77,12 +85,20 @@ describe('in a cell', () => {
       [q.choose(a, b, q.sum(b)), 'b'],
       [q.strength(start, ramp), 'IF(G$4<start,0,MIN(1,(G$4-start+1)/ramp))', 3],
       [q.strength(start, ramp, end), 'IF(OR(G$4<start,G$4>end),0,MIN(1,(G$4-start+1)/ramp))', 3],
+      [
+        q.strength(start, ramp, end, fade),
+        'IF(OR(G$4<start,end<start),0,IF(G$4<=end,MIN(1,(G$4-start+1)/ramp),IF(G$4<end+fade,MIN(1,(end-start+1)/ramp)*(1-(G$4-end)/fade),0)))',
+        3,
+      ],
       [q.strength(start, q.constant(1, units.months)), 'IF(E$4<start,0,MIN(1,(E$4-start+1)))'],
       [q.carry(a, q.complement(s), q.sum(b, c)), 'a*(1-E7)+(b+c)', 1],
       [q.carry(a, q.complement(s), q.sum(b, c)), 'F8*(1-G7)+(b+c)', 3],
+      [q.carry(a, s, q.sum(b, c), q.difference(b, c)), 'MAX(a*E7+(b+c),b-c)', 1],
+      [q.carry(a, s, b, s), 'MAX(F8*G7+b,G7)', 3],
       [q.opening(s, a), 'a', 1],
       [q.opening(s, a), 'E7', 2],
       [q.discounted(s, a), 'G7/(1+a)^G$4', 3],
+      [q.discountedFromStart(s, a), 'G7/(1+a)^(G$4-1)', 3],
       [q.running(s), 'SUM($E7:G7)', 3],
       [q.total(s), 'SUM($E7:AH7)'],
       [q.inYear(s, 1), 'SUM($E7:P7)'],
@@ -90,11 +106,13 @@ describe('in a cell', () => {
       [q.inYear(s, 4), '0'],
       [q.least(s), 'MIN($E7:AH7)'],
       [q.most(s), 'MAX($E7:AH7)'],
+      [q.monthOfLeast(s), 'IF(MIN($E7:AH7)<0,MATCH(MIN($E7:AH7),$E7:AH7,0),NA())'],
       [q.first(s), 'E7'],
       [q.last(s), 'AH7'],
       [q.baseline(s), 'Baseline!G7', 3],
       [q.payback(s), 'IF(AH7<0,NA(),SUMPRODUCT(MAX(($E7:AH7<0)*$E$4:AH$4))+1)'],
-      [q.rateOfReturn(a, s), 'IF($D9>100,NA(),(1+$D9)^12-1)'],
+      // The twelfth root of 11, less 1.
+      [q.rateOfReturn(s, s), 'IF($D9>0.22118855031199378,NA(),(1+$D9)^12-1)'],
       [s, 'G7', 3],
       [a, 'a'],
     ].map(titled),
@@ -115,6 +133,11 @@ describe('in a cell', () => {
       [q.quotient(q.product(a, b), q.product(a, c)), 'a*b/(a*c)'],
       [q.product(a, q.complement(b)), 'a*(1-b)'],
       [q.complement(q.sum(a, b)), '1-(a+b)'],
+      [q.sum(a, q.negative(b)), 'a+(-b)'],
+      [q.negative(q.sum(a, b)), '-(a+b)'],
+      [q.negative(q.product(a, b)), '-(a*b)'],
+      [q.product(a, q.higher(b, q.sum(a, c))), 'a*MAX(b,a+c)'],
+      [q.difference(a, q.quotientIfPositive(q.sum(a, b), c)), 'a-IF(c>0,(a+b)/c,NA())'],
       [q.product(number(-2), a), '(-2)*a'],
       [q.quotient(a, q.constant(1 / 12, units.years)), 'a/(1/12)'],
       [q.withinMonths(q.either(chance, other), 1), '1-(1-(1-(1-chance)*(1-other)))^(1/12)'],
@@ -135,6 +158,10 @@ describe('in a cell', () => {
       [q.quotient(number(3), number(4)), '0.75'],
       [q.quotient(off, off), '0/0'],
       [q.choose(off, a, b), 'a'],
+      [q.negative(off), '0'],
+      [q.higher(off, number(2)), '2'],
+      [q.lower(off, number(2)), '0'],
+      [q.quotientIfPositive(number(3), number(4)), '0.75'],
     ].map(titled),
   )('without what counts for nothing: %s', (text, term) => {
     const run = new SheetRun(
@@ -255,15 +282,16 @@ describe('the rows of a run', () => {
 
   it('tell a rate of return only where there is one', () => {
     const { baseline, changed } = sides();
-    changed.show(derived('rate', q.rateOfReturn(q.product(a, off), gain), units.growthPerYear));
+    const outlay = q.asMonthly(q.product(a, off, number(0.9)));
+    changed.show(derived('rate', q.rateOfReturn(outlay, gain), units.growthPerYear));
     lines(baseline);
     const all = lines(changed).map((line) => line.replace(/^\d+ /, ''));
     const found = all.find((line) => line.startsWith('The rate in a month, where'));
-    // 100 each month for 100: half the way to 1 a month and more.
-    expect(found).toMatch(/,"none"\) → 0\.8392867552\d+$/);
+    // 90 out at each start and 100 in at each end: 10 a month on 90.
+    expect(found).toMatch(/,"none"\) → 0\.1111111111\d+$/);
     expect(all.filter((line) => line.includes('none'))).toHaveLength(7);
     expect(all.find((line) => line.startsWith('Which way it flows'))).toBe(
-      'Which way it flows: 1 in, −1 out: SIGN($D10) → -1 | IF(E10=0,$D11,SIGN(E10)) → 1 | IF(F10=0,E11,SIGN(F10)) → 1 | IF(G10=0,F11,SIGN(G10)) → 1',
+      'Which way it flows: 1 in, −1 out: SIGN($D11) → -1 | IF(E11=0,$D12,SIGN(E11)) → 1 | IF(F11=0,E12,SIGN(F11)) → 1 | IF(G11=0,F12,SIGN(G11)) → 1',
     );
   });
 

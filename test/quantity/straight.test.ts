@@ -21,13 +21,20 @@ const number = (value: number) => q.constant(value, units.ratio);
 
 const [a, b, c] = [leaf('a'), leaf('b'), leaf('c')];
 const chance = leaf('chance', units.chancePerYear);
-const [start, ramp, end] = [
-  leaf('start', units.months),
-  leaf('ramp', units.months),
-  leaf('end', units.months),
+const [start, ramp, end, fade] = ['start', 'ramp', 'end', 'fade'].map((id) => leaf(id, units.months)) as [
+  q.Quantity<'one'>,
+  q.Quantity<'one'>,
+  q.Quantity<'one'>,
+  q.Quantity<'one'>,
 ];
 const s = q.leaf('monthly', { id: 's', label: 's', unit: units.ratio, reason: '' });
+/** 1 in the first month, where an outlay falls. */
+const pulse = q.leaf('monthly', { id: 'pulse', label: 'pulse', unit: units.ratio, reason: '' });
 const pick = q.leaf('monthly', { id: 'pick', label: 'pick', unit: units.ratio, reason: '' });
+
+/** A 1 in the first of some months. */
+const firstOf = (months: number) =>
+  [pulse, Array.from({ length: months }, (_, m) => Number(m === 0))] as const;
 
 type Values = readonly (readonly [quantity: q.Quantity, value: number | readonly number[]])[];
 
@@ -131,6 +138,42 @@ const worked: readonly Worked[] = [
     formula: q.quotientOrZero(number(6), a),
     draws: [[a, [4, 0]]],
     expected: [1.5, 0],
+  },
+  {
+    how: 'a quotient that is none where it has no divisor above zero: 6 / 4, 6 / 0, 6 / −4',
+    formula: q.quotientIfPositive(number(6), a),
+    draws: [[a, [4, 0, -4]]],
+    expected: [1.5, Number.NaN, Number.NaN],
+  },
+  {
+    how: 'the highest of what varies, what is known and each month',
+    formula: q.higher(a, number(2), s),
+    given: [[s, [1, 2, 4]]],
+    draws: [[a, [3, -1]]],
+    expected: [
+      [3, 3, 4],
+      [2, 2, 4],
+    ],
+  },
+  {
+    how: 'the lowest of what varies, what is known and each month',
+    formula: q.lower(a, number(2), s),
+    given: [[s, [1, 2, 4]]],
+    draws: [[a, [3, -1]]],
+    expected: [
+      [1, 2, 2],
+      [-1, -1, -1],
+    ],
+  },
+  {
+    how: 'the other sign, of a figure and of a series, beside what is taken away: 5 − −3',
+    formula: q.difference(q.negative(q.product(s, a)), q.negative(number(5))),
+    ...doubling,
+    draws: [[a, [1, -2]]],
+    expected: [
+      [4, 3, 1],
+      [7, 9, 13],
+    ],
   },
   { how: 'a complement: 1 − 0.25', formula: q.complement(a), draws: [[a, [0.25, 1]]], expected: [0.75, 0] },
   {
@@ -236,6 +279,37 @@ const worked: readonly Worked[] = [
     ],
   },
   {
+    how: 'a strength with a fade of four months after the end of month 2, from 1 and from a half',
+    formula: q.strength(start, ramp, end, fade),
+    months: 6,
+    given: [
+      [start, 1],
+      [end, 2],
+      [fade, 4],
+    ],
+    draws: [[ramp, [1, 4]]],
+    expected: [
+      [1, 1, 0.75, 0.5, 0.25, 0],
+      [0.25, 0.5, 0.375, 0.25, 0.125, 0],
+    ],
+  },
+  {
+    how: 'a strength with a fade that varies, of none and of two months',
+    formula: q.product(b, q.strength(start, ramp, end, fade)),
+    months: 4,
+    given: [
+      [start, 1],
+      [ramp, 1],
+      [end, 2],
+      [b, 8],
+    ],
+    draws: [[fade, [0, 2]]],
+    expected: [
+      [8, 8, 0, 0],
+      [8, 8, 4, 0],
+    ],
+  },
+  {
     how: 'an effect on its ramp, which changes in some months only: 1 + a · strength',
     formula: q.sum(number(1), q.product(a, q.strength(start, ramp, end))),
     months: 6,
@@ -285,6 +359,29 @@ const worked: readonly Worked[] = [
     expected: [
       [9, 19, 77],
       [8, 16, 64],
+    ],
+  },
+  {
+    how: 'a stock with a floor: 100 / 2 − 20, then 10 and 0 where it would lie below; 0 / 2 − 20 from the start',
+    formula: q.carry(a, b, number(-20), s),
+    given: [
+      [b, 0.5],
+      [s, [0, 10, 0]],
+    ],
+    draws: [[a, [100, 0]]],
+    expected: [
+      [30, 10, 0],
+      [0, 10, 0],
+    ],
+  },
+  {
+    how: 'a stock with a floor that varies: 8 / 2 + 1, 5 / 2 + 1, 3.5 / 2 + 1',
+    formula: q.carry(b, number(0.5), number(1), q.product(a, number(2))),
+    given: [[b, 8]],
+    draws: [[a, [2, 0]]],
+    expected: [
+      [5, 4, 4],
+      [5, 3.5, 2.75],
     ],
   },
   {
@@ -348,6 +445,29 @@ const worked: readonly Worked[] = [
     draws: [[a, [1, 0]]],
     expected: [
       [4, 2, 1],
+      [8, 8, 8],
+    ],
+  },
+  {
+    how: 'discounted from the start of the month: 3a, 4.5a / 1.5, 6.75a / 1.5²',
+    formula: q.discountedFromStart(q.product(s, a), b),
+    given: [
+      [s, [3, 4.5, 6.75]],
+      [b, 0.5],
+    ],
+    draws: [[a, [1, 2]]],
+    expected: [
+      [3, 3, 3],
+      [6, 6, 6],
+    ],
+  },
+  {
+    how: 'discounted from the start of the month at a rate that varies: 8, 8 / 2, 8 / 4',
+    formula: q.discountedFromStart(q.asMonthly(b), a),
+    given: [[b, 8]],
+    draws: [[a, [1, 0]]],
+    expected: [
+      [8, 4, 2],
       [8, 8, 8],
     ],
   },
@@ -418,6 +538,26 @@ const worked: readonly Worked[] = [
     expected: [Number.NaN, Number.NaN],
   },
   {
+    how: 'the month of the least: of 2, −1 and −1 the second, of their opposites the first',
+    formula: q.monthOfLeast(q.product(s, a)),
+    given: [[s, [2, -1, -1]]],
+    draws: [[a, [1, -1, 0]]],
+    expected: [2, 1, Number.NaN],
+  },
+  {
+    how: 'the month of the least of the same in every month',
+    formula: q.monthOfLeast(q.asMonthly(a)),
+    draws: [[a, [-1, 1]]],
+    expected: [1, Number.NaN],
+  },
+  {
+    how: 'the month of the least where the first month, or the last, has none',
+    formula: q.monthOfLeast(q.quotientIfPositive(q.asMonthly(number(-1)), q.product(s, a))),
+    given: [[s, [-1, 1, 1]]],
+    draws: [[a, [1, -1]]],
+    expected: [Number.NaN, Number.NaN],
+  },
+  {
     how: 'a payback: 1, 3 and 7 less 3, 8, 0 and 7',
     formula: q.payback(q.difference(q.running(s), a)),
     ...doubling,
@@ -439,44 +579,50 @@ const worked: readonly Worked[] = [
   },
   {
     how: 'a rate of return on what is known: 100 and 55 become 110 in a year',
-    formula: q.rateOfReturn(a, s),
+    formula: q.rateOfReturn(q.product(a, pulse), s),
     months: 12,
-    given: [[s, [...Array<number>(11).fill(0), 110]]],
+    given: [[s, [...Array<number>(11).fill(0), 110]], firstOf(12)],
     draws: [[a, [100, 55, -1]]],
     expected: [0.1, 1, Number.NaN],
   },
   {
-    how: 'a rate of return on a series that varies: 100 becomes 110 and 200',
-    formula: q.rateOfReturn(b, q.product(s, a)),
+    how: 'a rate of return on a series that varies: 100 becomes 110, 200, 1,000 and too much',
+    formula: q.rateOfReturn(q.product(pulse, b), q.product(s, a)),
     months: 12,
-    given: [
-      [b, 100],
-      [s, [...Array<number>(11).fill(0), 1]],
-    ],
-    draws: [[a, [110, 200, -1]]],
-    expected: [0.1, 1, Number.NaN],
+    given: [[b, 100], [s, [...Array<number>(11).fill(0), 1]], firstOf(12)],
+    draws: [[a, [110, 200, 1000, 1200, -1]]],
+    expected: [0.1, 1, 9, Number.NaN, Number.NaN],
   },
   {
     how: 'a rate of return on the same in every month',
-    formula: q.rateOfReturn(a, q.asMonthly(b)),
+    formula: q.rateOfReturn(q.product(a, pulse), q.asMonthly(b)),
     months: 12,
-    given: [[b, 1]],
+    given: [[b, 1], firstOf(12)],
     draws: [[a, [annuity, 12]]],
     expected: [onePercent, 0],
   },
   {
     how: 'a rate of return on what varies and is the same in every month',
-    formula: q.rateOfReturn(number(annuity), q.asMonthly(a)),
+    formula: q.rateOfReturn(q.product(number(annuity), pulse), q.asMonthly(a)),
     months: 12,
+    given: [firstOf(12)],
     draws: [[a, [1, annuity / 12]]],
     expected: [onePercent, 0],
   },
   {
     how: 'a rate of return on a figure made of what varies, the same in every month',
-    formula: q.rateOfReturn(number(annuity), q.asMonthly(q.product(a, b))),
+    formula: q.rateOfReturn(q.product(number(annuity), pulse), q.asMonthly(q.product(a, b))),
     months: 12,
-    given: [[b, 2]],
+    given: [[b, 2], firstOf(12)],
     draws: [[a, [0.5, annuity / 24]]],
+    expected: [onePercent, 0],
+  },
+  {
+    how: 'a rate of return on what goes out at each start and comes in at each end: 1 earns 0.01 a month',
+    formula: q.rateOfReturn(q.asMonthly(a), q.asMonthly(b)),
+    months: 12,
+    given: [[b, 1.01]],
+    draws: [[a, [1, 1.01]]],
     expected: [onePercent, 0],
   },
   {
@@ -698,6 +844,35 @@ describe('straight code worked by hand', () => {
     // A nought of one month, or of one draw, is like any other number.
     expect(found(1, [1, 0, 1], drawn)).toEqual([none, none]);
     expect(found(1, [1, 1, 1], [...drawn, [c, [0, 1]]])).toEqual([none, endless]);
+  });
+
+  it('follows no formula that a factor of nought spares, which may lead back to where it began', () => {
+    const stands = q.derived({
+      id: 'stands',
+      label: 'stands',
+      unit: units.ratio,
+      reason: '',
+      formula: q.sum(a),
+    });
+    const on = leaf('on');
+    // In the baseline, where it is off, it would be made of itself.
+    const formulas = new Map<q.Quantity, q.Expression>([
+      [stands, q.sum(a, q.product(on, q.baseline(stands)))],
+    ]);
+    const evaluations = (drawn: Column) => {
+      const values = new Map([
+        [a, drawn],
+        [on, single(0)],
+      ]);
+      const baseline = new q.Evaluation({ months: 1, values, formulas });
+      return new q.Evaluation(
+        { months: 1, values: new Map([...values, [on, single(1)]]), formulas },
+        baseline,
+      );
+    };
+    const found = computed([stands], evaluations(single(Number.NaN)), [[a, [3, 5]]]);
+    expect([...(found[0] as Float64Array)]).toEqual([6, 10]);
+    expect([0, 1].map((draw) => evaluations(perCase([3, 5])).value(stands, draw))).toEqual([6, 10]);
   });
 
   it('computes the draws that it is asked for, and leaves the rest alone', () => {

@@ -1,4 +1,4 @@
-/** A formula read for people, and for its parts. */
+/** A formula read for people. */
 import { describe, expect, it } from 'vitest';
 import * as q from '../../src/quantity/index.js';
 
@@ -22,6 +22,10 @@ describe('in words', () => {
       [q.product(a, b), 'a × b'],
       [q.quotient(a, b), 'a / b'],
       [q.quotientOrZero(a, b), 'a / b'],
+      [q.quotientIfPositive(a, b), 'a / b'],
+      [q.higher(a, b), 'the higher of a and b'],
+      [q.lower(a, b, c), 'the lower of a and b and c'],
+      [q.negative(a), '−a'],
       [q.complement(a), '(1 − a)'],
       [q.either(a, b), '1 − (1 − a) × (1 − b)'],
       [q.without(a, b), '(a − b) / (1 − b)'],
@@ -38,19 +42,26 @@ describe('in words', () => {
         q.strength(month('start'), month('ramp'), month('end')),
         '(month − start + 1) / ramp, at most 1; 0 before start and after end',
       ],
+      [
+        q.strength(month('start'), month('ramp'), month('end'), month('fade')),
+        '(month − start + 1) / ramp, at most 1; 0 before start; after end falling to 0 over fade',
+      ],
       [q.carry(a, b, c), 'the month before × b + c, from a'],
+      [q.carry(a, b, c, series), 'the month before × b + c, at least series, from a'],
       [q.opening(series, a), 'series of the month before (a in month 1)'],
       [q.discounted(series, a), 'series / (1 + a)^month'],
+      [q.discountedFromStart(series, a), 'series / (1 + a)^(month − 1)'],
       [q.running(series), 'the running total of series'],
       [q.total(series), 'the total of series'],
       [q.inYear(series, 2), 'the total of series in year 2'],
       [q.least(series), 'the least of series'],
       [q.most(series), 'the most of series'],
+      [q.monthOfLeast(series), 'the month in which series is lowest'],
       [q.first(series), 'series in month 1'],
       [q.last(series), 'series in the last month'],
       [q.baseline(a), 'a in the baseline'],
       [q.payback(series), 'the first month from which series stays at or above zero'],
-      [q.rateOfReturn(a, series), 'the yearly rate at which series is worth a'],
+      [q.rateOfReturn(q.asMonthly(a), series), 'the yearly rate at which series is worth a'],
       [a, 'a'],
     ].map(titled),
   )('%s', (text, term) => {
@@ -75,6 +86,12 @@ describe('in words', () => {
       [q.product(a, q.either(b, c)), 'a × (1 − (1 − b) × (1 − c))'],
       [q.inMonth(q.sum(chance, chance)), '(chance + chance) / 12'],
       [q.total(q.sum(series, a)), 'the total of (series + a)'],
+      [q.negative(q.product(a, b)), '−(a × b)'],
+      [q.sum(a, q.negative(b)), 'a + −b'],
+      [q.product(a, q.negative(b)), 'a × (−b)'],
+      [q.product(a, q.higher(b, c)), 'a × (the higher of b and c)'],
+      [q.higher(a, q.lower(b, c)), 'the higher of a and (the lower of b and c)'],
+      [q.quotientIfPositive(q.sum(a, b), q.product(b, c)), '(a + b) / (b × c)'],
       [q.baseline(q.product(a, b)), '(a × b) in the baseline'],
       // A sum of one part is that part, brackets included.
       [q.product(a, q.sum(q.sum(b, c))), 'a × (b + c)'],
@@ -94,22 +111,5 @@ describe('in words', () => {
     });
     expect(q.inWords(made)).toBe('Made of two');
     expect(q.inWords(q.product(made, c))).toBe('Made of two × c');
-  });
-});
-
-describe('the parts of a formula', () => {
-  const made = q.derived({ id: 'made', label: 'made', unit: units.share, reason: '', formula: q.sum(a, b) });
-
-  it('are its quantities, each once, in the order it mentions them', () => {
-    expect(q.partsOf(q.sum(b, q.product(a, b), c))).toEqual([b, a, c]);
-    expect(q.partsOf(q.product(q.complement(c), q.baseline(a)))).toEqual([c, a]);
-  });
-
-  it('end at a quantity, whatever that is made of', () => {
-    expect(q.partsOf(q.product(made, c))).toEqual([made, c]);
-  });
-
-  it('are none of a constant', () => {
-    expect(q.partsOf(q.constant(1, units.ratio))).toEqual([]);
   });
 });

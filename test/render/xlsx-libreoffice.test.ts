@@ -7,6 +7,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { toXlsx } from '../../src/render/xlsx.js';
+import { capital, span } from '../../src/report/conclusion.js';
+import { headlineLabel } from '../../src/report/npv-labels.js';
 import { sheetNames, type Workbook } from '../../src/report/workbook-sheet.js';
 import { hasLibreOffice, recalculated } from '../support/libreoffice.js';
 import { businesses, textOf } from '../support/profiles.js';
@@ -20,9 +22,12 @@ import {
   withCells,
   workbookFor,
 } from '../support/workbook.js';
+import { extraProfiles } from '../support/workbook-profiles.js';
 import { readWorkbook } from '../support/xlsx.js';
 
-const profileOf = (company: string): string => readFileSync(`fixtures/${company}/profile.yaml`, 'utf8');
+/** The text of a fixture, or of one of the profiles that are made for workbooks. */
+const profileOf = (name: string): string =>
+  extraProfiles.get(name) ?? readFileSync(`fixtures/${name}/profile.yaml`, 'utf8');
 
 const analysisOf = (text: string, overrides: readonly string[] = []): Analysis =>
   analysisWith(text, overrides) as Analysis;
@@ -33,9 +38,9 @@ const worked = async (workbooks: readonly Workbook[]): Promise<Uint8Array[]> =>
 
 /** The cells of the runs, which stand in the same places whatever is put in. */
 const ofRuns = (shown: readonly Shown[]): Shown[] => {
-  const { baseline, changed, ownBaseline, ownChanged } = sheetNames;
-  const runs: readonly string[] = [baseline, changed, ownBaseline, ownChanged];
-  return shown.filter(({ sheet }) => runs.includes(sheet));
+  const { summary, inputs, claims, notes } = sheetNames;
+  const others: readonly string[] = [summary, inputs, claims, notes];
+  return shown.filter(({ sheet }) => !others.includes(sheet));
 };
 
 /** The headline by its labels, down to the first line that holds no figure. */
@@ -45,6 +50,18 @@ function headlineIn(bytes: Uint8Array): Map<string, number | string | boolean | 
   for (let row = 8; cells?.get(`B${row}`) !== undefined; row++)
     headline.set(String(cells.get(`A${row}`)?.value), cells.get(`B${row}`)?.value);
   return headline;
+}
+
+/** The figures of the summary by their labels, the first of each. */
+function summaryIn(bytes: Uint8Array): Map<string, number | string | boolean | undefined> {
+  const cells = readWorkbook(bytes).get(sheetNames.summary);
+  const found = new Map<string, number | string | boolean | undefined>();
+  for (const [at, { value }] of cells ?? []) {
+    const [, row] = /^A(\d+)$/.exec(at) ?? [];
+    const label = String(value);
+    if (row !== undefined && !found.has(label)) found.set(label, cells?.get(`B${row}`)?.value);
+  }
+  return found;
 }
 
 /** The same figure, or the same word in place of one; of a difference of large amounts rounding is left. */
@@ -67,8 +84,8 @@ function valuesOf({ profile }: Analysis, paths: readonly string[]): Record<strin
     values[input.id] = value;
     if (input.neutral !== undefined) values[`own.${input.id}`] = 1;
   }
-  for (const { id, once, running, start, ramp } of profile.initiatives) {
-    const amounts = { 'costs.once': once, 'costs.running': running, start, ramp };
+  for (const { id, once, running, start, ramp, end, fade } of profile.initiatives) {
+    const amounts = { 'costs.once': once, 'costs.running': running, start, ramp, end, fade };
     for (const [name, amount] of Object.entries(amounts)) {
       const path = `initiatives.${id}.${name}`;
       if (paths.includes(path) && amount !== null) values[path.replaceAll('-', '_')] = amount.value;
@@ -108,7 +125,33 @@ const changes = {
   'loyalty.spend_growth': share(0, 5, ' per year'),
   'loyalty.service_cost_change': share(-5, 0, ' per year'),
   'finance.discount_rate': share(0, 20, ' per year'),
+  'finance.inflation': share(-2, 9, ' per year'),
+  'acquisition.new_customers': fc.integer({ min: 0, max: 9000 }).map((count) => `${count} per year`),
+  'acquisition.first_spend': share(0, 150),
+  'service.cashable': share(0, 100),
+  'service.automated': share(0, 60),
+  'service.cost_per_automated_contact': amount(0, 4),
 } as const;
+
+/** What states others, where a profile states them that way. */
+const byOthers = {
+  'business.order_value': amount(5, 90),
+  'business.orders': amount(1, 30, ' per year'),
+  'business.retention': share(96, 98.5, ' per month'),
+  'business.net_revenue_retention': share(60, 130, ' per year'),
+  'complaints.count': fc.integer({ min: 0, max: 400 }).map((count) => `${count} per year`),
+  'service.contact_count': fc.integer({ min: 0, max: 40_000 }).map((count) => `${count} per year`),
+  'service.handle_time': amount(1, 30),
+  'service.agent_cost': fc.integer({ min: 10_000, max: 90_000 }).map((cost) => `${cost} per year`),
+  'service.agent_hours': fc.integer({ min: 900, max: 1700 }).map((hours) => `${hours} per year`),
+  'initiatives.bot.end': fc.integer({ min: 5, max: 30 }).map((month) => `month ${month}`),
+  'initiatives.bot.fade': fc.integer({ min: 0, max: 20 }).map((span) => `${span} months`),
+} as const;
+
+const without = <T extends Readonly<Record<string, unknown>>>(
+  all: T,
+  ...ids: readonly (keyof T)[]
+): Partial<T> => Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id))) as Partial<T>;
 
 const ofInitiatives = {
   'initiatives.second-line-team.costs.once': amount(0, 90_000),
@@ -151,6 +194,25 @@ const cases = [
     company: 'pinecrest-appliance-care',
     arbitrary: someOf({ ...changes, 'business.churn': share(1.2, 4.5, ' per month') }),
   },
+  {
+    company: 'others',
+    arbitrary: someOf({
+      ...without(
+        changes,
+        'business.churn',
+        'complaints.rate',
+        'service.contacts',
+        'service.cost_per_contact',
+        'loyalty.spend_growth',
+      ),
+      ...byOthers,
+    }),
+  },
+  { company: 'scopes', arbitrary: someOf({ ...changes, 'business.churn': share(2, 5, ' per month') }) },
+  {
+    company: 'floor',
+    arbitrary: someOf({ ...changes, 'acquisition.new_customers': amount(0, 90, ' per year') }),
+  },
 ].flatMap(({ company, arbitrary }) =>
   possible(arbitrary, 3, (overrides) => analysisWith(profileOf(company), overrides) !== null).map(
     (overrides) => ({
@@ -164,22 +226,27 @@ const why = hasLibreOffice ? '' : ' (skipped: LibreOffice is not installed)';
 
 describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () => {
   describe('works out every figure of every sheet as the program does', () => {
-    const companies = readdirSync('fixtures').sort();
-    const made = new Map<string, Uint8Array>();
-    const workbooks = () => [
-      ...companies.map((company) => workbookFor(profileOf(company))),
-      workbookFor(harbor, [], true),
-    ];
+    const all = [...readdirSync('fixtures').sort(), ...extraProfiles.keys()].map((name) => ({
+      name,
+      isOwn: false,
+      how: name,
+    }));
+    const own = ['harbor-home-services', 'others', 'scopes', 'growing'].map((name) => ({
+      name,
+      isOwn: true,
+      how: `${name} without defaults`,
+    }));
+    const jobs = [...all, ...own].map((job, k) => ({ ...job, k }));
+    let made: Uint8Array[] = [];
     beforeAll(async () => {
-      for (const [k, bytes] of (await worked(workbooks())).entries()) made.set(companies[k] ?? 'own', bytes);
-    }, 240_000);
+      made = await worked(jobs.map(({ name, isOwn }) => workbookFor(profileOf(name), [], isOwn)));
+    }, 600_000);
 
-    it.each([...companies, 'own'])('of %s', (company) => {
-      const isOwn = company === 'own';
-      const text = isOwn ? harbor : profileOf(company);
+    it.each(jobs)('of $how', ({ name, isOwn, k }) => {
+      const text = profileOf(name);
       const shown = shownIn(workbookFor(text, [], isOwn));
       expect(shown.length).toBeGreaterThan(1500);
-      expect(differences(made.get(company) as Uint8Array, shown, toleranceFor(analysisOf(text)))).toEqual([]);
+      expect(differences(made[k] as Uint8Array, shown, toleranceFor(analysisOf(text)))).toEqual([]);
     });
   });
 
@@ -213,23 +280,25 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
 
     it('has seen every input changed that is listed above', () => {
       const seen = new Set(cases.flatMap(({ overrides }) => overrides.map((text) => text.split('=')[0])));
-      expect(Object.keys({ ...changes, ...ofInitiatives }).filter((id) => !seen.has(id))).toEqual([]);
+      expect(
+        Object.keys({ ...changes, ...ofInitiatives, ...byOthers }).filter((id) => !seen.has(id)),
+      ).toEqual([]);
     });
   });
 
   describe('follows switches, and says where inputs contradict each other', () => {
-    const without = (pattern: RegExp) => harbor.replace(pattern, '');
+    const leaving = (pattern: RegExp) => harbor.replace(pattern, '');
     const team = 'initiatives.second_line_team';
     const switches = [
       {
         what: 'an effect that is switched off',
         values: { [`${team}.effects.business.churn.on`]: 0 },
-        same: without(/ {6}- \{ on: business\.churn.*\n/),
+        same: leaving(/ {6}- \{ on: business\.churn.*\n/),
       },
       {
         what: 'an initiative that is switched off, its effects with it',
         values: { 'initiatives.call_back_within_an_hour.on': 0 },
-        same: without(/ {2}- name: Call-back[\s\S]*$/),
+        same: leaving(/ {2}- name: Call-back[\s\S]*$/),
       },
       {
         what: 'an initiative whose effects stay on',
@@ -239,6 +308,16 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
           [`${team}.effects.complaints.resolved.on`]: 1,
         },
         same: harbor.replace('{ once: 60k, running: 90k per year }', '{ once: 0, running: 0 per year }'),
+      },
+      {
+        what: 'an effect that counts as measured, and one that no longer does',
+        values: {
+          [`measured.${team}.effects.business.churn`]: 1,
+          'measured.initiatives.call_back_within_an_hour.effects.service.first_contact_resolution': 0,
+        },
+        same: harbor
+          .replace('change: -2 points,', 'change: -2 points, evidence: experiment,')
+          .replace('to 78%, evidence: before-after', 'to 78%, evidence: benchmark'),
       },
     ];
     let made: Uint8Array[] = [];
@@ -253,15 +332,54 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
       const headline = headlineIn(made[k] as Uint8Array);
       const { headline: expected } = analysisOf(same);
       expect(headline.get(check)).toBe('yes');
-      for (const [id, { quantity, value }] of expected) {
-        const label = id === 'npv_own_numbers' ? '… on your own numbers alone' : quantity.label;
-        expectNear(headline.get(label), value ?? 'none', label);
+      for (const [id, figure] of expected) {
+        const label = headlineLabel(id, figure);
+        expectNear(headline.get(label), figure.value ?? 'none', label);
       }
     });
 
     it('a churn below that over service, which the program refuses', () => {
       expect(analysisWith(harbor, ['business.churn=1% per year'])).toBeNull();
       expect(headlineIn(made.at(-1) as Uint8Array).get(check)).toBe('no');
+    });
+  });
+
+  describe('follows an input that switches a part of the model on', () => {
+    const parts = [
+      {
+        what: 'complaints',
+        name: 'least',
+        values: { 'complaints.rate': 0.08 },
+        overrides: ['complaints.rate=8% per year'],
+      },
+      {
+        what: 'acquisition',
+        name: 'growing',
+        values: { 'acquisition.cost': 90 },
+        overrides: ['acquisition.cost=90'],
+      },
+    ];
+    let made: Uint8Array[] = [];
+    beforeAll(async () => {
+      made = await worked(parts.map(({ name, values }) => putIn(workbookFor(profileOf(name)), values)));
+    }, 240_000);
+
+    it.each(parts.map((each, k) => ({ ...each, k })))('$what', ({ name, overrides, k }) => {
+      const found = summaryIn(made[k] as Uint8Array);
+      const { headline, service, horizons } = analysisOf(profileOf(name), overrides);
+      for (const [id, figure] of [...headline, ...service]) {
+        const label = headlineLabel(id, figure);
+        expectNear(found.get(label), figure.value ?? 'none', label);
+      }
+      for (const { months, npv } of horizons) {
+        const label = capital(span(months));
+        expectNear(found.get(label), npv ?? 'none', label);
+      }
+      const before = analysisOf(profileOf(name)).service;
+      expect([...before.values()].filter(({ value }) => value === null).length).toBeGreaterThan(0);
+      expect([...service.values()].filter(({ value }) => value !== null).length).toBeGreaterThan(
+        [...before.values()].filter(({ value }) => value !== null).length,
+      );
     });
   });
 

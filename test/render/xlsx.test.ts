@@ -29,6 +29,7 @@ initiatives:
   - name: Line
     start: month 2
     end: month 2
+    fade: 1 month
     effects: [{ on: service.contacts, change: -10% relative }]
 `;
 
@@ -88,7 +89,9 @@ describe('the file of a workbook', () => {
       ...readWorkbook(await toXlsx(workbookFor(harbor, [], ownNumbers))).keys(),
     ];
     expect(await names(false)).toEqual(Object.values(sheetNames));
-    expect(await names(true)).toEqual(Object.values(sheetNames).filter((name) => !name.startsWith('Own')));
+    expect(await names(true)).toEqual(
+      Object.values(sheetNames).filter((name) => !name.startsWith('Without')),
+    );
   });
 
   it('has names that Excel takes, each once and for a cell that is there', async () => {
@@ -110,22 +113,28 @@ describe('the file of a workbook', () => {
 
   it('prints what is meant to be printed, each page with its titles', async () => {
     const xml = decode(unzip(await toXlsx(workbookFor(small))).get('xl/workbook.xml'));
-    const places = [...xml.matchAll(/<definedName name="_xlnm\.(\w+)" localSheetId="(\d)">([^<]*)</g)];
+    const places = [...xml.matchAll(/<definedName name="_xlnm\.(\w+)" localSheetId="(\d+)">([^<]*)</g)];
     expect(places.map(([, name, sheet, place]) => `${sheet} ${name} ${place}`)).toEqual([
       expect.stringMatching(/^0 Print_Area Summary!\$A\$1:\$H\$\d+$/),
       expect.stringMatching(/^1 Print_Area Inputs!\$A\$1:\$J\$\d+$/),
-      '1 Print_Titles Inputs!$1:$5',
+      '1 Print_Titles Inputs!$1:$6',
       expect.stringMatching(/^2 Print_Area Baseline!\$A\$1:\$F\$\d+$/),
       '2 Print_Titles Baseline!$1:$4',
       expect.stringMatching(/^3 Print_Area 'With initiative'!\$A\$1:\$F\$\d+$/),
       "3 Print_Titles 'With initiative'!$1:$4",
-      expect.stringMatching(/^4 Print_Area 'Own numbers baseline'!/),
-      "4 Print_Titles 'Own numbers baseline'!$1:$4",
-      expect.stringMatching(/^5 Print_Area 'Own numbers with'!/),
-      "5 Print_Titles 'Own numbers with'!$1:$4",
-      expect.stringMatching(/^6 Print_Area Claims!/),
-      '6 Print_Titles Claims!$1:$4',
-      expect.stringMatching(/^7 Print_Area Notes!/),
+      expect.stringMatching(/^4 Print_Area 'Without defaults baseline'!/),
+      "4 Print_Titles 'Without defaults baseline'!$1:$4",
+      expect.stringMatching(/^5 Print_Area 'Without defaults'!/),
+      "5 Print_Titles 'Without defaults'!$1:$4",
+      expect.stringMatching(/^6 Print_Area 'Measured effects alone'!/),
+      "6 Print_Titles 'Measured effects alone'!$1:$4",
+      expect.stringMatching(/^7 Print_Area 'Longer baseline'!\$A\$1:\$BL\$\d+$/),
+      "7 Print_Titles 'Longer baseline'!$A:$A,'Longer baseline'!$1:$4",
+      expect.stringMatching(/^8 Print_Area 'Longer with initiative'!/),
+      "8 Print_Titles 'Longer with initiative'!$A:$A,'Longer with initiative'!$1:$4",
+      expect.stringMatching(/^9 Print_Area Claims!/),
+      '9 Print_Titles Claims!$1:$4',
+      expect.stringMatching(/^10 Print_Area Notes!/),
     ]);
     const long = decode(unzip(await toXlsx(workbookFor(harbor))).get('xl/workbook.xml'));
     expect(long).toContain(">'With initiative'!$A:$A,'With initiative'!$1:$4<");
@@ -176,8 +185,8 @@ describe('the file of a workbook', () => {
     const cellOf = (label: string) =>
       [...(cells ?? [])].find(([, { value }]) => value === label)?.[0].replace('A', 'B') as string;
     expect(ofCell(cellOf('Churn'))?.[2]).toBe('<formula1>0</formula1><formula2>1</formula2>');
-    expect(ofCell(cellOf('Churn'))?.[1]).toContain('A number from 0% to 100% is wanted.');
-    expect(ofCell(cellOf('Problems voiced'))?.[2]).toMatch(
+    expect(ofCell(cellOf('Churn'))?.[1]).toContain('Expected: a number from 0% to 100%.');
+    expect(ofCell(cellOf('Share of problems reported'))?.[2]).toMatch(
       /^<formula1>AND\(B\d+&gt;0,B\d+&lt;=1\)<\/formula1>$/,
     );
     expect(ofCell(cellOf('Acquisition policy'))?.[2]).toBe('<formula1>"0,1"</formula1>');
