@@ -24,6 +24,9 @@ export interface Contradiction extends Complaint {
 const percent = (share: number): string =>
   Number.isNaN(share) ? 'more than 100%' : `${Number((share * 100).toPrecision(4))}%`;
 
+/** How often something happens to a customer in a year. */
+const times = (rate: number): string => String(Number(rate.toPrecision(4)));
+
 /** More complaints than problems: they cannot both be as stated. */
 function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
   const [rate, problems] = [baseline.value(complaints.rate), baseline.value(complaints.problemRate)];
@@ -31,7 +34,7 @@ function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
     {
       path: statedPath(profile, [complaints.rate, complaints.count]),
       problem: 'more complaints would be reported than there are problems',
-      found: `${percent(rate)} complaints and ${percent(problems)} problems per customer and year`,
+      found: `${times(rate)} complaints and ${times(problems)} problems per customer and year`,
       wanted: 'complaints.rate no higher than service.problem_rate',
       example: 'service: { problem_rate: 37.5% per year }',
     },
@@ -45,7 +48,7 @@ function beyondMonthly({ baseline }: Run, profile: Profile): Contradiction[] {
     {
       path: statedPath(profile, [complaints.voiced, complaints.rate, complaints.count]),
       problem: 'these complaints would mean more than one problem per customer in every month',
-      found: `${percent(rate)} complaints per customer and year, of ${percent(voiced)} of the problems that are reported: ${percent(problems)} problems`,
+      found: `${times(rate)} complaints per customer and year, at ${percent(voiced)} of problems reported: ${times(problems)} problems`,
       wanted: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
       example: 'complaints: { rate: 7.5% per year, voiced: 20% }',
     },
