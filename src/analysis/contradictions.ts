@@ -8,10 +8,11 @@ import {
   experience,
   type Initiative,
   type Input,
+  inputs,
   type Lever,
-  wayOf,
 } from '../model/index.js';
 import type { Complaint } from '../profile/failure.js';
+import { nameOf } from '../profile/keys.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
 import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
@@ -94,25 +95,48 @@ function inUnit(value: number, { unit }: Input): string {
   return unit.overTime === undefined ? figure : `${figure} per year`;
 }
 
-/** Inputs that a profile states both by themselves and by others, and not alike. */
-function disagreeing(profile: Profile, { baseline }: Run): Contradiction[] {
-  const isStated = (input: Input) => profile.stated.has(input);
-  return [...profile.stated].flatMap(([input, { text }]): Contradiction[] => {
-    const way = wayOf(input, isStated);
-    if (way === undefined) return [];
-    const [own, other] = [
-      baseline.value(input),
-      baseline.column(way.formula((each) => each)).data[0] as number,
-    ];
-    if (Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other))) return [];
-    const sources = way.from.map((each) => `${each.id} ${profile.stated.get(each)?.text}`);
+/** A way in which a profile states an input: its value, and the figures that say so. */
+interface Statement {
+  readonly value: number;
+  readonly from: readonly Input[];
+}
+
+/** Every way in which a profile states an input, itself first. */
+function statementsOf(input: Input, { stated }: Profile, { baseline }: Run): Statement[] {
+  const complete = (input.ways ?? []).filter(({ from }) => from.every((each) => stated.has(each)));
+  return [
+    ...(stated.has(input) ? [{ value: baseline.value(input), from: [input] }] : []),
+    ...complete.map(({ from, formula }) => ({
+      value: baseline.column(formula((each) => each)).data[0] as number,
+      from,
+    })),
+  ];
+}
+
+/** Inputs that a profile states in several ways, and not alike. */
+function disagreeing(profile: Profile, run: Run): Contradiction[] {
+  const written = (input: Input) => profile.stated.get(input)?.text ?? '';
+  return inputs.flatMap((input): Contradiction[] => {
+    const [first, ...others] = statementsOf(input, profile, run);
+    const other = others.find(({ value }) => {
+      const own = first?.value as number;
+      return !(Math.abs(own - value) <= agreement * Math.max(Math.abs(own), Math.abs(value)));
+    });
+    if (first === undefined || other === undefined) return [];
+    const [lead] = first.from as [Input];
+    // What would agree is known only of the input itself.
+    const isItself = lead === input;
     return [
       {
-        path: input.id,
-        problem: `it disagrees with ${sources.join(' and ')}`,
-        found: text,
-        wanted: `${inUnit(other, input)}, or only one of the ways to state it`,
-        example: `${input.id.split('.')[1]}: ${inUnit(other, input)}`,
+        path: lead.id,
+        problem: `it disagrees with ${other.from.map((each) => `${each.id} ${written(each)}`).join(' and ')}`,
+        found: first.from.map(written).join(' and '),
+        wanted: isItself
+          ? `${inUnit(other.value, input)}, or only one of the ways to state it`
+          : `only one of the ways to state ${input.id}`,
+        example: isItself
+          ? `${nameOf(input)}: ${inUnit(other.value, input)}`
+          : first.from.map((each) => `${nameOf(each)}: ${written(each)}`).join(', '),
       },
     ];
   });

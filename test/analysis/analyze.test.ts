@@ -108,7 +108,11 @@ describe('a figure that cannot be said', () => {
       'never brings in more than it costs',
     ],
     ['payback_months', [`costs: { once: 1M }, ${lessChurn}`], 'it does not pay back within the horizon'],
-    ['payback_months_discounted', [`costs: { once: 1M }, ${lessChurn}`], 'at the discount rate it does not pay back'],
+    [
+      'payback_months_discounted',
+      [`costs: { once: 1M }, ${lessChurn}`],
+      'at the discount rate it does not pay back',
+    ],
     // 100 once, then gains, then a loss much larger than they: two changes of sign.
     [
       'irr',
@@ -263,7 +267,9 @@ describe('what service failures do', () => {
   it('hearing one more complaint is worth nothing at the resolution that breaks even', () => {
     // Without words, whose persuasion is calibrated on the share that is resolved.
     const wordless = (complaints: string) =>
-      analysisOf(profile({ complaints, initiatives: [lessChurn] }).replace('cost: 100', 'cost: 100, referred: 0%'));
+      analysisOf(
+        profile({ complaints, initiatives: [lessChurn] }).replace('cost: 100', 'cost: 100, referred: 0%'),
+      );
     const share = wordless(', handling_cost: 20').service.get('complaints.break_even_resolution')?.value;
     expect(share).toBeCloseTo((20 / lifetime + 0.165 - 0.11) / 0.165, 9);
     const even = wordless(`, handling_cost: 20, resolved: ${share}`);
@@ -293,7 +299,10 @@ describe('a contradiction', () => {
   });
 
   it('never comes from a default: service explains at most half of churn', () => {
-    const text = profile({ initiatives: [on('business.churn', '0 points')] }).replace('churn: 20%', 'churn: 2%');
+    const text = profile({ initiatives: [on('business.churn', '0 points')] }).replace(
+      'churn: 20%',
+      'churn: 2%',
+    );
     const [monthly, service] = [1 - 0.98 ** (1 / 12), (1 - 0.98 ** (1 / 12)) / 2];
     expect(service).toBeLessThan(0.02 * 0.11 + 0.0025 * 0.165);
     const { service: figures, run } = analysisOf(text);
@@ -325,9 +334,9 @@ describe('a contradiction', () => {
       expect.stringContaining('complaints.voiced: 3 complaints per customer and year, at 24%'),
     ]);
     // 12 a year may be.
-    expect(paths(text.replace('rate: 300% per year', 'rate: 300% per year, voiced: 25%, follow_through: 0%'))).toEqual(
-      [],
-    );
+    expect(
+      paths(text.replace('rate: 300% per year', 'rate: 300% per year, voiced: 25%, follow_through: 0%')),
+    ).toEqual([]);
   });
 
   it('effects that leave the domain name the month and the initiatives', () => {

@@ -64,7 +64,7 @@ export const revenuePerCustomer = lever({
       follows: true,
     },
   ],
-  otherwise: optional,
+  otherwise: required,
 });
 
 export const grossMargin = lever({
