@@ -124,19 +124,15 @@ function disagreeing(profile: Profile, run: Run): Contradiction[] {
     });
     if (first === undefined || other === undefined) return [];
     const [lead] = first.from as [Input];
-    // What would agree is known only of the input itself.
-    const isItself = lead === input;
+    // By whatever it is stated, it is in proportion to that.
+    const agreeing = inUnit((run.baseline.value(lead) * other.value) / first.value, lead);
     return [
       {
         path: lead.id,
         problem: `it disagrees with ${other.from.map((each) => `${each.id} ${written(each)}`).join(' and ')}`,
         found: first.from.map(written).join(' and '),
-        wanted: isItself
-          ? `${inUnit(other.value, input)}, or only one of the ways to state it`
-          : `only one of the ways to state ${input.id}`,
-        example: isItself
-          ? `${nameOf(input)}: ${inUnit(other.value, input)}`
-          : first.from.map((each) => `${nameOf(each)}: ${written(each)}`).join(', '),
+        wanted: `${agreeing}, or only one of the ways to state ${input.id}`,
+        example: `${nameOf(lead)}: ${agreeing}`,
       },
     ];
   });

@@ -23,8 +23,9 @@ import {
   type Unit,
   units,
   withinMonths,
+  without,
 } from '../quantity/index.js';
-import { otherChurn, serviceChurn } from './experience.js';
+import { serviceChurn } from './experience.js';
 import type { Lever } from './input.js';
 import { churn } from './inputs/business.js';
 import { priceLevel } from './prices.js';
@@ -232,7 +233,8 @@ function takenByService(effects: readonly Acting[], months: number, statedMonths
       return [lever.now, own.length > 0 ? affected(own, statedMonths(lever), lever) : lever];
     }),
   );
-  const others = baseline(otherChurn);
+  // From churn as stated: what it is with effects would lead back to here.
+  const others = without(withinMonths(churn, 1), baseline(serviceChurn));
   const chance = (service: Term) => within(perYear(either(others, service), 1), months);
   return difference(chance(baseline(serviceChurn)), chance(rewritten(serviceChurn, alone)));
 }

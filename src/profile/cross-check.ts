@@ -31,9 +31,9 @@ const endsEarly = (end: number, start: number): Complaint => ({
 });
 
 const fadesWithoutEnd = (found: string): Complaint => ({
-  problem: 'nothing fades that does not end',
+  problem: 'an initiative that fades must end',
   found: `fade: ${found}`,
-  wanted: 'an end beside it',
+  wanted: 'the last month in which it acts in full',
   example: 'end: month 24',
 });
 
@@ -130,11 +130,11 @@ class CrossCheck {
   policy(): void {
     const { policy, cost } = acquisition;
     if (rawAt(this.data, policy) !== 'hold' || this.#isGiven(cost)) return;
-    this.#fail(policy.id.split('.'), {
+    this.#fail(cost.id.split('.'), {
       problem: 'without an acquisition cost there are no purchases to save',
-      found: 'hold',
-      wanted: 'acquisition.cost beside it, or grow',
-      example: `acquisition: { cost: ${cost.example}, policy: hold }`,
+      found: 'policy: hold',
+      wanted: 'acquisition.cost beside it, or policy: grow',
+      example: `${nameOf(cost)}: ${cost.example}`,
     });
   }
 
@@ -149,7 +149,7 @@ class CrossCheck {
       const [start, end] = [monthIn(initiative, 'start') ?? 1, monthIn(initiative, 'end')];
       if (end !== null && end < start) this.#fail(['initiatives', k, 'end'], endsEarly(end, start));
       if (initiative['fade'] !== undefined && initiative['end'] === undefined)
-        this.#fail(['initiatives', k, 'fade'], fadesWithoutEnd(foundIn(initiative['fade'])));
+        this.#fail(['initiatives', k, 'end'], fadesWithoutEnd(foundIn(initiative['fade'])));
       for (const [n, effect] of entriesOf(initiative['effects']).entries()) this.#effect(effect, k, n);
     }
   }
@@ -159,7 +159,7 @@ class CrossCheck {
     const lever = inputs.find(({ id }) => id === on);
     if (lever === undefined) return;
     if (scope !== undefined && !(isLever(lever) && mayBeTotal(lever)))
-      this.#fail([...path, 'scope'], scopeElsewhere(foundIn(scope)));
+      this.#fail(path, scopeElsewhere(foundIn(scope)));
     // Nothing stands there to change: neither a figure of the profile nor a default.
     const head = lever.belongsTo === complaints.rate ? complaints.rate : lever;
     const hasDefault = head === lever && lever.fallback.origin !== 'yours';

@@ -36,7 +36,7 @@ const worthStating: readonly Input[] = [business.revenue, acquisition.cost, comp
 /** Whether a starter states it, rather than leaving it commented out. */
 const standsIn = (input: Input): boolean =>
   isAlwaysRequired(input) ||
-  isRequiredInSomeWay(input) ||
+  (isRequiredInSomeWay(input) && input !== business.revenuePerCustomer) ||
   worthStating.includes(input) ||
   sectionOf(input) === 'finance';
 

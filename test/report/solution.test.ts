@@ -146,7 +146,7 @@ describe('the sentence', () => {
         initiative: 'effects: [{ on: complaints.voiced, change: to 100% }]',
       }),
     ).toBe(
-      'Return on investment has no value, whatever business.customers is: nothing is spent, so there is no return on it.',
+      'ROI has no value, whatever business.customers is: nothing is spent, so there is no return on it.',
     );
     expect(said('npv', 'business.revenue_per_customer', 1)).toContain('does not depend on');
   });

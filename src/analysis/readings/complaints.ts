@@ -17,15 +17,15 @@ import {
   notSaid,
   ownAgainst,
   quantityBeside,
-  type Reader,
   said,
   unread,
+  whereGiven,
   worked,
 } from './reading.js';
 
 export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
 
-export const silentReading: Reader = (subject) => {
+export const silentReading = whereGiven(silentMajority, complaints.rate, (subject) => {
   const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
   const silent = 1 - atStart(subject, complaints.voiced);
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
@@ -41,7 +41,7 @@ export const silentReading: Reader = (subject) => {
         beside(figure, silent, arithmetic),
         ...others,
       );
-};
+});
 
 export const onceReading = unread(
   complainOnce,
@@ -57,7 +57,7 @@ export const switchReading = ownAgainst(
   risk.customersAtRisk,
 );
 
-export const satisfiedLeaveReading: Reader = (subject) => {
+export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.rate, (subject) => {
   const churn = atStart(subject, business.churn);
   if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
   const figure = {
@@ -72,4 +72,4 @@ export const satisfiedLeaveReading: Reader = (subject) => {
     'the claim names no figure',
     beside(figure, other, worked`1 − ${over} / ${all}`),
   );
-};
+});

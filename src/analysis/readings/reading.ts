@@ -3,7 +3,7 @@ import type { Claim, ClaimedFigure } from '../../evidence/index.js';
 import type { Input } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import type { Quantity, Term, Unit } from '../../quantity/index.js';
-import type { Case, Run } from '../case.js';
+import { type Case, isGivenBy, type Run } from '../case.js';
 
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
 export type Band = 'below' | 'within' | 'above' | null;
@@ -53,7 +53,8 @@ export type Reader = (subject: Subject) => Reading;
 /** The baseline as it stands at the start. */
 export const atStart = ({ run }: Subject, term: Term): number => run.baseline.start(term);
 
-export const isStated = ({ profile }: Subject, input: Input): boolean => profile.stated.has(input);
+/** Whether the profile states an input, by itself or by others. */
+export const isStated = ({ profile }: Subject, input: Input): boolean => isGivenBy(profile, input);
 
 /** A share of rounding error must not push a figure over the edge of a band. */
 const slack = 1e-9;
@@ -123,12 +124,21 @@ export const ownAgainst =
   (claim: Claim, input: Input, ...others: readonly Quantity[]): Reader =>
   (subject) => {
     const head = input.belongsTo;
-    if (head && !isStated(subject, head)) return notSaid(claim, `the profile has no ${head.id}`);
+    if (head && !isStated(subject, head))
+      return notSaid(claim, `the profile gives no ${head.label.toLowerCase()}`);
     const figures = others.map((quantity) => quantityBeside(subject, quantity));
     if (isStated(subject, input)) return said(claim, quantityAgainst(claim, subject, input), ...figures);
     const because = `the profile has no ${input.id} of its own`;
     return notSaid(claim, because, quantityBeside(subject, input), ...figures);
   };
+
+/** A claim about something that a profile may leave out: without it, nothing can be said. */
+export const whereGiven =
+  (claim: Claim, input: Input, read: Reader): Reader =>
+  (subject) =>
+    isStated(subject, input)
+      ? read(subject)
+      : notSaid(claim, `the profile gives no ${input.label.toLowerCase()}`);
 
 /** A claim that no figure of a profile can be set beside. */
 export const unread =

@@ -6,7 +6,7 @@ import {
   twelveToOne,
   wouldRecommend,
 } from '../../evidence/index.js';
-import { experience, wordOfMouth } from '../../model/index.js';
+import { complaints, experience, wordOfMouth } from '../../model/index.js';
 import * as words from '../../model/inputs/word-of-mouth.js';
 import { units } from '../../quantity/index.js';
 import {
@@ -19,17 +19,26 @@ import {
   type Reader,
   said,
   unread,
+  whereGiven,
   worked,
 } from './reading.js';
 
 export const satisfiedReading = ownAgainst(tell3Or4, words.toldIfSatisfied, wordOfMouth.goodAtStart);
 
-export const dissatisfiedReading = ownAgainst(tell16, words.toldIfFailed, wordOfMouth.badAtStart);
+export const dissatisfiedReading = whereGiven(
+  tell16,
+  complaints.rate,
+  ownAgainst(tell16, words.toldIfFailed, wordOfMouth.badAtStart),
+);
 
-export const silentTellReading = ownAgainst(silentTell3, words.toldIfSilent);
+export const silentTellReading = whereGiven(
+  silentTell3,
+  complaints.rate,
+  ownAgainst(silentTell3, words.toldIfSilent),
+);
 
 /** Good experiences to one bad: those without a failure over those with one. */
-export const balanceReading: Reader = (subject) => {
+export const balanceReading = whereGiven(twelveToOne, complaints.rate, (subject) => {
   const bad = atStart(subject, experience.silent) + atStart(subject, experience.failed);
   if (!(bad > 0)) return notSaid(twelveToOne, 'nobody has a bad experience');
   const figure = {
@@ -40,7 +49,7 @@ export const balanceReading: Reader = (subject) => {
   const [silent, failed] = [amountOf(subject, experience.silent), amountOf(subject, experience.failed)];
   const arithmetic = worked`(1 − ${silent} − ${failed}) / (${silent} + ${failed})`;
   return said(twelveToOne, against(twelveToOne, figure, (1 - bad) / bad, arithmetic));
-};
+});
 
 export const recommendReading: Reader = (subject) => {
   const figure = {
