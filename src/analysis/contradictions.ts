@@ -8,10 +8,11 @@ import {
   experience,
   type Initiative,
   type Input,
+  inputs,
   type Lever,
-  wayOf,
 } from '../model/index.js';
 import type { Complaint } from '../profile/failure.js';
+import { nameOf } from '../profile/keys.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
 import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
@@ -24,6 +25,9 @@ export interface Contradiction extends Complaint {
 const percent = (share: number): string =>
   Number.isNaN(share) ? 'more than 100%' : `${Number((share * 100).toPrecision(4))}%`;
 
+/** How often something happens to a customer in a year. */
+const times = (rate: number): string => String(Number(rate.toPrecision(4)));
+
 /** More complaints than problems: they cannot both be as stated. */
 function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
   const [rate, problems] = [baseline.value(complaints.rate), baseline.value(complaints.problemRate)];
@@ -31,7 +35,7 @@ function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
     {
       path: statedPath(profile, [complaints.rate, complaints.count]),
       problem: 'more complaints would be reported than there are problems',
-      found: `${percent(rate)} complaints and ${percent(problems)} problems per customer and year`,
+      found: `${times(rate)} complaints and ${times(problems)} problems per customer and year`,
       wanted: 'complaints.rate no higher than service.problem_rate',
       example: 'service: { problem_rate: 37.5% per year }',
     },
@@ -45,7 +49,7 @@ function beyondMonthly({ baseline }: Run, profile: Profile): Contradiction[] {
     {
       path: statedPath(profile, [complaints.voiced, complaints.rate, complaints.count]),
       problem: 'these complaints would mean more than one problem per customer in every month',
-      found: `${percent(rate)} complaints per customer and year, of ${percent(voiced)} of the problems that are reported: ${percent(problems)} problems`,
+      found: `${times(rate)} complaints per customer and year, at ${percent(voiced)} of problems reported: ${times(problems)} problems`,
       wanted: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
       example: 'complaints: { rate: 7.5% per year, voiced: 20% }',
     },
@@ -91,27 +95,46 @@ function inUnit(value: number, { unit }: Input): string {
   return unit.overTime === undefined ? figure : `${figure} per year`;
 }
 
-/** Inputs that a profile states both by themselves and by others, and not alike. */
-function disagreeing(profile: Profile, { baseline }: Run): Contradiction[] {
-  const isStated = (input: Input) => profile.stated.has(input);
-  return [...profile.stated].flatMap(([input, { text }]): Contradiction[] => {
-    const way = wayOf(input, isStated);
-    if (way === undefined) return [];
-    const [own, other] = [
-      baseline.value(input),
-      baseline.column(way.formula((each) => each)).data[0] as number,
-    ];
-    // Where nothing happens at all, one of them says nothing of the other.
-    const isNothing = way.from.every((each) => baseline.value(each) === 0) || Number.isNaN(other);
-    if (isNothing || Math.abs(own - other) <= agreement * Math.max(Math.abs(own), Math.abs(other))) return [];
-    const sources = way.from.map((each) => `${each.id} ${profile.stated.get(each)?.text}`);
+/** A way in which a profile states an input: its value, and the figures that say so. */
+interface Statement {
+  readonly value: number;
+  readonly from: readonly Input[];
+}
+
+/** Every way in which a profile states an input, itself first. */
+function statementsOf(input: Input, { stated }: Profile, { baseline }: Run): Statement[] {
+  const complete = (input.ways ?? []).filter(({ from }) => from.every((each) => stated.has(each)));
+  return [
+    ...(stated.has(input) ? [{ value: baseline.value(input), from: [input] }] : []),
+    ...complete.map(({ from, formula }) => ({
+      value: baseline.column(formula((each) => each)).data[0] as number,
+      from,
+    })),
+  ];
+}
+
+/** Inputs that a profile states in several ways, and not alike. */
+function disagreeing(profile: Profile, run: Run): Contradiction[] {
+  const written = (input: Input) => profile.stated.get(input)?.text ?? '';
+  return inputs.flatMap((input): Contradiction[] => {
+    const [first, ...others] = statementsOf(input, profile, run);
+    const other = others.find(({ value, from }) => {
+      const own = first?.value as number;
+      // Where nothing happens at all, one of them says nothing of the other.
+      if (Number.isNaN(value) || from.every((each) => run.baseline.value(each) === 0)) return false;
+      return !(Math.abs(own - value) <= agreement * Math.max(Math.abs(own), Math.abs(value)));
+    });
+    if (first === undefined || other === undefined) return [];
+    const [lead] = first.from as [Input];
+    // By whatever it is stated, it is in proportion to that.
+    const agreeing = inUnit((run.baseline.value(lead) * other.value) / first.value, lead);
     return [
       {
-        path: input.id,
-        problem: `it disagrees with ${sources.join(' and ')}`,
-        found: text,
-        wanted: `${inUnit(other, input)}, or only one of the ways to state it`,
-        example: `${input.id.split('.')[1]}: ${inUnit(other, input)}`,
+        path: lead.id,
+        problem: `it disagrees with ${other.from.map((each) => `${each.id} ${written(each)}`).join(' and ')}`,
+        found: first.from.map(written).join(' and '),
+        wanted: `${agreeing}, or only one of the ways to state ${input.id}`,
+        example: `${nameOf(lead)}: ${agreeing}`,
       },
     ];
   });

@@ -1,5 +1,16 @@
 /** What is wrong with figures only because of what else the profile says. */
-import { acquisition, complaints, type Input, inputs, isGiven, isLever, mayBeTotal } from '../model/index.js';
+import {
+  acquisition,
+  business,
+  complaints,
+  type Input,
+  inputs,
+  isGiven,
+  isLever,
+  mayBeTotal,
+  type Way,
+  wayOf,
+} from '../model/index.js';
 import { readAmount } from './amount.js';
 import { correlationFaults } from './correlation-check.js';
 import type { Complaint, Failure } from './failure.js';
@@ -26,12 +37,31 @@ const scopeElsewhere = (found: string): Complaint => ({
   example: '{ on: business.churn, change: -2 points, scope: total }',
 });
 
-const withoutBase = (lever: Input, head: Input): Complaint => ({
+const withoutBase = (lever: Input, head: Input, instead: Input): Complaint => ({
   problem: 'an effect on a figure that the profile does not give',
   found: lever.id,
-  wanted: `${head.id}, ${waysInWords(head)}`,
-  example: `${nameOf(head)}: ${head.example}`,
+  wanted: `${waysInWords(head)} beside it, or an effect on something else`,
+  example: `on: ${instead.id}`,
 });
+
+/** An effect on a part of a figure that the profile states as a whole, or in another way. */
+const withoutItsWay = (lever: Input, whole: Input, { from }: Way): Complaint => ({
+  problem: 'an effect on a part of a figure that the profile states in another way',
+  found: lever.id,
+  wanted: `${whole.id} stated by ${idsOf(from)} alone, or an effect on ${whole.id}`,
+  example: `on: ${whole.id}`,
+});
+
+const idsOf = (of: readonly Input[]): string => of.map(({ id }) => id).join(' and ');
+
+/** The figure that a lever is a part of, and the way to state it by that lever; of most there is none. */
+const wholes = new Map(
+  inputs.flatMap((whole) =>
+    (whole.ways ?? []).flatMap((way) =>
+      way.follows ? way.from.map((lever) => [lever, { whole, way }] as const) : [],
+    ),
+  ),
+);
 
 /** Something that switches its own part of the model on: where that is off, a notice says that it counts for nothing. */
 const isRequiredBeside = ({ belongsTo }: Input): boolean =>
@@ -39,8 +69,7 @@ const isRequiredBeside = ({ belongsTo }: Input): boolean =>
 
 /** How an input can be stated: by itself, or by others. */
 function waysInWords(input: Input): string {
-  const ways = (input.ways ?? []).map(({ from }) => from.map(({ id }) => id).join(' and '));
-  return [`stated as ${input.id}`, ...ways].join(', or by ');
+  return [input.id, ...(input.ways ?? []).map(({ from }) => idsOf(from))].join(', or ');
 }
 
 const sameName = (name: string): Complaint => ({
@@ -94,11 +123,11 @@ class CrossCheck {
   policy(): void {
     const { policy, cost } = acquisition;
     if (rawAt(this.data, policy) !== 'hold' || this.#isGiven(cost)) return;
-    this.#fail(policy.id.split('.'), {
+    this.#fail(cost.id.split('.'), {
       problem: 'without an acquisition cost there are no purchases to save',
-      found: 'hold',
-      wanted: 'acquisition.cost beside it, or grow',
-      example: `acquisition: { cost: ${cost.example}, policy: hold }`,
+      found: 'policy: hold',
+      wanted: 'acquisition.cost beside it, or policy: grow',
+      example: `${nameOf(cost)}: ${cost.example}`,
     });
   }
 
@@ -121,12 +150,18 @@ class CrossCheck {
     const lever = inputs.find(({ id }) => id === on);
     if (lever === undefined) return;
     if (scope !== undefined && !(isLever(lever) && mayBeTotal(lever)))
-      this.#fail([...path, 'scope'], scopeElsewhere(foundIn(scope)));
+      this.#fail(path, scopeElsewhere(foundIn(scope)));
     // Nothing stands there to change: neither a figure of the profile nor a default.
     const head = lever.belongsTo === complaints.rate ? complaints.rate : lever;
     const hasDefault = head === lever && lever.fallback.origin !== 'yours';
-    if (!hasDefault && !isRequiredBeside(lever) && !this.#isGiven(head))
-      this.#fail([...path, 'on'], withoutBase(lever, head));
+    const part = wholes.get(lever);
+    if (part !== undefined) {
+      const { whole, way } = part;
+      const isInForce = !this.#isStated(whole) && wayOf(whole, this.#isStated) === way;
+      if (!isInForce) this.#fail([...path, 'on'], withoutItsWay(lever, whole, way));
+    } else if (!hasDefault && !isRequiredBeside(lever) && !this.#isGiven(head)) {
+      this.#fail([...path, 'on'], withoutBase(lever, head, business.churn));
+    }
   }
 
   /** Correlations that are given twice, or that cannot hold together. */

@@ -21,6 +21,11 @@ export type Scope = (typeof scopes)[number];
 /** Every lever by its id. */
 const levers = new Map(inputs.filter(isLever).map((lever) => [lever.id, lever]));
 
+/** Those that stand in every profile, stated or by default, and not only where some other figure does. */
+const standing: readonly string[] = [...levers.values()]
+  .filter(({ fallback }) => fallback.origin !== 'yours' || fallback.required)
+  .map(({ id }) => id);
+
 function leverNamed(raw: unknown, context: Context): Lever {
   const id = foundIn(raw);
   const lever = levers.get(id);
@@ -32,7 +37,7 @@ function leverNamed(raw: unknown, context: Context): Lever {
     problem: refusal === undefined ? unknown : 'this cannot be acted upon',
     found: id,
     wanted: refusal ?? choicesFor(id, [...levers.keys()]),
-    example: `on: ${nearest(id, [...levers.keys()]) ?? ofEffect.on}`,
+    example: `on: ${nearest(id, standing) ?? ofEffect.on}`,
   });
 }
 

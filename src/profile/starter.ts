@@ -1,7 +1,7 @@
 /** A commented profile to start from, made from the inputs of the model. */
-import type { Input } from '../model/index.js';
-import { nameOf, sections } from './keys.js';
-import { isAlwaysRequired } from './schema.js';
+import { acquisition, business, complaints, type Input } from '../model/index.js';
+import { nameOf, sectionOf, sections } from './keys.js';
+import { isAlwaysRequired, isRequiredInSomeWay } from './schema.js';
 
 const headings: Readonly<Record<string, string>> = {
   business: 'The business',
@@ -30,16 +30,24 @@ function defaultOf(input: Input): string {
   return `Default: ${fallback.origin}${value}${claim}.`;
 }
 
+/** What the business must know to get a good answer, beside what no profile can do without. */
+const worthStating: readonly Input[] = [business.revenue, acquisition.cost, complaints.rate];
+
+/** Whether a starter states it, rather than leaving it commented out. */
+const standsIn = (input: Input): boolean =>
+  isAlwaysRequired(input) ||
+  (isRequiredInSomeWay(input) && input !== business.revenuePerCustomer) ||
+  worthStating.includes(input) ||
+  sectionOf(input) === 'finance';
+
 function lines(input: Input): string[] {
   const key = nameOf(input);
-  const isStated =
-    isAlwaysRequired(input) || input.id === 'business.revenue' || input.id.startsWith('finance.');
+  const isStated = standsIn(input);
   const comment = `  # ${input.reason}${isStated && input.fallback.origin === 'yours' ? '' : ` ${defaultOf(input)}`}`;
   return [comment, `  ${isStated ? '' : '# '}${key}: ${input.example}`];
 }
 
-const hasStated = (members: readonly Input[]): boolean =>
-  members.some((input) => isAlwaysRequired(input) || input.id.startsWith('finance.'));
+const hasStated = (members: readonly Input[]): boolean => members.some(standsIn);
 
 /** The starter as YAML text. It is itself a valid profile. */
 export function starterProfile(): string {

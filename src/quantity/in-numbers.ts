@@ -54,6 +54,9 @@ function elsewhere(moment: Moment): Partial<Record<Verb, Say>> {
       if (floor === undefined) return { text, binding: Binding.Sum };
       return whole(`max(${text}, ${bracketed(floor, voice, Binding.Sum)})`);
     },
+    // Within a formula, what is found by searching is a number like any other.
+    least: (expression) => number(expression),
+    most: (expression) => number(expression),
     higher: extreme('max'),
     lower: extreme('min'),
     discounted: ({ parts: [series, rate], by }, voice) => ({

@@ -2,6 +2,7 @@
 import type { Answer, InitiativeComparison } from '../analysis/compare/initiatives.js';
 import type { ComparedProfile, Difference, ProfileComparison } from '../analysis/compare/profiles.js';
 import type { Choice, InitiativeSet, Ranking } from '../analysis/compare/ranking.js';
+import { results } from '../model/index.js';
 import { choiceInWords, interactionInWords } from './comparison-choice.js';
 import { initiativeNotices, noticesOf, profileNotices } from './comparison-notices.js';
 import { profilesInWords } from './comparison-profile-words.js';
@@ -78,7 +79,9 @@ const answerOf = ({ assessment, because }: Answer) => ({
 /** A set with its figures; the one-off cost by a shorter key. */
 function setOf({ initiatives, figures: found }: InitiativeSet): SetResult {
   const ids = initiatives.map(({ id }) => id);
-  const byKey = new Map([...found].map(([id, figure]) => [id === 'initiatives.once' ? 'once' : id, figure]));
+  const byKey = new Map(
+    [...found].map(([id, figure]) => [id === results.totalOnce.id ? 'once' : id, figure]),
+  );
   return { set: ids.join('+'), initiatives: ids, ...figures(byKey) } as SetResult;
 }
 

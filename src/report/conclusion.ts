@@ -84,13 +84,14 @@ function ladder(analysis: Analysis, voice: Voice): string[] {
   // Where nothing is gained, nothing rests on anything.
   if (same(own, npv) && same(voice.figure('pv_benefits').value as number, 0)) return [];
   const rest = stillAssumed(analysis);
-  const measured = same(own, evidenced)
-    ? ''
-    : ` With effects that were measured alone it is ${voice.amount(evidenced)}.`;
+  const measured =
+    analysis.case.isWhatIf || same(own, evidenced)
+      ? ''
+      : ` Counting measured effects only, it is ${voice.amount(evidenced)}.`;
   return [
     same(own, npv)
-      ? `${excluding} NPV is the same.${measured}${rest}`
-      : `${excluding} NPV is ${voice.amount(own)}.${measured}${rest}`,
+      ? `${excluding}, NPV is the same.${measured}${rest}`
+      : `${excluding}, NPV is ${voice.amount(own)}.${measured}${rest}`,
   ];
 }
 
@@ -110,7 +111,9 @@ function turning({ case: { months }, horizons }: Analysis, voice: Voice): string
   const ways = [
     ...(others.length > 0 ? [`over ${horizonsInWords(others)}`] : []),
     ...(isOther(withRunOff)
-      ? [`with the customers still there after month ${months} (${voice.amount(runOff as number)})`]
+      ? [
+          `with the additional customers still there after month ${months} (${voice.amount(runOff as number)})`,
+        ]
       : []),
   ];
   if (ways.length === 0) return [];
@@ -134,7 +137,7 @@ function whatIf(analysis: Analysis, voice: Voice): string[] {
     ...(runOff === null || runOff === 0
       ? []
       : [
-          `The customers still there after month ${voice.months} would bring another ${voice.amount(runOff)}.`,
+          `The additional customers still there after month ${voice.months} would bring another ${voice.amount(runOff)}.`,
         ]),
   ];
 }

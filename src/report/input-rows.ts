@@ -41,7 +41,7 @@ export const correlationRows = (correlations: Readonly<Record<string, number>>):
   }));
 
 function initiativeRows(initiative: Initiative, stated: AnalysisResult['initiatives'][string]): Entry[] {
-  const { costs, start, ramp, end, effects } = stated;
+  const { costs, start, ramp, end, fade, effects } = stated;
   const entry = (figure: string, value: number | null, { unit }: Initiative['once']): Entry => ({
     scenario: 'input',
     period: '',
@@ -56,6 +56,7 @@ function initiativeRows(initiative: Initiative, stated: AnalysisResult['initiati
     entry(`${path}.start`, start, initiative.start),
     entry(`${path}.ramp`, ramp, initiative.ramp),
     entry(`${path}.end`, end, initiative.start),
+    entry(`${path}.fade`, fade, initiative.ramp),
     ...initiative.effects.flatMap(({ id, change, causalShare }) => {
       const effect = effects[id.slice(`${path}.effects.`.length)];
       return [

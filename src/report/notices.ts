@@ -17,7 +17,7 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
   'negative-margin': () =>
     'A customer costs more than it brings each month, so keeping more of them loses money. Check the gross margin and the cost of service.',
   'starts-after-horizon': ({ names }) =>
-    `${names.join(', ')}: starts after the horizon ends, so nothing but its one-off cost is counted. Move the start, or lengthen finance.horizon.`,
+    `${names.join(', ')}: starts after the horizon ends, so neither its cost nor its effects are counted. Move the start, or lengthen finance.horizon.`,
   'ended-before-horizon': ({ names }) =>
     `${names.join(', ')}: ends before the horizon does, so what is shown for the last month (churn and lifetime value after, and the formulas of others) no longer contains it.`,
   'nothing-left-to-save': ({ month }) =>

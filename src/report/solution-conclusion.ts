@@ -83,7 +83,12 @@ export function solutionConclusion(solved: Solved): string[] {
   if (only === undefined) return [noSolution(solved)];
   const { instead, id } = problem.variable;
   const first = others.length > 0 ? several(solved) : ofOne(solved, only);
-  return [first, ...(instead === null ? [] : [`To state ${id}, leave out ${instead.id}.`])];
+  return [
+    first,
+    ...(instead.length === 0
+      ? []
+      : [`To state ${id}, leave out ${listed(instead.map((input) => input.id))}.`]),
+  ];
 }
 
 function whyIndependent(solved: Solved): string {

@@ -27,7 +27,7 @@ export const valueInWords = ({ analysis, problem }: Solved, { value }: Pick<Poin
 
 /** Figures that a sentence speaks of by another name than a table. */
 const nouns: Readonly<Record<string, string>> = {
-  npv: 'a net present value',
+  npv: 'an NPV',
   roi: 'a return on investment',
   irr: 'an internal rate of return',
   payback_months: 'a payback',

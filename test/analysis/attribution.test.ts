@@ -120,11 +120,11 @@ describe('an effect', () => {
   const effectsOf = (...initiatives: readonly string[]) => partsOf(analysisOf(sure(...initiatives))).effects;
 
   it('that only adds to others has what it brings', () => {
-    // A quarter of the two contacts at 6 saves 3 a customer.
+    // A quarter of the two contacts at 6 saves 3 a customer, all of which leaves the books.
     const contacts = on('service.contacts', '-25% relative');
     const text = sure(`name: A, effects: [${on('business.gross_margin', '+5 points')}, ${contacts}]`).replace(
       'first_contact_resolution: 100%',
-      'first_contact_resolution: 100%, contacts: 2 per year, cost_per_contact: 6',
+      'first_contact_resolution: 100%, contacts: 2 per year, cost_per_contact: 6, cashable: 100%',
     );
     const analysis = analysisOf(text);
     expectClose(partsOf(analysis).effects, {

@@ -119,7 +119,7 @@ describe('explain', () => {
   it('goes down to the lines of the profile', async () => {
     const { stdout, code } = await cli(['explain', 'npv', profile]);
     expect(code).toBe(0);
-    expect(stdout).toContain('Net present value: 20.9 k USD.');
+    expect(stdout).toContain('NPV: −35.5 k USD.');
     expect(stdout).toMatch(/yours, line \d+/);
     expect(stdout).toContain('claimed: silent-majority (no study found, disputed)');
     expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
@@ -135,7 +135,7 @@ describe('explain', () => {
     const one = await read('--month', '5', '--depth', '1');
     expect(all.month).toBe(36);
     expect(one.month).toBe(5);
-    expect(Object.keys(one.figures)).toEqual(['customers.closing', 'acquisition.policy', 'customers.grown']);
+    expect(Object.keys(one.figures)).toEqual(['customers.closing', 'customers.baseline', 'customers.extra']);
     expect(Object.keys(all.figures).length).toBeGreaterThan(30);
   });
 

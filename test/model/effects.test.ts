@@ -1,14 +1,6 @@
 /** What effects do to the inputs they name, by numbers worked by hand. */
 import { describe, expect, it } from 'vitest';
-import {
-  business,
-  complaints,
-  customers,
-  experience,
-  money,
-  results,
-  service,
-} from '../../src/model/index.js';
+import { business, complaints, customers, experience, money, results } from '../../src/model/index.js';
 import { InvalidProfile } from '../../src/profile/failure.js';
 import { isAnalysis, outcomeOf, runOf } from '../support/analysis.js';
 
@@ -97,10 +89,53 @@ describe('the change of an effect', () => {
     close(churnOf({ initiatives: initiatives.toReversed() }), every(0.2 * 0.9 * 0.8 + 0.01));
   });
 
-  it('of two initiatives that reach for a value adds up both ways to it', () => {
-    // 5 points to 15 %, 2 points to 18 %: 20 − 5 − 2.
+  it('of two initiatives that reach for a value is the farther of both', () => {
+    // 5 points to 15 %, 2 points to 18 %: the farther reaches 15 %.
     const initiatives = [on('business.churn', 'to 15% per year'), on('business.churn', 'to 18% per year')];
-    close(churnOf({ initiatives }), every(0.13));
+    close(churnOf({ initiatives }), every(0.15));
+    close(churnOf({ initiatives: initiatives.toReversed() }), every(0.15));
+    // One that is only halfway there reaches less than one that is there.
+    const slow = `ramp: 10 months, ${on('business.churn', 'to 10% per year')}`;
+    // 1, 2, 3 … points of 10 against 2 at once.
+    close(
+      churnOf({ initiatives: [slow, initiatives[1] as string] }),
+      [0.18, 0.18, 0.17, 0.16, 0.15, 0.14, 0.13, 0.12, 0.11, 0.1],
+    );
+  });
+
+  it('that reaches up meets one that reaches down', () => {
+    // 5 points up and 2 down.
+    const initiatives = [on('business.churn', 'to 25% per year'), on('business.churn', 'to 18% per year')];
+    close(churnOf({ initiatives }), every(0.23));
+  });
+
+  it('to a value adds to points and to what is relative', () => {
+    // 20 % · 0.9 − 1 point, and the 5 points from 20 % to 15 %.
+    const initiatives = [
+      on('business.churn', 'to 15% per year'),
+      on('business.churn', '-10% relative'),
+      on('business.churn', '-1 points'),
+    ];
+    close(churnOf({ initiatives }), every(0.2 * 0.9 - 0.01 - 0.05));
+  });
+
+  it('fades to nothing over the months after the end', () => {
+    // −4 points to month 3; then 3, 2 and 1 of them, and none.
+    const fading = (fade: string) => `end: month 3, fade: ${fade}, ${on('business.churn', '-4 points')}`;
+    close(churnOf({ initiatives: [fading('4 months')] }), [
+      ...[0.16, 0.16, 0.16, 0.17, 0.18, 0.19],
+      ...Array<number>(4).fill(0.2),
+    ]);
+    close(churnOf({ initiatives: [fading('0 months')] }), [
+      ...Array<number>(3).fill(0.16),
+      ...Array<number>(7).fill(0.2),
+    ]);
+  });
+
+  it('fades from what it had reached where it ends before it is in full', () => {
+    // Half of 4 points by month 2 of 4; then none of it left 2 months on.
+    const given = `ramp: 4 months, end: month 2, fade: 2 months, ${on('business.churn', '-4 points')}`;
+    close(churnOf({ initiatives: [given] }), [0.19, 0.18, 0.19, ...Array<number>(7).fill(0.2)]);
   });
 
   it('ramps a relative change by its strength', () => {
@@ -153,39 +188,44 @@ describe('an effect on a chance that is stated for a month', () => {
 });
 
 describe('effects on service and on churn', () => {
-  // p = 6 % / 20 % = 30 %: silent 24 %, failed 3 %, settled 3 %. Leaving 33 % · 50 % = 16.5 %.
-  const defection = 0.27 * 0.165;
-  const other = (0.2 - defection) / (1 - defection);
+  // 6 % / 20 % = 30 % a year, 2.5 % a month, with a problem: 2 % silent, 0.25 % failed, 0.25 % settled.
+  // Of the silent 22 % · 50 % leave, of the failed 33 % · 50 %.
+  const [silentLeaving, failedLeaving] = [0.02 * 0.11, 0.0025 * 0.165];
+  const service = silentLeaving + failedLeaving;
+  const observed = 1 - 0.8 ** (1 / 12);
+  const other = (observed - service) / (1 - service);
+  const inYear = (monthly: number): number => 1 - (1 - monthly) ** 12;
+  /** Of a year, where service takes some of a month beside all else. */
+  const beside = (ofService: number, ofOthers = other): number =>
+    inYear(1 - (1 - ofOthers) * (1 - ofService));
   const annual = (initiatives: readonly string[]) =>
     runOf(profile({ initiatives })).changed.series(experience.annualChurn)[0] as number;
 
   it('the observed churn contains those who leave over service', () => {
     const { baseline } = runOf(profile({ initiatives: [on('business.churn', '0 points')] }));
-    expect(baseline.start(experience.serviceDefection)).toBeCloseTo(0.04455, 14);
+    expect(baseline.start(experience.serviceChurn)).toBeCloseTo(0.0026125, 14);
     expect(baseline.start(experience.otherChurn)).toBeCloseTo(other, 14);
     expect(baseline.start(experience.annualChurn)).toBeCloseTo(0.2, 14);
     expect(baseline.start(experience.monthlyChurn)).toBeCloseTo(1 - 0.8 ** (1 / 12), 14);
   });
 
   it('settling every complaint keeps those who failed', () => {
-    // Left over are the silent: 24 % · 16.5 %.
-    const expected = 1 - (1 - other) * (1 - 0.24 * 0.165);
-    expect(annual([on('complaints.resolved', 'to 100%')])).toBeCloseTo(expected, 14);
+    // Left over are the silent.
+    expect(annual([on('complaints.resolved', 'to 100%')])).toBeCloseTo(beside(silentLeaving), 13);
   });
 
   it('fewer problems keep in proportion', () => {
     // 15 % instead of 30 %.
-    const expected = 1 - (1 - other) * (1 - defection / 2);
-    expect(annual([on('service.problem_rate', '-50% relative')])).toBeCloseTo(expected, 14);
+    expect(annual([on('service.problem_rate', '-50% relative')])).toBeCloseTo(beside(service / 2), 13);
   });
 
   it('hearing more moves people from silent to heard, at the same problems', () => {
     const { changed } = runOf(profile({ initiatives: [on('complaints.voiced', 'to 50%')] }));
-    expect(changed.start(service.problemRate.now)).toBeCloseTo(0.3, 14);
-    expect(changed.start(experience.silent)).toBeCloseTo(0.15, 14);
-    expect(changed.start(experience.heard)).toBeCloseTo(0.15, 14);
-    // Half of those heard are settled, so 22.5 % instead of 27 % are let down.
-    expect(changed.start(experience.serviceDefection)).toBeCloseTo(0.225 * 0.165, 14);
+    expect(changed.start(complaints.problemRate.now)).toBeCloseTo(0.3, 14);
+    expect(changed.start(experience.silent)).toBeCloseTo(0.0125, 14);
+    expect(changed.start(experience.heard)).toBeCloseTo(0.0125, 14);
+    // Half of those heard are settled: 1.25 % silent and 0.625 % failed are let down.
+    expect(changed.start(experience.serviceChurn)).toBeCloseTo(0.0125 * 0.11 + 0.00625 * 0.165, 14);
   });
 
   it('a change of churn comes out in full beside the service of the baseline', () => {
@@ -194,16 +234,16 @@ describe('effects on service and on churn', () => {
 
   it('both multiply, and neither counts the customers of the other', () => {
     const both = annual([on('business.churn', '-2 points'), on('complaints.resolved', 'to 100%')]);
-    const expected = 1 - ((1 - 0.18) / (1 - defection)) * (1 - 0.24 * 0.165);
-    expect(both).toBeCloseTo(expected, 14);
+    // All else is what is left of 18 % a year without the service of the baseline.
+    const rest = (1 - 0.82 ** (1 / 12) - service) / (1 - service);
+    expect(both).toBeCloseTo(beside(silentLeaving, rest), 13);
   });
 
   it('an intent to leave acts on those who complained, not on the silent, whose own is a default', () => {
-    // Failed 3 % · 0 instead of 16.5 %; silent as before.
-    const expected = 1 - (1 - other) * (1 - 0.24 * 0.165);
-    expect(annual([on('complaints.switch_intent', 'to 0%')])).toBeCloseTo(expected, 14);
+    // Of the failed none leave; silent as before.
+    expect(annual([on('complaints.switch_intent', 'to 0%')])).toBeCloseTo(beside(silentLeaving), 13);
     const { changed } = runOf(profile({ initiatives: [on('complaints.switch_intent', 'to 0%')] }));
-    expect(changed.start(complaints.switchIfSilent.now)).toBeCloseTo(0.33, 14);
+    expect(changed.start(complaints.switchIfSilent.now)).toBeCloseTo(0.22, 14);
   });
 
   it('less churn brings no fewer new customers, which are those of the baseline', () => {
@@ -224,7 +264,8 @@ describe('effects on service and on churn', () => {
 
 describe('effects on money', () => {
   // 1,200 a year and customer at 50 %: 50 a month, of which contacts take 2 · 6 / 12 = 1.
-  const more = 'service: { contacts: 2 per year, cost_per_contact: 6, first_contact_resolution: 50% }';
+  const more =
+    'service: { contacts: 2 per year, cost_per_contact: 6, first_contact_resolution: 50%, cashable: 100% }';
   const each = (initiatives: readonly string[], extra = more): number =>
     runOf(profile({ more: extra, initiatives })).changed.start(money.valueEach);
 
@@ -240,6 +281,25 @@ describe('effects on money', () => {
   it('fewer or cheaper contacts cost less', () => {
     expect(each([on('service.contacts', '-0.5 per year')])).toBeCloseTo(50 - (1.5 * 6) / 12, 12);
     expect(each([on('service.cost_per_contact', '-1.5')])).toBeCloseTo(50 - (2 * 4.5) / 12, 12);
+  });
+
+  it('of what is saved on contacts only the cashable share counts, and of what is added all', () => {
+    const half = more.replace('cashable: 100%', 'cashable: 50%');
+    const byDefault = more.replace(', cashable: 100%', '');
+    // Half the contacts save 0.50 a month, of which 0.25 leave the books.
+    for (const extra of [half, byDefault])
+      expect(each([on('service.first_contact_resolution', 'to 100%')], extra)).toBeCloseTo(49.25, 12);
+    // Twice the contacts cost another 1.
+    expect(each([on('service.contacts', '+100% relative')], half)).toBeCloseTo(48, 12);
+  });
+
+  it('automated contacts cost what they cost', () => {
+    const bot = more.replace(
+      'contacts: 2 per year',
+      'contacts: 2 per year, cost_per_automated_contact: 0.60',
+    );
+    // Three in ten without an agent: 2 · (0.7 · 6 + 0.3 · 0.6) / 12.
+    expect(each([on('service.automated', '+30 points')], bot)).toBeCloseTo(50 - (2 * (4.2 + 0.18)) / 12, 12);
   });
 
   it('selling in contacts counts the resolved ones, at the margin less the discount', () => {
@@ -303,7 +363,10 @@ describe('effects on money', () => {
     };
     const { changed } = runOf(profile(given));
     close(changed.series(results.gain), [0, 0, -100, -100, -100, 0, 0, 0, 0, 0]);
-    close(changed.series(results.cumulative), [-500, -500, -600, -700, -800, -800, -800, -800, -800, -800]);
+    // The upfront cost falls in the start month.
+    close(changed.series(results.cumulative), [0, 0, -600, -700, -800, -800, -800, -800, -800, -800]);
+    expect(changed.value(results.peakFunding)).toBeCloseTo(-800, 12);
+    expect(changed.value(results.peakFundingMonth)).toBe(5);
   });
 });
 
@@ -322,9 +385,10 @@ describe('effects that lead out of what is possible are contradictions', () => {
     ['a first-contact resolution of nought', {}, on('service.first_contact_resolution', '-100 points')],
     ['less than no contacts', {}, on('service.contacts', '-1 per year')],
     [
+      // 2 % a year is 0.168 % a month; service takes 0.261 % and gives back all but 0.
       'less churn than service alone takes',
-      {},
-      `effects: [${effect('business.churn', 'to 4% per year')}, ${effect('complaints.resolved', 'to 100%')}, ${effect('complaints.voiced', 'to 100%')}]`,
+      { complaints: 'rate: 6% per year, switch_if_silent: 33%' },
+      `effects: [${effect('business.churn', 'to 2% per year')}, ${effect('complaints.resolved', 'to 100%')}, ${effect('complaints.voiced', 'to 100%')}]`,
     ],
   ] as [string, Partial<Given>, string][])('%s', (_, given, initiative) => {
     expect(isAnalysis(outcomeOf(profile({ ...given, initiatives: [initiative] })))).toBe(false);

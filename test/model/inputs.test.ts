@@ -2,15 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { derivedQuantities } from '../../src/model/figures.js';
 import { finance, type Input, inputs, isLever } from '../../src/model/index.js';
-import { partsOf, type Quantity } from '../../src/quantity/index.js';
+import { partsOf, type Quantity, type Term } from '../../src/quantity/index.js';
 
-/** All that some figures are made of, down to the leaves. */
+const sameTerm = (input: Input): Term => input;
+
+/** All that some figures are made of, down to the leaves; an input also by what may state it instead. */
 function within(figures: readonly Quantity[]): ReadonlySet<Quantity> {
   const met = new Set<Quantity>();
   const visit = (quantity: Quantity): void => {
     if (met.has(quantity)) return;
     met.add(quantity);
     if (quantity.formula !== null) partsOf(quantity.formula).forEach(visit);
+    for (const { formula } of (quantity as Input).ways ?? []) partsOf(formula(sameTerm)).forEach(visit);
   };
   figures.forEach(visit);
   return met;

@@ -133,7 +133,7 @@ describe.each(madeUp)('an effect on a figure in $name', ({ each }) => {
     const amount = readAmount(`${write(base)} per ${stated}`, each);
     expect(amount.months).toBe(periods[stated]);
     const read = readChange(text, each, { statedMonths: () => amount.months, currency: null });
-    const effects = [{ id: 'b.effect', on: each, kind: read.kind, months: read.months }];
+    const effects = [{ id: 'b.effect', on: each, kind: read.kind, months: read.months, isTotal: false }];
     const initiative = initiativeOf({ id: 'b', name: 'B', ends: false, effects });
     for (const part of [1, 0.5]) {
       const values = new Map(
@@ -153,7 +153,11 @@ describe.each(madeUp)('an effect on a figure in $name', ({ each }) => {
           ]),
         ].map(([leaf, value]) => [leaf, single(value)] as const),
       );
-      const formulas = formulasOf([initiative], () => amount.months);
+      const formulas = formulasOf({
+        initiatives: [initiative],
+        statedMonths: () => amount.months,
+        origins: new Map(),
+      });
       const evaluation = new Evaluation({ months: 2, values, formulas });
       near(evaluation.series(each.now)[0] as number, acted(each.unit, stated, change, part));
     }

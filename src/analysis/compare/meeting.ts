@@ -1,5 +1,6 @@
 /** Where initiatives get in each other's way, or help each other. */
 import { derivedFiles } from '../../model/figures.js';
+import { money } from '../../model/index.js';
 import { partsOf, type Quantity } from '../../quantity/index.js';
 import type { Assessment } from '../assess.js';
 import { leversOf } from '../limits.js';
@@ -12,7 +13,8 @@ const byId = (a: Quantity, b: Quantity): number => (a.id < b.id ? -1 : 1);
  */
 const between: readonly Quantity[] = derivedFiles
   .filter(([file]) => ['experience', 'word-of-mouth', 'customers', 'money'].includes(file))
-  .flatMap(([, quantities]) => quantities.toSorted(byId));
+  // What they cost meets in no figure of the business.
+  .flatMap(([, quantities]) => quantities.filter((each) => each !== money.programmeCost).toSorted(byId));
 
 /** Whether what the initiatives of an assessment do reaches a figure. */
 const reaches = ({ run: { changed } }: Assessment, quantity: Quantity): boolean =>

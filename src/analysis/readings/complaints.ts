@@ -14,21 +14,18 @@ import {
   atStart,
   beside,
   isStated,
-  noComplaints,
   notSaid,
   ownAgainst,
   quantityBeside,
-  type Reader,
   said,
   unread,
+  whereGiven,
   worked,
 } from './reading.js';
 
 export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
 
-export const silentReading: Reader = (subject) => {
-  const missing = noComplaints(subject);
-  if (missing !== null) return notSaid(silentMajority, missing);
+export const silentReading = whereGiven(silentMajority, complaints.rate, (subject) => {
   const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
   const silent = 1 - atStart(subject, complaints.voiced);
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
@@ -44,7 +41,7 @@ export const silentReading: Reader = (subject) => {
         beside(figure, silent, arithmetic),
         ...others,
       );
-};
+});
 
 export const onceReading = unread(
   complainOnce,
@@ -60,11 +57,9 @@ export const switchReading = ownAgainst(
   risk.customersAtRisk,
 );
 
-export const satisfiedLeaveReading: Reader = (subject) => {
+export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.rate, (subject) => {
   const churn = atStart(subject, business.churn);
   if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
-  const missing = noComplaints(subject);
-  if (missing !== null) return notSaid(satisfiedNotCertain, missing);
   const figure = {
     id: 'leaving_for_other_reasons',
     label: 'Departures that are not over service',
@@ -77,4 +72,4 @@ export const satisfiedLeaveReading: Reader = (subject) => {
     'the claim names no figure',
     beside(figure, other, worked`1 − ${over} / ${all}`),
   );
-};
+});

@@ -57,10 +57,6 @@ export const atStart = ({ run }: Subject, term: Term): number => run.baseline.st
 /** Whether the profile gives an input, by itself or by others. */
 export const isStated = ({ profile }: Subject, input: Input): boolean => isGivenBy(profile, input);
 
-/** Why a claim about complaints cannot be said; null where the profile tells of them. */
-export const noComplaints = (subject: Subject): string | null =>
-  isStated(subject, complaints.rate) ? null : `the profile has no ${complaints.rate.id}`;
-
 /** A share of rounding error must not push a figure over the edge of a band. */
 const slack = 1e-9;
 
@@ -132,12 +128,21 @@ export const ownAgainst =
   (claim: Claim, input: Input, ...others: readonly Quantity[]): Reader =>
   (subject) => {
     const head = input.belongsTo;
-    if (head && !isStated(subject, head)) return notSaid(claim, `the profile has no ${head.id}`);
+    if (head && !isStated(subject, head))
+      return notSaid(claim, `the profile gives no ${head.label.toLowerCase()}`);
     const figures = others.map((quantity) => quantityBeside(subject, quantity));
     if (isStated(subject, input)) return said(claim, quantityAgainst(claim, subject, input), ...figures);
     const because = `the profile has no ${input.id} of its own`;
     return notSaid(claim, because, quantityBeside(subject, input), ...figures);
   };
+
+/** A claim about something that a profile may leave out: without it, nothing can be said. */
+export const whereGiven =
+  (claim: Claim, input: Input, read: Reader): Reader =>
+  (subject) =>
+    isStated(subject, input)
+      ? read(subject)
+      : notSaid(claim, `the profile gives no ${input.label.toLowerCase()}`);
 
 /** A claim that no figure of a profile can be set beside. */
 export const unread =

@@ -16,34 +16,40 @@ import {
   atStart,
   beside,
   isStated,
-  noComplaints,
   notSaid,
   ownAgainst,
   type Reader,
   said,
   unread,
+  whereGiven,
   worked,
 } from './reading.js';
 
 export const satisfiedReading = ownAgainst(tell3Or4, words.toldIfSatisfied, wordOfMouth.goodAtStart);
 
-export const dissatisfiedReading = ownAgainst(tell16, words.toldIfFailed, wordOfMouth.badAtStart);
+export const dissatisfiedReading = whereGiven(
+  tell16,
+  complaints.rate,
+  ownAgainst(tell16, words.toldIfFailed, wordOfMouth.badAtStart),
+);
 
-export const silentTellReading = ownAgainst(silentTell3, words.toldIfSilent);
+export const silentTellReading = whereGiven(
+  silentTell3,
+  complaints.rate,
+  ownAgainst(silentTell3, words.toldIfSilent),
+);
 
 /**
  * Good experiences to one bad. The claim counts experiences, so contacts are counted and not customers: those
  * resolved at once for each complaint left unresolved.
  */
-export const balanceReading: Reader = (subject) => {
+export const balanceReading = whereGiven(twelveToOne, complaints.rate, (subject) => {
   if (!isStated(subject, service.contacts)) {
     return notSaid(
       twelveToOne,
       `it counts experiences, not customers, and the profile has no ${service.contacts.id}`,
     );
   }
-  const missing = noComplaints(subject);
-  if (missing !== null) return notSaid(twelveToOne, missing);
   const [contacts, atOnce, problems, voiced, resolved] = [
     service.contacts,
     service.firstContactResolution,
@@ -75,7 +81,7 @@ export const balanceReading: Reader = (subject) => {
     worked`${contacts} × ${atOnce} / (${problems} × ${voiced} × (1 − ${resolved}) + ${problems} × (1 − ${voiced}))`,
   );
   return said(twelveToOne, perFailed, perFailure);
-};
+});
 
 export const recommendReading: Reader = (subject) => {
   const figure = {

@@ -47,7 +47,7 @@ function variable(
     present: amount?.value ?? otherwise,
     // The documents' own what-if stands in no profile.
     isStated: amount !== null && profile.initiatives.length > 0,
-    instead: null,
+    instead: [],
     caseIn: (ownNumbers: boolean) => caseOf(profile, { ownNumbers }),
     leavesIn: ({ initiatives }: Case) => [
       { quantity: pick(initiatives[place] as Initiative), valueAt: itself },
@@ -71,19 +71,18 @@ function costs(placed: Placed): Variable[] {
   ];
 }
 
-/** When it acts; it neither ends before it starts nor starts after it ends. */
+/** When it acts: within the horizon, and neither ending before it starts nor starting after it ends. */
 function times(placed: Placed): Variable[] {
   const { profile, stated, place, months } = placed;
   const { name, start, ramp, end } = stated;
   const [first, last] = [start?.value ?? month.low, end?.value ?? Math.max(months, start?.value ?? 0)];
-  const never = Math.max(months + 1, first);
   const of = (role: Role, domain: Domain) => ({
     ...{ role, label: `${name}: ${role}`, unit: units.months, domain },
   });
   return [
     {
       ...variable(placed, 'start', start, first, (initiative) => initiative.start),
-      ...of('start', wholeMonths(month.low, Math.min(end?.value ?? never, never))),
+      ...of('start', wholeMonths(month.low, Math.min(end?.value ?? months, Math.max(months, first)))),
     },
     { ...variable(placed, 'ramp', ramp, 1, (initiative) => initiative.ramp), ...of('ramp', span) },
     {

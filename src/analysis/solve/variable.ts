@@ -27,7 +27,7 @@ export interface Variable extends Notation {
   /** Whether the profile says so. */
   readonly isStated: boolean;
   /** What the profile states in place of it, and would have to leave out. */
-  readonly instead: Input | null;
+  readonly instead: readonly Input[];
   /** The business in which it is stated at its present value, with or without the claims. */
   readonly caseIn: (ownNumbers: boolean) => Case;
   /** The leaves of that case that take its value. */

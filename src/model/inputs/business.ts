@@ -29,7 +29,7 @@ export const orderValue = lever({
   label: 'Order value',
   unit: units.moneyPerOrder,
   reason: 'What a customer pays for one order, on average.',
-  example: '80',
+  example: '320',
   domain: domains.positive,
   otherwise: optional,
 });
@@ -49,7 +49,7 @@ export const revenuePerCustomer = lever({
   label: 'Revenue per customer',
   unit: units.moneyPerCustomerYear,
   reason: 'What one customer pays in a year.',
-  example: '50 per month',
+  example: '800 per year',
   domain: domains.positive,
   ways: [
     {
@@ -64,7 +64,7 @@ export const revenuePerCustomer = lever({
       follows: true,
     },
   ],
-  otherwise: optional,
+  otherwise: required,
 });
 
 export const grossMargin = lever({
@@ -107,7 +107,7 @@ export const netRevenueRetention = input({
   unit: units.survivalPerYear,
   reason:
     'Revenue of a year from the customers of the year before, as a share of theirs: retention × (1 + growth).',
-  example: '104% per year',
+  example: '83.64% per year',
   domain: { low: 0, high: 2 },
   notALever: 'act on loyalty.spend_growth, or on business.churn',
   otherwise: optional,

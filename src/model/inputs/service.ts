@@ -46,7 +46,7 @@ export const agentCost = input({
   label: 'Agent cost',
   unit: units.moneyPerAgentYear,
   reason: 'What one agent (FTE) costs in a year, all in.',
-  example: '45k per year',
+  example: '56k per year',
   domain: domains.amount,
   notALever: 'act on service.cost_per_contact or on service.handle_time',
   otherwise: optional,

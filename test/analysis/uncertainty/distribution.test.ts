@@ -45,7 +45,7 @@ function momentsOf(quantiles: QuantileFunction, count = 20_000): { mean: number;
 
 describe('the base case of an interval', () => {
   it('is the median of what is drawn, whatever the domain, but for what is cut off', () => {
-    const places = [domains.amount, domains.share, domains.margin, domains.slope, anywhere, relative];
+    const places = [domains.amount, domains.share, domains.margin, domains.growth, anywhere, relative];
     holds(
       [
         fc.constantFrom(...places),
@@ -84,7 +84,7 @@ describe('a range becomes', () => {
     ['normal', 'a share that may be nought', interval(0, 0.4), domains.share],
     ['normal', 'a share that may be all', interval(0.6, 1), domains.share],
     ['normal', 'a margin, which may be below nought', interval(0.2, 0.4), domains.margin],
-    ['normal', 'a slope', interval(0.01, 0.05), domains.slope],
+    ['normal', 'a slope', interval(0.01, 0.05), domains.growth],
     ['normal', 'a month', interval(2, 8), months],
     ['normal', 'a relative change', interval(0.1, 0.2), relative],
     ['normal', 'points', interval(0.1, 0.2), anywhere],
@@ -166,7 +166,7 @@ describe('the quantiles of a 90 % interval', () => {
         fc.double({ min: -0.5, max: 0.4, noNaN: true }),
         fc.double({ min: 0.001, max: 0.05, noNaN: true }),
       )
-      .map(([low, width]) => [low, low + width, domains.slope] as const),
+      .map(([low, width]) => [low, low + width, domains.growth] as const),
   );
 
   it('at 5 and 95 % are its ends', () => {
@@ -272,7 +272,7 @@ describe('what is drawn', () => {
     ['an amount', domains.amount],
     ['a share', domains.share],
     ['a margin', domains.margin],
-    ['a slope', domains.slope],
+    ['a slope', domains.growth],
     ['a month', months],
     ['a relative change', relative],
   ])('lies in the domain of %s, and rises with its share', (_, domain) => {
