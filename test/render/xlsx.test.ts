@@ -48,6 +48,8 @@ describe('a small workbook', () => {
       [...cells]
         .filter(([, { value, formula }]) => value !== '' || formula !== null)
         .filter(([at]) => sheet !== 'Notes' && !(sheet === 'Inputs' && /^[D-GIJ]/.test(at)))
+        // Of sixty months the first two and the last say what the others do.
+        .filter(([at]) => !sheet.startsWith('Longer') || /^([A-F]|BL)\d/.test(at))
         .map(([at, { value, formula }]) => {
           const shown = typeof value === 'number' ? Number(value.toPrecision(12)) : value;
           return `${sheet}!${at}  ${formula === null ? '' : `=${formula}  →  `}${shown}`;
