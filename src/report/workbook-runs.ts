@@ -1,7 +1,6 @@
 /** The runs of a workbook: the baseline and the initiative, and what is left of both without defaults, or goes on. */
 import type { Analysis } from '../analysis/analyze.js';
 import { type Case, caseOf, type Run, run } from '../analysis/case.js';
-import { otherHorizons } from '../analysis/horizons.js';
 import type { Period } from '../analysis/ledger.js';
 import { limitsOf } from '../analysis/limits.js';
 import { linesOf } from '../analysis/lines.js';
@@ -170,9 +169,15 @@ function evidencedOf(of: Case, isAllOwn: boolean, names: InputNames, before: She
   return after;
 }
 
-/** As far as the longest span that is asked about: only what NPV over each needs. */
-function longOf({ profile, ownNumbers, case: { months } }: Analysis, names: InputNames): Sides | null {
-  const longest = Math.max(...otherHorizons);
+/** As far as the longest span that is asked about and contradicts nothing: only what NPV over each needs. */
+function longOf(analysis: Analysis, names: InputNames): Sides | null {
+  const {
+    profile,
+    ownNumbers,
+    horizons,
+    case: { months },
+  } = analysis;
+  const longest = Math.max(0, ...horizons.flatMap((judged) => (judged.npv === null ? [] : [judged.months])));
   if (months >= longest) return null;
   const of = caseOf(profile, { ownNumbers, months: longest });
   const sheets = [sheetNames.longBaseline, sheetNames.longChanged] as const;

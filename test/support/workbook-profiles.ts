@@ -154,6 +154,17 @@ initiatives:
       - { on: service.offer_rate, change: +5 points }
 `;
 
+/** An effect that grows beyond what is possible between the first and the third year. */
+const overgrown = `name: Overgrown
+business: { customers: 1000, revenue: 1M per year, gross_margin: 50%, churn: 20% per year }
+complaints: { rate: 2% per year, follow_through: 0% }
+finance: { horizon: 6 months }
+initiatives:
+  - name: More and more
+    ramp: 90 months
+    effects: [{ on: business.churn, change: -60 points, evidence: experiment }]
+`;
+
 export const extraProfiles: ReadonlyMap<string, string> = new Map(
-  Object.entries({ others, targets, scopes, floor, least, growing, losing }),
+  Object.entries({ others, targets, scopes, floor, least, growing, losing, overgrown }),
 );
