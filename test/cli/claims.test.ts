@@ -58,7 +58,8 @@ describe('claims', () => {
   it('sets the claims beside a business, with the arithmetic', async () => {
     const { stdout } = await cli(['claims', '--profile', profile]);
     expect(flat(stdout)).toContain('(1 / churn after) / (1 / churn before) − 1 = (1 / 0.15) / (1 / 0.2) − 1');
-    expect(flat(stdout)).toContain('(1 − Share of problems reported) / Share of problems reported = (1 − 0.2) / 0.2',
+    expect(flat(stdout)).toContain(
+      '(1 − Share of problems reported) / Share of problems reported = (1 − 0.2) / 0.2',
     );
   });
 

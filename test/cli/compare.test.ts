@@ -49,7 +49,10 @@ interface SetInJson {
 
 interface Result {
   readonly conclusion: string;
-  readonly profiles: Record<string, { name: string; headline: Record<string, unknown>; difference: Record<string, unknown> | null }>;
+  readonly profiles: Record<
+    string,
+    { name: string; headline: Record<string, unknown>; difference: Record<string, unknown> | null }
+  >;
   readonly first: string;
   readonly sets: Record<string, SetInJson>;
   readonly choice: Record<string, SetInJson | null> & { because: Record<string, string> };

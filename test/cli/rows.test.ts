@@ -71,7 +71,9 @@ describe('--excel', () => {
 
   it('keeps the tabs of TSV', async () => {
     const text = await told('analyze', harbor, '-f', 'tsv', '--excel', '--locale', 'de-DE');
-    const { headline } = JSON.parse(await told('analyze', harbor, '-f', 'json')) as { headline: { npv: number } };
+    const { headline } = JSON.parse(await told('analyze', harbor, '-f', 'json')) as {
+      headline: { npv: number };
+    };
     const npv = String(headline.npv).replace('.', ',');
     expect(npv).toMatch(/^-\d+,\d+$/);
     expect(text).toContain(`\thorizon\tnpv\t${npv}\tmoney\tUSD\n`);
