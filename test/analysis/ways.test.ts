@@ -40,7 +40,7 @@ function stating(
 }
 
 const whole = stating([], {});
-const valueOf = (text: string, input: Input): number => runOf(text).baseline.value(input);
+const baselineOf = (text: string, input: Input): number => runOf(text).baseline.value(input);
 
 describe('an input stated by others', () => {
   it.each<readonly [what: string, without: string, more: Sections, input: Input, value: number]>([
@@ -89,7 +89,7 @@ describe('an input stated by others', () => {
     ],
   ])('is %s', (_what, without, more, input, value) => {
     const text = stating([without], more);
-    expect(valueOf(text, input)).toBeCloseTo(value, 12);
+    expect(baselineOf(text, input)).toBeCloseTo(value, 12);
     // And all else follows as if it had been stated itself.
     const [one, other] = [headlineOf(analysisOf(text)), headlineOf(analysisOf(whole))];
     for (const [id, figure] of Object.entries(other)) {
@@ -102,7 +102,7 @@ describe('an input stated by others', () => {
 
   it('is growth of those who stay, over retention: 88 % of which 80 % stay grow by a tenth', () => {
     const text = stating([], { business: { net_revenue_retention: '88% per year' } });
-    expect(valueOf(text, loyalty.spendGrowth)).toBeCloseTo(0.1, 12);
+    expect(baselineOf(text, loyalty.spendGrowth)).toBeCloseTo(0.1, 12);
     const stated = stating([], { loyalty: { spend_growth: '10% per year' } });
     expect(headlineOf(analysisOf(text))['npv']).toBeCloseTo(
       headlineOf(analysisOf(stated))['npv'] as number,
@@ -112,8 +112,8 @@ describe('an input stated by others', () => {
 
   it('is the share reported, where complaints and problems are both known: 6 % of 10 %', () => {
     const text = stating([], { service: { problem_rate: '10% per year' } });
-    expect(valueOf(text, complaints.voiced)).toBeCloseTo(0.6, 12);
-    expect(valueOf(text, complaints.rate)).toBeCloseTo(0.06, 12);
+    expect(baselineOf(text, complaints.voiced)).toBeCloseTo(0.6, 12);
+    expect(baselineOf(text, complaints.rate)).toBeCloseTo(0.06, 12);
     // A month: 10 % / 12 with a problem, of which two fifths are silent.
     expect(analysisOf(text).service.get('experience.silent_per_complaint')?.value).toBeCloseTo(4 / 6, 12);
   });
@@ -200,8 +200,8 @@ describe('two ways to state one input', () => {
       business: { revenue_per_customer: '1210 per year', retention: '80.1% per year' },
     });
     expect(contradictionsIn(text)).toEqual([]);
-    expect(valueOf(text, business.revenuePerCustomer)).toBe(1210);
-    expect(valueOf(text, business.churn)).toBe(0.2);
+    expect(baselineOf(text, business.revenuePerCustomer)).toBe(1210);
+    expect(baselineOf(text, business.churn)).toBe(0.2);
     const beyond = stating([], { business: { revenue_per_customer: '1213 per year' } });
     expect(contradictionsIn(beyond)).toHaveLength(1);
   });

@@ -160,8 +160,8 @@ it('to know one input is never worth more than to know all', async () => {
 });
 
 it('an end of a range at which there is no answer says why', async () => {
-  // 1.5 complaints a customer and year would be 15 problems, more than one a month, were 10 % reported.
-  const sets = ['complaints.rate=150% per year', 'complaints.follow_through=5%'];
+  // 1.8 complaints a customer and year would be 18 problems, more than one a month, were 10 % reported.
+  const sets = ['complaints.rate=180% per year', 'complaints.follow_through=5%'];
   const { stdout } = await cli(['sensitivity', '-', '-f', 'json', ...sets.flatMap((set) => ['--set', set])], {
     stdin: sevenLines,
   });

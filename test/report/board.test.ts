@@ -61,8 +61,9 @@ describe('word of mouth', () => {
     const chart = wordsOf(analysis);
     if (chart.kind !== 'word-of-mouth') throw new Error(chart.description);
     const [good, , bad] = chart.rows.map(({ told }) => told.text);
-    // The base stays at 12,000; service says 27,825 and 18,000 a year at the start.
-    expect([good, bad]).toEqual(['27,825', '18,000']);
+    // The base stays at 12,000. Of them 37.5 % / 12 have a problem in a month: 2.5 % silent, who tell 3, and
+    // 0.3125 % failed, who tell 16; the others tell 3.5 a year: 12,000 · 0.971875 · 3.5 = 40,818.75.
+    expect([good, bad]).toEqual(['40,819', '18,000']);
   });
 });
 
@@ -74,7 +75,12 @@ describe('customers', () => {
       [37, 12_000],
       [37, 12_000],
     ]);
-    expect(chart.lines.map(({ last }) => last)).toEqual(['12,000', '12,719']);
+    const closing = [...(analysis.ledger.at(-1)?.figures ?? [])].find(
+      ([{ quantity }]) => quantity.id === 'customers.closing',
+    );
+    const shown = (value: number | undefined) => Math.round(value as number).toLocaleString('en-US');
+    expect(chart.lines.map(({ last }) => last)).toEqual(['12,000', shown(closing?.[1].changed)]);
+    expect(closing?.[1].changed).toBeGreaterThan(12_000);
   });
 });
 

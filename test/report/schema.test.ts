@@ -29,7 +29,7 @@ describe('the JSON Schema of results', () => {
   it.each(Object.entries(published))('fits `%s`', async (command, kind) => {
     const { stdout } = await cli([...command.split(' '), '--format', 'json']);
     const result = JSON.parse(stdout) as { kind: string };
-    expect(result.kind).toBe(kind);
+    expect(result).toMatchObject({ schemaVersion: 2, kind });
     expect(fits(result), JSON.stringify(fits.errors?.slice(0, 3))).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 /** Break-evens and goals that are worked out by hand. */
 import { describe, expect, it } from 'vitest';
+import { inputVariables } from '../../../src/analysis/solve/input-variables.js';
 import { leastBetween } from '../../../src/analysis/solve/roots.js';
 import { analysisOf, headlineOf } from '../../support/analysis.js';
 import { handling, solved, valuesOf } from '../../support/solving.js';
@@ -211,6 +212,37 @@ describe('where it stands now', () => {
     const { present, problem } = solved(handling(), 'npv', 'business.revenue');
     expect(present.value).toBeCloseTo(600_000, 6);
     expect(problem.variable.instead.map(({ id }) => id)).toEqual(['business.revenue_per_customer']);
+  });
+
+  it.each([
+    // Of complaints, problems and the share reported two settle the third.
+    ['service.problem_rate', handling(), ['complaints.rate']],
+    ['complaints.rate', handling(), []],
+    [
+      'complaints.rate',
+      handling().replace('rate: 12% per year', 'count: 120 per year'),
+      ['complaints.count'],
+    ],
+    [
+      'business.revenue_per_customer',
+      handling().replace('revenue_per_customer: 50 per month', 'order_value: 60, orders: 10 per year'),
+      ['business.order_value', 'business.orders'],
+    ],
+    ['business.churn', handling({ business: 'retention: 90% per year' }), ['business.retention']],
+  ])('names what must go where %s comes in its place', (id, text, instead) => {
+    const { problem, present, analysis } = solved(text, 'npv', id);
+    expect(problem.variable.instead.map((input) => input.id)).toEqual(instead);
+    expect(present.figure).toBeCloseTo(headlineOf(analysis)['npv'] as number, 8);
+  });
+
+  it('is nowhere for an input that another states in its place', () => {
+    const { profile } = analysisOf(handling());
+    const ids = inputVariables(profile, analysisOf(handling()).run.baseline).map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['business.revenue', 'business.churn', 'service.problem_rate']),
+    );
+    for (const id of ['business.retention', 'business.orders', 'complaints.count', 'service.handle_time'])
+      expect(ids).not.toContain(id);
   });
 
   it('is, for the figure on the business’s own numbers, that which moves nothing', () => {
