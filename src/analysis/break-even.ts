@@ -131,7 +131,7 @@ function sideOf(samples: readonly Sample[]): Side {
 
 function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
   if (run.changed.value(effect.switch) === 0)
-    return { because: 'it is left out of a run on your own numbers' };
+    return { because: 'its input is a claim or a default, which this run excludes' };
   const way = { from: run.changed.value(effect.change), to: noChange(effect, run) };
   const near = inOrder(look(valuesAt(onTheWay, effect, way, run)));
   const isSame = ({ npv }: Sample) => npv === near[0]?.npv;
@@ -140,7 +140,7 @@ function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
   const further = [...valuesAt(beyond, effect, way, run), ...valuesOver(effect, way)];
   const samples = withEdges(inOrder([...near, ...look(further)]), look);
   const known = samples.filter(isPossible);
-  if (known.every(isSame)) return { because: 'the net present value does not depend on it' };
+  if (known.every(isSame)) return { because: 'NPV does not depend on it' };
   const other = firstOf(crossingsIn(samples), way);
   if (other !== undefined) return rootIn(other, look);
   const [low, high] = [known[0], known.at(-1)] as [Sample, Sample];

@@ -77,7 +77,7 @@ export function retentionWhatIf(points: number): ProfileInitiative {
   const certain = { low: null, high: null, form: 'number', months: 12 } as const;
   return {
     id: 'what-if',
-    name: 'The documents’ own what-if',
+    name: 'The published what-if',
     line: null,
     once: null,
     running: null,

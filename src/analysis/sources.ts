@@ -15,6 +15,8 @@ export interface Source {
   /** As the profile wrote it, and in which line; null where it did not. */
   readonly text: string | null;
   readonly line: number | null;
+  /** Why the default is what it is, or how other figures state it; null where the profile states it itself. */
+  readonly why: string | null;
   /** Whether a run on the business's own numbers put it at its neutral value. */
   readonly isNeutral: boolean;
 }
@@ -42,13 +44,15 @@ export function allSourcesOf(profile: Profile, baseline: Evaluation, ownNumbers:
       const stated = profile.stated.get(input);
       if (stated) {
         const { low, high, text, line } = stated;
-        return { input, value, origin: 'yours', low, high, text, line, isNeutral: false };
+        return { input, value, origin: 'yours', low, high, text, line, why: null, isNeutral: false };
       }
-      const isByOthers = wayIn(profile, input) !== undefined;
-      const [low, high] = isByOthers ? [null, null] : rangeOf(input, baseline);
+      const way = wayIn(profile, input);
+      const [low, high] = way ? [null, null] : rangeOf(input, baseline);
       const isNeutral = ownNumbers && isNeutralised(profile, input);
-      const origin = isByOthers ? 'derived' : input.fallback.origin;
-      return { input, value, origin, low, high, text: null, line: null, isNeutral };
+      const { fallback } = input;
+      const origin = way ? 'derived' : fallback.origin;
+      const why = way?.why ?? ('why' in fallback ? fallback.why : null);
+      return { input, value, origin, low, high, text: null, line: null, why, isNeutral };
     });
 }
 

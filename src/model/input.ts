@@ -43,8 +43,7 @@ export type Fallback =
       readonly low: Bound;
       readonly high: Bound;
       readonly why: string;
-    }
-  | { readonly origin: 'derived'; readonly why: string };
+    };
 
 /** A quantity that a profile can state. Its id is its path in the profile. */
 export interface Input extends Quantity<'one'> {
@@ -105,12 +104,6 @@ export function assumed(
 /** Our own default that follows from other inputs, without a range of its own. */
 export const assumedEqual = (formula: Expression<'one'>, why: string): Otherwise =>
   assumed(formula, null, null, why);
-
-/** A value that the other inputs already settle, unless the profile measured it. */
-export const follows = (formula: Expression<'one'>, why: string): Otherwise => ({
-  fallback: { origin: 'derived', why },
-  formula,
-});
 
 /** An input that no initiative changes. */
 export function input(given: Given & { readonly otherwise: Otherwise }): Input {

@@ -1,4 +1,5 @@
 /** The headline of the page: four figures in large, and all of them with how far they may lie. */
+
 import type { Analysis } from '../analysis/analyze.js';
 import type { Figure } from '../analysis/figures.js';
 import type { Simulation } from '../analysis/uncertainty/simulate.js';
@@ -6,6 +7,7 @@ import type { Estimated, QuantileId } from '../analysis/uncertainty/statistics.j
 import type { Block, Cell, Row } from './blocks.js';
 import { span } from './conclusion.js';
 import { conditionsInWords } from './conditions.js';
+import { excluding, headlineLabel } from './npv-labels.js';
 import { count, percent, shown } from './numbers.js';
 
 /** A figure that is seen before anything is read. */
@@ -38,7 +40,7 @@ export function keyFiguresOf({ headline, profile }: Analysis, simulation: Simula
     {
       label: ownLabel,
       text: written('npv_own_numbers'),
-      note: 'without the documents’ claims and our assumptions',
+      note: excluding,
     },
     {
       label: 'Chance of a loss',
@@ -63,7 +65,7 @@ function rowOf(id: string, figure: Figure, simulation: Simulation): Row {
   const { quantity, value } = figure;
   const quantiles = simulation.headline.get(id)?.quantiles;
   const at = (share: QuantileId) => quantileCell(quantiles?.get(share), figure);
-  const label = id === 'npv_own_numbers' ? `  ${ownLabel.toLowerCase()}` : quantity.label;
+  const label = headlineLabel(id, figure);
   return { cells: [label, value === null ? 'none' : { value, unit: quantity.unit }, at('p10'), at('p90')] };
 }
 

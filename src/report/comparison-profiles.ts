@@ -1,6 +1,6 @@
 /** Several profiles side by side as a report: which is worth more, then the headlines and their differences. */
+
 import type { ComparedProfile, ProfileComparison } from '../analysis/compare/profiles.js';
-import type { Figure } from '../analysis/figures.js';
 import type { Block, Report, Row } from './blocks.js';
 import { noticeLines, profileNotices } from './comparison-notices.js';
 import {
@@ -12,9 +12,7 @@ import {
   valueIn,
 } from './comparison-profile-words.js';
 import { grouped, listed, span } from './conclusion.js';
-
-const labelOf = (id: string, { quantity }: Figure): string =>
-  id === 'npv_own_numbers' ? '… on your own numbers alone' : quantity.label;
+import { headlineLabel } from './npv-labels.js';
 
 const right = (head: string) => ({ head, align: 'right', wraps: true }) as const;
 const labels = { head: '', align: 'left', wraps: true } as const;
@@ -29,7 +27,10 @@ function inColumns({ profiles, sameHorizon, sameCurrency }: ProfileComparison): 
   const title = sameHorizon ? `Headline, over ${span(months)}` : 'Headline';
   const rowsOf = (columns: readonly (readonly [ComparedProfile, Write])[], of: readonly string[]): Row[] =>
     of.map((id) => ({
-      cells: [labelOf(id, figureOf(first, id)), ...columns.map(([profile, write]) => write(profile, id))],
+      cells: [
+        headlineLabel(id, figureOf(first, id)),
+        ...columns.map(([profile, write]) => write(profile, id)),
+      ],
     }));
   const horizons: Row[] = sameHorizon
     ? []

@@ -168,7 +168,7 @@ function originOf(origin: Origin): object {
     line: source.line,
     claim: claim?.id ?? null,
     verdict: claim?.verdict ?? null,
-    reason: 'why' in fallback && source.origin !== 'yours' ? fallback.why : null,
+    reason: source.why,
   };
 }
 

@@ -5,7 +5,7 @@ import { short } from './numbers.js';
 
 const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
   'what-if': () =>
-    'The profile has no initiative, so the documents’ own what-if is shown: more retention, at once and at no cost. Add `initiatives` to ask about a real one.',
+    'The profile has no initiative, so the published what-if is shown: more retention, at once and at no cost. Add `initiatives` to ask about a real one.',
   'own-numbers-only': () =>
     'Every claim and assumption that the profile does not overrule stands at the value that moves no money.',
   overlap: ({ names, npv, npvIfTotal }) =>

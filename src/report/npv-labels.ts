@@ -1,10 +1,20 @@
-/** What the net present values of the headline are called, as they stand one below the other. */
-import type { Figure } from '../analysis/figures.js';
+/** What the net present values of the headline are called, wherever they stand. */
+import type { Quantity } from '../quantity/index.js';
+
+/** What a run on the business's own numbers leaves out. */
+export const excluding = 'excluding published claims and model defaults';
 
 const others: Readonly<Record<string, string>> = {
-  npv_own_numbers: '… excluding published claims and model defaults',
+  npv_own_numbers: `… ${excluding}`,
   npv_evidenced: '… of that with measured effects alone',
 };
 
 /** The label of a figure of the headline, by its key. */
-export const headlineLabel = (id: string, { quantity }: Figure): string => others[id] ?? quantity.label;
+export const headlineLabel = (id: string, { quantity }: { readonly quantity: Quantity }): string =>
+  others[id] ?? quantity.label;
+
+/** The same in the middle of a sentence, where no other stands above it. */
+export const inSentence = (id: string, figure: { readonly quantity: Quantity }): string => {
+  if (id === 'npv_own_numbers') return `NPV ${excluding}`;
+  return id === 'npv_evidenced' ? 'NPV with measured effects alone' : figure.quantity.label.toLowerCase();
+};

@@ -129,7 +129,7 @@ function sourceOf(source: Source) {
     text,
     line,
     neutralised: source.isNeutral,
-    reason: (origin === 'assumed' || origin === 'derived') && 'why' in fallback ? fallback.why : input.reason,
+    reason: source.why ?? input.reason,
   };
 }
 

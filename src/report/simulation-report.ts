@@ -1,4 +1,5 @@
 /** The answer of `simulate` as a report: the conclusion first, then the figures and their spread. */
+
 import { binsOf } from '../analysis/uncertainty/histogram.js';
 import type { Simulation } from '../analysis/uncertainty/simulate.js';
 import type { Spread } from '../analysis/uncertainty/spread.js';
@@ -7,6 +8,7 @@ import type { Unit } from '../quantity/index.js';
 import type { Block, Report, Row } from './blocks.js';
 import { capital, span, subjectOf } from './conclusion.js';
 import { conditionsInWords, gapInWords } from './conditions.js';
+import { headlineLabel, inSentence } from './npv-labels.js';
 import { count, percent, short, shown, tie } from './numbers.js';
 import { uncertainBlocks } from './uncertain-blocks.js';
 import { leftOut, noticesInWords } from './uncertainty-notices.js';
@@ -64,7 +66,7 @@ const matters = (spread: Spread): boolean =>
 
 function spreadRows(id: string, spread: Spread, currency: string | null): Row[] {
   const { quantity, quantiles, mean } = spread;
-  const label = id === 'npv_own_numbers' ? '… on your own numbers alone' : quantity.label;
+  const label = headlineLabel(id, spread);
   const never = quantity.unit.kind === 'months' ? 'never' : 'none';
   const cell = (estimated: Estimated | null) =>
     estimated === null ? never : bare(estimated.value, quantity.unit);
@@ -115,9 +117,9 @@ function certainBlocks({ assessment, headline }: Simulation): Block[] {
   const certain = [...headline].flatMap(([id, spread]) => {
     if (!isCertain(spread)) return [];
     const { quantity, mean } = spread;
-    const label =
-      id === 'npv_own_numbers' ? 'net present value on your own numbers alone' : quantity.label.toLowerCase();
-    return [`${label} ${shown((mean as Estimated).value, quantity.unit, assessment.profile.currency)}`];
+    return [
+      `${inSentence(id, spread)} ${shown((mean as Estimated).value, quantity.unit, assessment.profile.currency)}`,
+    ];
   });
   return certain.length === 0
     ? []

@@ -1,6 +1,8 @@
 /** A solution and its problem in the words that a sentence or a table needs. */
+
 import type { Point } from '../analysis/solve/curve.js';
 import type { Solved } from '../analysis/solve/solve.js';
+import { excluding } from './npv-labels.js';
 import { shown } from './numbers.js';
 import { inWords } from './solution-values.js';
 
@@ -12,7 +14,7 @@ const isOwnFigure = ({ problem: { ofOwnNumbers, ownNumbers } }: Solved): boolean
 
 /** What the figure is called in a table. */
 export const figureLabel = (solved: Solved): string =>
-  `${solved.problem.figure.label}${isOwnFigure(solved) ? ' on your own numbers alone' : ''}`;
+  `${solved.problem.figure.label}${isOwnFigure(solved) ? ` ${excluding}` : ''}`;
 
 export const figureId = (solved: Solved): string =>
   `${solved.problem.figure.id}${isOwnFigure(solved) ? '_own_numbers' : ''}`;
@@ -43,7 +45,7 @@ const nouns: Readonly<Record<string, string>> = {
 export function goalInWords(solved: Solved): string {
   const { problem, better, isAtLeast } = solved;
   const bound = isAtLeast ? (better === 'more' ? 'at least ' : 'at most ') : '';
-  const own = isOwnFigure(solved) ? ', on your own numbers alone,' : '';
+  const own = isOwnFigure(solved) ? `, ${excluding},` : '';
   const noun = nouns[problem.figure.id] ?? `“${problem.figure.label}”`;
   return `${noun}${own} of ${bound}${figureInWords(solved, problem.target)}`;
 }

@@ -1,8 +1,7 @@
 /** The inputs as a sheet: the cells that a reader may change, where each value comes from, and how far it can be trusted. */
 import type { Analysis } from '../analysis/analyze.js';
-import { isGivenBy, wayIn } from '../analysis/case.js';
+import { isGivenBy } from '../analysis/case.js';
 import { allSourcesOf, type Source } from '../analysis/sources.js';
-import type { Profile } from '../profile/profile.js';
 import { formulaText } from '../quantity/spreadsheet.js';
 import { formulaIn, isFollowed } from './workbook-follows.js';
 import { addInitiatives } from './workbook-initiatives.js';
@@ -53,13 +52,7 @@ function restsOn({ origin, input: { fallback } }: Source): string {
   return `${fallback.claim.id} (${fallback.claim.verdict.join(', ')})`;
 }
 
-function whyOf({ origin, input }: Source, profile: Profile): string {
-  const { reason, fallback } = input;
-  const way = wayIn(profile, input);
-  if (way !== undefined) return `${reason} ${way.why}`;
-  const isTold = (origin === 'assumed' || origin === 'derived') && 'why' in fallback;
-  return isTold ? `${reason} ${fallback.why}` : reason;
-}
+const whyOf = ({ why, input: { reason } }: Source): string => (why === null ? reason : `${reason} ${why}`);
 
 function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: Laying): SheetCell {
   const { input, value } = source;
@@ -98,7 +91,7 @@ function addSources(page: Page, sources: readonly Source[], analysis: Analysis, 
       textCell(statedIn(source), 'text'),
       ownCell(source, analysis, laying),
       textCell(restsOn(source), 'text'),
-      textCell(whyOf(source, analysis.profile), 'text'),
+      textCell(whyOf(source), 'text'),
       textCell(laying.names.of(source.input), 'faint'),
     );
   }

@@ -1,6 +1,6 @@
 /** A published claim, answered for one business. */
 import type { Claim, ClaimedFigure } from '../../evidence/index.js';
-import { complaints, type Input } from '../../model/index.js';
+import type { Input } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import type { Quantity, Term, Unit } from '../../quantity/index.js';
 import { type Case, isGivenBy, type Run } from '../case.js';

@@ -2,11 +2,11 @@
 import { money, results } from '../../model/index.js';
 import { baseline, inYear, type Quantity } from '../../quantity/index.js';
 import { type Assessment, headlineQuantities } from '../assess.js';
-import { caseOf, run } from '../case.js';
+import { caseOf, run, type Variation } from '../case.js';
 import { type LimitId, limitsOf } from '../limits.js';
 import { type MedianGap, medianGapOf } from './median-gap.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from './notices.js';
-import { type Sample, sample } from './sample.js';
+import { type Sample, sample, type Wanted } from './sample.js';
 import { type Spread, spreadOf } from './spread.js';
 import { type Estimated, estimateShare, type QuantileId } from './statistics.js';
 import { type Uncertain, uncertainIn } from './uncertain.js';
@@ -74,22 +74,23 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
   const { draws, seed, progress, certainEffects = false } = options;
   const uncertain = uncertainIn(profile, ofCase, ofRun, { ownNumbers, certainEffects });
-  const ownCase = caseOf(profile, { ownNumbers: true });
-  const ownRun = run(ownCase);
+  /** NPV of a narrower case, in the same draws. */
+  const narrowed = (variation: Variation): Wanted => {
+    const narrower = caseOf(profile, variation);
+    const ofNarrower = run(narrower);
+    return {
+      run: ofNarrower.changed,
+      figures: [results.npv],
+      uncertain: uncertainIn(profile, narrower, ofNarrower, { ownNumbers: true, certainEffects }),
+    };
+  };
   const quantities = [results.npv, ...headlineQuantities];
   const years = Array.from({ length: Math.ceil(ofCase.months / 12) }, (_, k) => k + 1);
   const limits = limitsOf(ofCase.initiatives);
   const draft = { uncertain, correlations: profile.correlations, draws, seed, limits, progress };
   const whole = { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain };
   const { columns, kept, contradictory } = sample(
-    [
-      whole,
-      {
-        run: ownRun.changed,
-        figures: [results.npv],
-        uncertain: uncertainIn(profile, ownCase, ownRun, { ownNumbers: true, certainEffects }),
-      },
-    ],
+    [whole, narrowed({ ownNumbers: true }), narrowed({ ownNumbers: true, evidencedOnly: true })],
     draft,
     false,
   );
@@ -100,7 +101,8 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   const paybacks = columns[quantities.indexOf(results.paybackMonths)] as Float64Array;
   const headline = new Map([
     ['npv', spread(results.npv, 0)],
-    ['npv_own_numbers', spread(results.npv, columns.length - 1)],
+    ['npv_own_numbers', spread(results.npv, columns.length - 2)],
+    ['npv_evidenced', spread(results.npv, columns.length - 1)],
     ...headlineQuantities.map((quantity, k) => [quantity.id, spread(quantity, k + 1)] as const),
   ]);
   const ofNpv = headline.get('npv') as Spread;

@@ -34,11 +34,13 @@ export const addExplain: AddCommand = (program, io) => {
       { answer },
       { explain, figuresOf, monthOfMost },
       { explanationReport, explanationResult },
+      { excluding },
     ] = await Promise.all([
       import('../load.js'),
       import('../answer.js'),
       import('../../analysis/explain.js'),
       import('../../report/explanation.js'),
+      import('../../report/npv-labels.js'),
     ]);
     // This figure of the headline is another of the run on the business's own numbers.
     const isOwn = id === 'npv_own_numbers';
@@ -52,7 +54,7 @@ export const addExplain: AddCommand = (program, io) => {
       throw new Failed(`there is no figure ${safe(id)}; ${hint}`, exitCodes.usage);
     }
     const { months } = analysis.case;
-    const label = isOwn ? `${figure.label} on your own numbers alone` : figure.label;
+    const label = isOwn ? `${figure.label} ${excluding}` : figure.label;
     const explanation = explain(analysis, {
       figure,
       month: options.month === undefined ? monthOfMost(analysis) : whole('month', options.month, 1, months),
