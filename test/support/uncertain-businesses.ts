@@ -10,6 +10,8 @@ import {
   share,
   whole,
 } from './monte-carlo.js';
+import { baselineOf, experienceOf, monthlyChance } from './reference/baseline.js';
+import type { Inputs } from './reference/params.js';
 import type { EffectParams, Figure, InitiativeParams, InputId, Params, PeriodMonths } from './reference.js';
 
 /** A business of which some figures are drawn. */
@@ -45,15 +47,14 @@ const silent = {
   'complaints.voiced': [0.1, 0.2, 0.3],
   'complaints.resolved': [0.3, 0.5, 0.8],
   'complaints.switch_intent': [0.1, 0.33, 0.5],
-  'complaints.follow_through': [0.15, 0.5, 1],
+  'complaints.switch_if_silent': [0.11, 0.22, 0.33],
   'complaints.switch_if_resolved': [0, 0, 0.1],
   'service.first_contact_resolution': [0.6, 1, 1],
   'word_of_mouth.told_if_satisfied': [3, 3.5, 4],
   'word_of_mouth.told_if_failed': [5, 16, 24],
   'word_of_mouth.told_if_silent': [0, 3, 10],
-  'word_of_mouth.negativity': [1, 1, 5],
-  'loyalty.spend_growth': [0, 0, 0.05],
-  'loyalty.service_cost_change': [-0.05, 0, 0],
+  'service.cashable': [0, 0.5, 1],
+  'word_of_mouth.negativity': [0.3, 1, 3],
 } as const satisfies Partial<Record<InputId, readonly [number, number, number]>>;
 
 type Silent = keyof typeof silent;
@@ -68,6 +69,26 @@ const rangesWhereSilent = (...paths: readonly Silent[]): Ranges<string> =>
 
 const likelyWhereSilent = (...paths: readonly Silent[]): Record<string, number> =>
   Object.fromEntries(paths.map((path) => [path, silent[path][1]]));
+
+/**
+ * Adds how many of those who mean to leave do, by default: half of them from 15 % to all, the likely value no more
+ * than what makes service half of all churn, and the high one no more than what makes it all of it.
+ */
+export function followingThrough(business: UncertainBusiness): UncertainBusiness {
+  const path = 'complaints.follow_through';
+  const x = baselineOf(business.paramsOf({ ...business.likely, [path]: 0 }), false) as Inputs;
+  const { silent, failed, settled } = experienceOf(x);
+  const intending = silent * x['complaints.switch_if_silent'] + failed * x['complaints.switch_intent'];
+  const upTo = (part: number) =>
+    Math.max(0, part * monthlyChance(x['business.churn']) - settled * x['complaints.switch_if_resolved']) /
+    intending;
+  const likely = Math.min(0.5, upTo(0.5));
+  return {
+    ...business,
+    ranges: { ...business.ranges, [path]: points(Math.min(0.15, likely), likely, Math.min(1, upTo(1))) },
+    likely: { ...business.likely, [path]: likely },
+  };
+}
 
 /** The drawn figures that are inputs, in the period in which they are stated. */
 const inputsIn = (
@@ -85,21 +106,20 @@ const ofHarbor = [
   'complaints.voiced',
   'complaints.resolved',
   'complaints.switch_intent',
-  'complaints.follow_through',
+  'complaints.switch_if_silent',
   'complaints.switch_if_resolved',
+  'service.cashable',
   'word_of_mouth.told_if_satisfied',
   'word_of_mouth.told_if_failed',
   'word_of_mouth.told_if_silent',
   'word_of_mouth.negativity',
-  'loyalty.spend_growth',
-  'loyalty.service_cost_change',
 ] as const;
 
 const team = 'initiatives.second-line-team.effects';
 const call = 'initiatives.call-back-within-an-hour.effects';
 
 /** Nothing but claims and model defaults is uncertain, among them the causal shares by evidence. */
-export const harbor: UncertainBusiness = {
+export const harbor: UncertainBusiness = followingThrough({
   name: 'harbor-home-services',
   ranges: {
     ...rangesWhereSilent(...ofHarbor),
@@ -162,13 +182,9 @@ export const harbor: UncertainBusiness = {
       }),
     ],
   }),
-};
+});
 
-const ofMeadow = [
-  'service.first_contact_resolution',
-  'loyalty.spend_growth',
-  'loyalty.service_cost_change',
-] as const;
+const ofMeadow = ['service.first_contact_resolution', 'service.cashable'] as const;
 
 /** Own ranges, and no initiative: five points of churn less, as the documents have it. */
 export const meadow: UncertainBusiness = {
@@ -177,7 +193,7 @@ export const meadow: UncertainBusiness = {
     ...rangesWhereSilent(...ofMeadow),
     'business.churn': points(0.09, 0.11, 0.14),
     'acquisition.referred': share(0.15, 0.25),
-    'complaints.rate': share(0.02, 0.04),
+    'complaints.rate': amount(0.02, 0.04),
     'word_of_mouth.told_if_satisfied': amount(2, 3),
   },
   pairs: [],
@@ -185,7 +201,7 @@ export const meadow: UncertainBusiness = {
     ...likelyWhereSilent(...ofMeadow),
     'business.churn': 0.11,
     'acquisition.referred': medianShare(0.15, 0.25),
-    'complaints.rate': medianShare(0.02, 0.04),
+    'complaints.rate': medianAmount(0.02, 0.04),
     'word_of_mouth.told_if_satisfied': medianAmount(2, 3),
   },
   paramsOf: (values) => ({
@@ -219,17 +235,16 @@ const notes = 'initiatives.notes-after-each-visit';
 const ofWrenmoor = [
   'acquisition.referred',
   'complaints.switch_intent',
-  'complaints.follow_through',
+  'complaints.switch_if_silent',
+  'service.cashable',
   'word_of_mouth.told_if_satisfied',
   'word_of_mouth.told_if_failed',
   'word_of_mouth.told_if_silent',
   'word_of_mouth.negativity',
-  'loyalty.spend_growth',
-  'loyalty.service_cost_change',
 ] as const;
 
 /** Ranges in every notation, of both initiatives too, and two correlations. */
-export const wrenmoor: UncertainBusiness = {
+export const wrenmoor: UncertainBusiness = followingThrough({
   name: 'wrenmoor-lawn-care',
   ranges: {
     ...rangesWhereSilent(...ofWrenmoor),
@@ -237,7 +252,7 @@ export const wrenmoor: UncertainBusiness = {
     'business.gross_margin': points(0.38, 0.44, 0.48),
     'business.churn': share(0.15, 0.21),
     'acquisition.cost': points(70, 95, 150),
-    'complaints.rate': share(0.08, 0.14),
+    'complaints.rate': amount(0.08, 0.14),
     'complaints.voiced': points(0.15, 0.25, 0.4),
     'complaints.resolved': share(0.4, 0.54),
     'complaints.handling_cost': amount(12, 20),
@@ -266,7 +281,7 @@ export const wrenmoor: UncertainBusiness = {
     'business.gross_margin': 0.44,
     'business.churn': medianShare(0.15, 0.21),
     'acquisition.cost': 95,
-    'complaints.rate': medianShare(0.08, 0.14),
+    'complaints.rate': medianAmount(0.08, 0.14),
     'complaints.voiced': 0.25,
     'complaints.resolved': medianShare(0.4, 0.54),
     'complaints.handling_cost': medianAmount(12, 20),
@@ -329,4 +344,4 @@ export const wrenmoor: UncertainBusiness = {
       ],
     };
   },
-};
+});
