@@ -1,105 +1,15 @@
 /** Three of the fixtures typed out once more for the second path: their figures, their ranges, their correlations. */
+import { about, amount, medianAmount, medianShare, points, share, whole } from './monte-carlo.js';
 import {
-  about,
-  amount,
-  medianAmount,
-  medianShare,
-  type Pair,
-  points,
-  type Ranges,
-  share,
-  whole,
-} from './monte-carlo.js';
-import { baselineOf, experienceOf, monthlyChance } from './reference/baseline.js';
-import type { Inputs } from './reference/params.js';
-import type { EffectParams, Figure, InitiativeParams, InputId, Params, PeriodMonths } from './reference.js';
-
-/** A business of which some figures are drawn. */
-export interface UncertainBusiness {
-  /** Its folder. */
-  readonly name: string;
-  readonly ranges: Ranges<string>;
-  readonly pairs: readonly Pair<string>[];
-  /** The likely value of every range. */
-  readonly likely: Readonly<Record<string, number>>;
-  /** The business with these values of what is drawn. */
-  readonly paramsOf: (values: Readonly<Record<string, number>>) => Params;
-}
-
-const figure = (value: number, months: PeriodMonths = 12): Figure => ({ value, months });
-
-const effect = (
-  on: InputId,
-  kind: EffectParams['kind'],
-  value: number,
-  causalShare = 1,
-  months: PeriodMonths = 12,
-): EffectParams => ({ on, kind, value, months, causalShare });
-
-const initiative = (
-  name: string,
-  plan: Partial<Omit<InitiativeParams, 'name'>> & Pick<InitiativeParams, 'effects'>,
-): InitiativeParams => ({ name, once: 0, runningPerYear: 0, start: 1, ramp: 1, end: null, ...plan });
-
-/** What a profile is taken to mean where it is silent: claims of the documents, and assumptions. */
-const silent = {
-  'acquisition.referred': [0.02, 0.1, 0.25],
-  'complaints.voiced': [0.1, 0.2, 0.3],
-  'complaints.resolved': [0.3, 0.5, 0.8],
-  'complaints.switch_intent': [0.1, 0.33, 0.5],
-  'complaints.switch_if_silent': [0.11, 0.22, 0.33],
-  'complaints.switch_if_resolved': [0, 0, 0.1],
-  'service.first_contact_resolution': [0.6, 1, 1],
-  'word_of_mouth.told_if_satisfied': [3, 3.5, 4],
-  'word_of_mouth.told_if_failed': [5, 16, 24],
-  'word_of_mouth.told_if_silent': [0, 3, 10],
-  'service.cashable': [0, 0.5, 1],
-  'word_of_mouth.negativity': [0.3, 1, 3],
-} as const satisfies Partial<Record<InputId, readonly [number, number, number]>>;
-
-type Silent = keyof typeof silent;
-
-const rangesWhereSilent = (...paths: readonly Silent[]): Ranges<string> =>
-  Object.fromEntries(
-    paths.map((path) => {
-      const [low, likely, high] = silent[path];
-      return [path, points(low, likely, high)];
-    }),
-  );
-
-const likelyWhereSilent = (...paths: readonly Silent[]): Record<string, number> =>
-  Object.fromEntries(paths.map((path) => [path, silent[path][1]]));
-
-/**
- * Adds how many of those who mean to leave do, by default: half of them from 15 % to all, the likely value no more
- * than what makes service half of all churn, and the high one no more than what makes it all of it.
- */
-export function followingThrough(business: UncertainBusiness): UncertainBusiness {
-  const path = 'complaints.follow_through';
-  const x = baselineOf(business.paramsOf({ ...business.likely, [path]: 0 }), false) as Inputs;
-  const { silent, failed, settled } = experienceOf(x);
-  const intending = silent * x['complaints.switch_if_silent'] + failed * x['complaints.switch_intent'];
-  const upTo = (part: number) =>
-    Math.max(0, part * monthlyChance(x['business.churn']) - settled * x['complaints.switch_if_resolved']) /
-    intending;
-  const likely = Math.min(0.5, upTo(0.5));
-  return {
-    ...business,
-    ranges: { ...business.ranges, [path]: points(Math.min(0.15, likely), likely, Math.min(1, upTo(1))) },
-    likely: { ...business.likely, [path]: likely },
-  };
-}
-
-/** The drawn figures that are inputs, in the period in which they are stated. */
-const inputsIn = (
-  values: Readonly<Record<string, number>>,
-  periods: Readonly<Partial<Record<InputId, PeriodMonths>>> = {},
-): Partial<Record<InputId, Figure>> =>
-  Object.fromEntries(
-    Object.entries(values)
-      .filter(([path]) => !path.startsWith('initiatives.'))
-      .map(([path, value]) => [path, figure(value, periods[path as InputId])]),
-  );
+  effect,
+  figure,
+  followingThrough,
+  initiative,
+  inputsIn,
+  likelyWhereSilent,
+  rangesWhereSilent,
+  type UncertainBusiness,
+} from './uncertain-business.js';
 
 const ofHarbor = [
   'acquisition.referred',
@@ -121,6 +31,7 @@ const call = 'initiatives.call-back-within-an-hour.effects';
 /** Nothing but claims and model defaults is uncertain, among them the causal shares by evidence. */
 export const harbor: UncertainBusiness = followingThrough({
   name: 'harbor-home-services',
+  profile: 'fixtures/harbor-home-services/profile.yaml',
   ranges: {
     ...rangesWhereSilent(...ofHarbor),
     // Before-after: at least 40 % of the stated share; benchmark and assumption: at least nothing of it.
@@ -189,6 +100,7 @@ const ofMeadow = ['service.first_contact_resolution', 'service.cashable'] as con
 /** Own ranges, and no initiative: five points of churn less, as the documents have it. */
 export const meadow: UncertainBusiness = {
   name: 'meadow-mutual-insurance',
+  profile: 'fixtures/meadow-mutual-insurance/profile.yaml',
   ranges: {
     ...rangesWhereSilent(...ofMeadow),
     'business.churn': points(0.09, 0.11, 0.14),
@@ -246,6 +158,7 @@ const ofWrenmoor = [
 /** Ranges in every notation, of both initiatives too, and two correlations. */
 export const wrenmoor: UncertainBusiness = followingThrough({
   name: 'wrenmoor-lawn-care',
+  profile: 'fixtures/wrenmoor-lawn-care/profile.yaml',
   ranges: {
     ...rangesWhereSilent(...ofWrenmoor),
     'business.revenue_per_customer': amount(350, 500),
