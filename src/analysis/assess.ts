@@ -5,6 +5,7 @@ import type { Quantity } from '../quantity/index.js';
 import { type Case, caseOf, initiativesOf, type Run, run, type Variation } from './case.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
+import { isPossible } from './limits.js';
 import { type Notice, noticesOf } from './notices.js';
 import { overlapOf } from './overlap.js';
 import { type Source, sourcesOf, stillAssumedIn } from './sources.js';
@@ -62,7 +63,13 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
   const contradictions = contradictionsOf(ofCase, ofRun, profile);
   if (contradictions.length > 0) return { contradictions };
   const sources = sourcesOf(profile, ofRun.baseline, ownNumbers);
-  const npvUnder = (variation: Variation) => figureOf(results.npv, run(caseOf(profile, variation)).changed);
+  const npvUnder = (variation: Variation): Figure => {
+    const narrower = caseOf(profile, variation);
+    const { changed } = run(narrower);
+    return isPossible(narrower, changed)
+      ? figureOf(results.npv, changed)
+      : { quantity: results.npv, value: null, because: 'what is left contradicts itself' };
+  };
   const overlap = overlapOf(profile, ofRun, { ownNumbers });
   return {
     assessment: {

@@ -1,8 +1,8 @@
 /** What the answer would be if it were judged over other spans of time. */
 import { results } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
-import { type Case, caseOf, run, type Variation } from './case.js';
-import { isBeyond, limitsOf } from './limits.js';
+import { caseOf, run, type Variation } from './case.js';
+import { isPossible } from './limits.js';
 
 /** The horizons that stand beside the one of the profile, in months. */
 export const otherHorizons = [12, 24, 36, 48, 60] as const;
@@ -13,13 +13,10 @@ export interface Judged {
   readonly npv: number | null;
 }
 
-const isPossible = ({ initiatives }: Case, ofRun: ReturnType<typeof run>): boolean =>
-  limitsOf(initiatives).every((limit) => !isBeyond(limit, ofRun.changed.value(limit.figure)));
-
 function judgedOver(profile: Profile, variation: Variation, months: number): Judged {
   const ofCase = caseOf(profile, { ...variation, months });
-  const ofRun = run(ofCase);
-  return { months, npv: isPossible(ofCase, ofRun) ? ofRun.changed.value(results.npv) : null };
+  const { changed } = run(ofCase);
+  return { months, npv: isPossible(ofCase, changed) ? changed.value(results.npv) : null };
 }
 
 /**
@@ -28,9 +25,9 @@ function judgedOver(profile: Profile, variation: Variation, months: number): Jud
  */
 export function npvByHorizon(profile: Profile, variation: Variation = {}): readonly Judged[] {
   const longest = caseOf(profile, { ...variation, months: Math.max(...otherHorizons) });
-  const ofRun = run(longest);
-  if (!isPossible(longest, ofRun))
+  const { changed } = run(longest);
+  if (!isPossible(longest, changed))
     return otherHorizons.map((months) => judgedOver(profile, variation, months));
-  const sums = ofRun.changed.series(results.cumulativeDiscounted);
+  const sums = changed.series(results.cumulativeDiscounted);
   return otherHorizons.map((months) => ({ months, npv: sums[months - 1] as number }));
 }

@@ -14,6 +14,7 @@ import {
   choose,
   constant,
   difference,
+  type Evaluation,
   first,
   higher,
   least,
@@ -72,6 +73,12 @@ function domainOf(lever: Lever): Limit[] {
 export const leversOf = (initiatives: readonly Initiative[]): readonly Lever[] => [
   ...new Set(initiatives.flatMap(({ effects }) => effects.map(({ on }) => on))),
 ];
+
+/** Whether nothing in a run with initiatives contradicts itself. */
+export const isPossible = (
+  { initiatives }: { readonly initiatives: readonly Initiative[] },
+  changed: Evaluation,
+): boolean => limitsOf(initiatives).every((limit) => !isBeyond(limit, changed.value(limit.figure)));
 
 /** The limits of a case, in the order in which one makes others fail. */
 export const limitsOf = (initiatives: readonly Initiative[]): readonly Limit[] => [

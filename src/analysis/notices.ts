@@ -16,6 +16,7 @@ export type Notice =
   | { readonly id: 'negative-margin' }
   | { readonly id: 'starts-after-horizon'; readonly names: readonly string[] }
   | { readonly id: 'ended-before-horizon'; readonly names: readonly string[] }
+  | { readonly id: 'fades-without-end'; readonly names: readonly string[] }
   | { readonly id: 'nothing-left-to-save'; readonly month: number }
   | { readonly id: 'effects-assumed'; readonly names: readonly string[] }
   | { readonly id: 'points-a-period'; readonly ids: readonly string[]; readonly months: number }
@@ -102,6 +103,9 @@ export function noticesOf({ case: of, run, profile, sources, ownNumbers, overlap
   const ended = profile.initiatives
     .filter(({ end }) => end !== null && end.value < of.months)
     .map(({ name }) => name);
+  const endless = profile.initiatives
+    .filter(({ end, fade }) => end === null && (fade?.value ?? 0) > 0)
+    .map(({ name }) => name);
   const month = monthOfFloor(run);
   const assumed = profile.initiatives
     .filter(({ effects }) => effects.some(({ evidence }) => evidence === 'assumption'))
@@ -116,6 +120,7 @@ export function noticesOf({ case: of, run, profile, sources, ownNumbers, overlap
     ...(margin < 0 ? [{ id: 'negative-margin' } as const] : []),
     ...some({ id: 'starts-after-horizon', names: late } as const, late),
     ...some({ id: 'ended-before-horizon', names: ended } as const, ended),
+    ...some({ id: 'fades-without-end', names: endless } as const, endless),
     ...(month > 0 ? [{ id: 'nothing-left-to-save', month } as const] : []),
     ...some(
       {

@@ -1,5 +1,6 @@
 /** What the initiatives of a business put into the model: their costs, and their effects on the levers. */
 import {
+  apart,
   asMonthly,
   baseline,
   constant,
@@ -192,7 +193,7 @@ function pointsOf(effect: Effect, period: number): Scalar {
   const { on, change, months } = effect;
   const own = periodOf(on, months);
   if (own === period) return change;
-  return difference(restated(sum(within(on, own, on), change), effect, period), within(on, period, on));
+  return apart(restated(sum(within(on, own, on), change), effect, period), within(on, period, on));
 }
 
 /** An effect with how much of it acts, and the initiative that it belongs to. */
@@ -232,7 +233,7 @@ function movesOf(acting: readonly Acting[], base: Term, period: number): Moves {
   return {
     factors: of('relative', ({ change }) => change),
     points: of('points', (effect) => pointsOf(effect, period)),
-    targets: of('to', (effect) => difference(restated(effect.change, effect, period), base)),
+    targets: of('to', (effect) => apart(restated(effect.change, effect, period), base)),
   };
 }
 

@@ -12,6 +12,7 @@ export type Verb =
   | 'constant'
   | 'sum'
   | 'difference'
+  | 'apart'
   | 'product'
   | 'quotient'
   | 'quotientOrZero'

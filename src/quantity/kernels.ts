@@ -10,6 +10,7 @@ import {
   folding,
   joinChances,
   multiply,
+  setApart,
   subtract,
   takeChance,
   takeHigher,
@@ -69,6 +70,7 @@ function each(change: (value: number, by: number) => number): Kernel {
 export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
   sum: folding(add),
   difference: folding(subtract),
+  apart: folding(setApart),
   product: folding(multiply),
   quotient: folding(divide),
   quotientOrZero: folding(divideOrZero),

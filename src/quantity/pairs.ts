@@ -67,6 +67,17 @@ export const divideOrZero: Loop = (out, i, count, p, x, dx, q, y, dy) => {
   }
 };
 
+/** Beside the larger of two, a difference up to this is rounding. */
+const rounding = 1e-12;
+
+/** How far one number lies above another; 0 where only rounding tells them apart. */
+export const apartOf = (a: number, b: number): number =>
+  Math.abs(a - b) <= rounding * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b;
+
+export const setApart: Loop = (out, i, count, p, x, dx, q, y, dy) => {
+  for (let c = 0; c < count; c++) out[i + c] = apartOf(p[x + c * dx] as number, q[y + c * dy] as number);
+};
+
 export const divideIfPositive: Loop = (out, i, count, p, x, dx, q, y, dy) => {
   for (let c = 0; c < count; c++) {
     const divisor = q[y + c * dy] as number;

@@ -23,6 +23,7 @@ export interface Running {
 const ofOneMonth: ReadonlySet<Verb> = new Set<Verb>([
   'sum',
   'difference',
+  'apart',
   'product',
   'quotient',
   'quotientOrZero',

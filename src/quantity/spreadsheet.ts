@@ -63,6 +63,7 @@ const writings: Readonly<Record<Verb, Write>> = {
   constant: ({ by }) => literal(by),
   sum: joined('+', Binding.Sum, Binding.Product),
   difference: joined('-', Binding.Sum, Binding.Product),
+  apart: made(([a, b]) => whole(`IF(ABS(${a}-${b})<=1E-12*MAX(ABS(${a}),ABS(${b})),0,${a}-${b})`)),
   product: (expression, grid, month) => {
     const factors = joined('*', Binding.Product, Binding.Whole)(expression, grid, month);
     // Nought times a figure that is none is nought.

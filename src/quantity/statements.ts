@@ -38,6 +38,7 @@ const followed =
 export const statements: Readonly<Record<Node['verb'], Write>> = {
   sum: joined('+'),
   difference: joined('-'),
+  apart: called('apartOf'),
   product: joined('*'),
   quotient: joined('/'),
   quotientOrZero: valued(([a, b]) => `${b} === 0 ? 0 : ${a} / ${b}`),

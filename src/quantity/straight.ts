@@ -8,6 +8,7 @@ import type { Column } from './column.js';
 import type { Evaluation } from './evaluate.js';
 import type { Quantity, Term } from './expression.js';
 import { Graph, isFold, isNode, isSeries, type Node, type Part } from './graph.js';
+import { apartOf } from './pairs.js';
 import { strengthIn, yearlyRateOver } from './series.js';
 import { statements } from './statements.js';
 
@@ -169,6 +170,6 @@ export function straight(
     varying.length,
     figures.map((figure) => graph.part(figure)),
   );
-  const made = new Function('tables', 'yearlyRate', 'strengthIn', body);
-  return made(writer.tables, yearlyRateOver(writer.months), strengthIn) as Straight;
+  const made = new Function('tables', 'yearlyRate', 'strengthIn', 'apartOf', body);
+  return made(writer.tables, yearlyRateOver(writer.months), strengthIn, apartOf) as Straight;
 }

@@ -76,6 +76,15 @@ export function difference<T extends Terms>(...parts: T): Expression<ShapeOver<T
   return build('difference', parts, widest<T[number]>(parts), alike('difference', parts));
 }
 
+/**
+ * a − b, and 0 where only rounding tells them apart: for a change whose sign decides. The same figure stated in
+ * two ways differs in its last digit.
+ */
+export function apart<A extends Term, B extends Term>(a: A, b: B): Expression<ShapeOver<A | B>> {
+  const parts: readonly [A, B] = [a, b];
+  return build('apart', parts, widest(parts), alike('apart', parts));
+}
+
 /** a × b × … */
 export function product<T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> {
   return build('product', parts, widest<T[number]>(parts), parts.map(dimensionOf).reduce(times));

@@ -56,6 +56,7 @@ export const sayings: Readonly<Record<Verb, Say>> = {
       : whole(String(by)),
   sum: joined('+', Binding.Sum),
   difference: joined('−', Binding.Sum, Binding.Product),
+  apart: joined('−', Binding.Sum, Binding.Product),
   product: joined('×', Binding.Product),
   quotient: joined('/', Binding.Product, Binding.Whole),
   quotientOrZero: joined('/', Binding.Product, Binding.Whole),

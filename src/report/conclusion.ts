@@ -4,6 +4,7 @@ import type { Figure } from '../analysis/figures.js';
 import { claimedPoints } from '../evidence/index.js';
 import { business } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
+import { excluding } from './npv-labels.js';
 import { short, tie } from './numbers.js';
 
 const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -67,8 +68,6 @@ function payback(hasCosts: boolean, voice: Voice): string {
   return `, and ${it} ${verb(voice, 'pays', 'pay')} back in month ${value}`;
 }
 
-const excluding = 'Excluding published claims and model defaults';
-
 /** What stays assumed however much else is left out. */
 const stillAssumed = ({ stillAssumed: inputs }: Analysis): string =>
   inputs.length === 0
@@ -78,21 +77,18 @@ const stillAssumed = ({ stillAssumed: inputs }: Analysis): string =>
 /** What is left without claims and defaults, and of that with measured effects alone. */
 function ladder(analysis: Analysis, voice: Voice): string[] {
   const [own, npv, evidenced] = ['npv_own_numbers', 'npv', 'npv_evidenced'].map(
-    (id) => voice.figure(id).value as number,
-  ) as [number, number, number];
-  const same = (a: number, b: number) => voice.amount(a) === voice.amount(b);
+    (id) => voice.figure(id).value,
+  ) as [number | null, number, number | null];
+  // Amounts that read the same are the same to a reader.
+  const told = (value: number | null) => (value === null ? 'none' : voice.amount(value));
   // Where nothing is gained, nothing rests on anything.
-  if (same(own, npv) && same(voice.figure('pv_benefits').value as number, 0)) return [];
-  const rest = stillAssumed(analysis);
+  if (told(own) === told(npv) && told(voice.figure('pv_benefits').value) === told(0)) return [];
   const measured =
-    analysis.case.isWhatIf || same(own, evidenced)
+    analysis.case.isWhatIf || told(own) === told(evidenced)
       ? ''
-      : ` Counting measured effects only, it is ${voice.amount(evidenced)}.`;
-  return [
-    same(own, npv)
-      ? `${excluding}, NPV is the same.${measured}${rest}`
-      : `${excluding}, NPV is ${voice.amount(own)}.${measured}${rest}`,
-  ];
+      : ` Counting measured effects only, it is ${told(evidenced)}.`;
+  const left = told(own) === told(npv) ? 'the same' : told(own);
+  return [`${capital(excluding)}, NPV is ${left}.${measured}${stillAssumed(analysis)}`];
 }
 
 /** A span as a part of a list: `four`, of years. */

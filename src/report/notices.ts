@@ -20,6 +20,8 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
     `${names.join(', ')}: starts after the horizon ends, so neither its cost nor its effects are counted. Move the start, or lengthen finance.horizon.`,
   'ended-before-horizon': ({ names }) =>
     `${names.join(', ')}: ends before the horizon does, so what is shown for the last month (churn and lifetime value after, and the formulas of others) no longer contains it.`,
+  'fades-without-end': ({ names }) =>
+    `${names.join(', ')}: a fade is stated but no end, so it plays no part. State the end, such as \`end: month 24\`, or remove the fade.`,
   'nothing-left-to-save': ({ month }) =>
     `From month ${month} on no purchase of a customer is left to save under \`hold\`, so the base exceeds that of the baseline. Consider acquisition.policy: grow.`,
   'effects-assumed': ({ names }) =>

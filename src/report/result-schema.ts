@@ -14,10 +14,10 @@ const figure = number.nullable();
 const headline = z
   .object({
     npv: number.meta({ description: 'Net present value, in money.' }),
-    npv_own_numbers: number.meta({
+    npv_own_numbers: figure.meta({
       description: 'The same without the claims and assumptions that bear money.',
     }),
-    npv_evidenced: number.meta({
+    npv_evidenced: figure.meta({
       description: 'That, and only effects that an experiment or a before-after comparison measured.',
     }),
     roi: figure.meta({ description: 'npv / pv_costs.' }),

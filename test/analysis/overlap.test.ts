@@ -117,11 +117,17 @@ describe('a scope', () => {
 });
 
 describe('a fade', () => {
-  it('without an end is refused, with an example that passes', () => {
-    const text = profile(churn()).replace('name: Desk,', 'name: Desk, fade: 6 months,');
-    const [failure, ...others] = refusalsOf(text);
-    expect(others).toEqual([]);
-    expect(failure).toMatchObject({ path: 'initiatives.1.end', found: 'fade: 6 months' });
-    expect(refusalsOf(withExample(text, failure as Failure))).toEqual([]);
+  const fading = (more: string) => profile(churn()).replace('name: Desk,', `name: Desk, ${more},`);
+
+  it('without an end plays no part, and a notice says so with an example that passes', () => {
+    const { notices, ...analysis } = analysisOf(fading('fade: 6 months'));
+    expect(headlineOf(analysis as never)).toEqual(headlineOf(analysisOf(profile(churn()))));
+    expect(notices).toEqual([{ id: 'fades-without-end', names: ['Desk'] }]);
+    const [, example] = /such as `(.*?)`/.exec(noticeInWords(notices[0] as never)) ?? [];
+    expect(analysisOf(fading(`fade: 6 months, ${example}`)).notices).toEqual([]);
+  });
+
+  it('is not told of where there is none', () => {
+    expect(analysisOf(fading('fade: 0 months')).notices).toEqual([]);
   });
 });

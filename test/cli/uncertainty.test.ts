@@ -129,19 +129,23 @@ describe.each(commands)('%s', (command) => {
   });
 
   it('refuses a profile that contradicts itself as analyze does', async () => {
-    const stdin = sevenLines.replace('churn: 20%', 'churn: 1%');
+    // 2.08 % a month have a problem, and 0.44 % leave over it, if all do who say so: more than the 0.08 % that leave.
+    const stated = 'rate: 5% per year, switch_intent: 33%, switch_if_silent: 22%, follow_through: 100%';
+    const stdin = sevenLines.replace('churn: 20%', 'churn: 1%').replace('rate: 5% per year', stated);
+    expect(stdin).toContain(stated);
     const { code, stdout, stderr } = await cli([command, '-'], { stdin });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toBe((await cli(['analyze', '-'], { stdin })).stderr);
   });
 
   it('refuses ranges of which every draw contradicts itself, in words', async () => {
-    // 4.455 % leave over service where 20 % of problems are voiced, as many as leave at all; the fewer are voiced, the
+    // Where 20 % of problems are voiced, 2.5 % a month have one and 90 % of these fail or stay silent, of whom 33 % mean
+    // to leave and half of them do: 0.37125 %, or 4.36515 % a year, as many as leave at all. The fewer are voiced, the
     // more have a problem.
     const stdin = `name: Never
-business: { customers: 1000, revenue: 1.2M per year, gross_margin: 50%, churn: 4.455% per year }
+business: { customers: 1000, revenue: 1.2M per year, gross_margin: 50%, churn: 4.36515251% per year }
 acquisition: { cost: 100 }
-complaints: { rate: 6% per year, voiced: { low: 5%, likely: 20%, high: 20% }, resolved: 50%, switch_intent: 33%, follow_through: 50% }
+complaints: { rate: 6% per year, voiced: { low: 5%, likely: 20%, high: 20% }, resolved: 50%, switch_intent: 33%, switch_if_silent: 33%, follow_through: 50% }
 initiatives: [{ name: A, effects: [{ on: complaints.resolved, change: +5 points }] }]
 `;
     expect((await cli(['analyze', '-'], { stdin })).code).toBe(0);

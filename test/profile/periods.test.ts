@@ -76,6 +76,11 @@ function profile({ id, unit }: Lever, stated: Period, text: string, part: number
     complaints: { rate: '1% per year' },
   };
   if (id === 'business.revenue_per_customer') delete sections['business']?.['revenue'];
+  // An effect on orders is one on revenue only where revenue is stated by them alone.
+  if (id === 'business.orders') {
+    delete sections['business']?.['revenue'];
+    sections['business'] = { ...sections['business'], order_value: '10' };
+  }
   sections[section] = { ...sections[section], [key]: `${write(base)} per ${stated}` };
   const lines = Object.entries(sections).map(
     ([name, keys]) =>

@@ -138,6 +138,13 @@ const worked: readonly Worked[] = [
     how: 'what is divided may be below zero',
   },
   {
+    verb: 'apart',
+    parts: [monthly(0.3, 0.1 + 0.2, 0.4, 0), single(0.3)],
+    months: 4,
+    expected: [[0, 0, 0.4 - 0.3, -0.3]],
+    how: '0 where only the last digits differ',
+  },
+  {
     verb: 'higher',
     parts: [monthly(1, 5, -3), single(2), monthly(0, 9, -1)],
     months: 3,
@@ -729,6 +736,7 @@ describe('cases side by side', () => {
   const partsOf: Record<KernelVerb, fc.Arbitrary<Column>[]> = {
     sum: [column, column, column],
     difference: [column, column, column],
+    apart: [column, column],
     product: [column, column, column],
     quotient: [column, column],
     quotientOrZero: [column, column],

@@ -67,6 +67,7 @@ describe('in a cell', () => {
       [q.product({ ...a, impossible: 'never' }, s), 'a*E7'],
       [q.quotientOrZero(a, q.sum(b, c)), 'IF((b+c)=0,0,a/(b+c))'],
       [q.quotientIfPositive(a, q.sum(b, c)), 'IF((b+c)>0,a/(b+c),NA())'],
+      [q.apart(a, b), 'IF(ABS(a-b)<=1E-12*MAX(ABS(a),ABS(b)),0,a-b)'],
       [q.higher(a, q.sum(b, c), s), 'MAX(a,b+c,G7)', 3],
       [q.lower(a, q.difference(b, c), number(0)), 'MIN(a,b-c,0)'],
       [q.negative(a), '-a'],

@@ -146,6 +146,12 @@ const worked: readonly Worked[] = [
     expected: [1.5, Number.NaN, Number.NaN],
   },
   {
+    how: 'how far what varies lies from 0.3: its last digit is rounding',
+    formula: q.apart(a, number(0.3)),
+    draws: [[a, [0.1 + 0.2, 0.4]]],
+    expected: [0, 0.4 - 0.3],
+  },
+  {
     how: 'the highest of what varies, what is known and each month',
     formula: q.higher(a, number(2), s),
     given: [[s, [1, 2, 4]]],

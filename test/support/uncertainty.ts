@@ -39,8 +39,8 @@ export const sure = (...initiatives: readonly string[]): string => `name: ${sure
 business: { customers: 1000, revenue: 1.2M per year, gross_margin: 50%, churn: 20% per year }
 acquisition: { cost: 100, referred: 0% }
 complaints:
-  { rate: 6% per year, voiced: 20%, resolved: 50%, reach_management: 2.5%, switch_intent: 33%, follow_through: 0%, switch_if_resolved: 0% }
-service: { first_contact_resolution: 100% }
+  { rate: 6% per year, voiced: 20%, resolved: 50%, reach_management: 2.5%, switch_intent: 33%, switch_if_silent: 22%, follow_through: 0%, switch_if_resolved: 0% }
+service: { first_contact_resolution: 100%, cashable: 100% }
 word_of_mouth: { told_if_satisfied: 0, told_if_failed: 0, told_if_silent: 0, negativity: 1 }
 loyalty: { spend_growth: 0% per year, service_cost_change: 0% per year }
 finance: { horizon: 1 year, discount_rate: 0% per year }

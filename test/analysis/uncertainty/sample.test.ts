@@ -162,9 +162,12 @@ describe('a sample', () => {
 });
 
 describe('contradictory draws', () => {
-  // At the likely values service alone takes 0.3 · (0.8 + 0.2 · 0.5) · 0.33 · 0.5, which is 4.5 % a year.
+  // At the likely values service alone takes 0.3 · (0.8 · 0.22 + 0.2 · 0.5 · 0.33) · 0.5, which is 3.1 % a year.
   const firm = businessOf(
-    business('{ low: 2% per year, likely: 6% per year, high: 12% per year }', 'once: 90k'),
+    business('{ low: 1% per year, likely: 4% per year, high: 8% per year }', 'once: 90k').replace(
+      'resolved: 50%',
+      'resolved: 50%, follow_through: 50%',
+    ),
   );
   const draws = 5000;
   const found = sampleOf(firm, [q.total(money.contribution), results.churnBefore], { draws });
