@@ -189,7 +189,7 @@ export const peakFunding = derived({
 export const peakFundingMonth = derived({
   id: 'peak_funding_month',
   label: 'Month of peak funding',
-  unit: units.months,
+  unit: units.monthOfHorizon,
   reason: 'The month in which the cumulative net cash is lowest.',
   impossible: 'nothing has to be funded',
   formula: monthOfLeast(cumulative),

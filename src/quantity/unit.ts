@@ -8,6 +8,8 @@ export interface Unit {
   readonly id: string;
   readonly dimension: Dimension;
   /** What the number is, for whoever prints or reads it. */
+  /** Whether it is a point of time rather than a stretch of it. */
+  readonly isPoint?: true;
   readonly kind: 'share' | 'money' | 'count' | 'ratio' | 'months' | 'years' | 'choice';
   /**
    * Present where the figure is for a stretch of time, and how it turns into one for another stretch: a
@@ -94,4 +96,6 @@ export const units = {
   customersPerPerson: { id: 'customers/person', dimension: { customer: 1, person: -1 }, kind: 'ratio' },
   years: { id: 'years', dimension: { year: 1 }, kind: 'years' },
   months: { id: 'months', dimension: { month: 1 }, kind: 'months' },
+  /** A month of the horizon, counted from 1. */
+  monthOfHorizon: { id: 'month', dimension: { month: 1 }, kind: 'months', isPoint: true },
 } as const satisfies Record<string, Unit>;

@@ -6,7 +6,7 @@ import { notationOf } from '../analysis/notation.js';
 import type { Effect } from '../model/index.js';
 import type { Profile, ProfileEffect } from '../profile/profile.js';
 import type { Block, Cell, Row } from './blocks.js';
-import { changeInWords } from './changes.js';
+import { changeInWords, valueInWords } from './changes.js';
 import { grouped } from './conclusion.js';
 import { moneyIn, scaleFor, shown } from './numbers.js';
 
@@ -23,15 +23,21 @@ const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile:
     ? changeInWords(notationOf(effect, profile), found.value, profile)
     : 'none';
 
+/** Beside the other end of a range, one closer to zero than this is at it. */
+const traces = 1e-6;
+
 /** Why there is no break-even of an effect, or between which changes none was found; null where there is one. */
 export function withoutBreakEven(found: BreakEven, effect: Effect, profile: Profile): string | null {
   if ('value' in found) return null;
   if ('because' in found) return `none, since ${found.because}`;
   const { searched, side } = found;
-  const [low, high] = [searched.low, searched.high].map((value) =>
-    changeInWords(notationOf(effect, profile), value, profile),
-  );
-  return `not found from ${low} up to ${high}, where the net present value stays ${side} zero`;
+  const notation = notationOf(effect, profile);
+  const tell = effect.kind === 'to' ? valueInWords : changeInWords;
+  const high = tell(notation, searched.high, profile);
+  // An end that itself is not allowed is looked at from close by.
+  const isAtZero = searched.low > 0 && searched.low < traces * searched.high;
+  const low = isAtZero ? 'just above zero' : tell(notation, searched.low, profile);
+  return `not found from ${low} up to ${high}, where NPV stays ${side} zero`;
 }
 
 /** Why the change of an effect alone does not bring the whole to zero; each reason once. */

@@ -86,7 +86,7 @@ function ladder(analysis: Analysis, voice: Voice): string[] {
   const measured =
     analysis.case.isWhatIf || told(own) === told(evidenced)
       ? ''
-      : ` Counting measured effects only, it is ${told(evidenced)}.`;
+      : ` Counting measured effects only, at all costs, it is ${told(evidenced)}.`;
   const left = told(own) === told(npv) ? 'the same' : told(own);
   return [`${capital(excluding)}, NPV is ${left}.${measured}${stillAssumed(analysis)}`];
 }
@@ -159,6 +159,16 @@ function burdens({ profile, attribution: { without } }: Analysis, voice: Voice):
   return [`Beside the others ${listed(told)}: drop ${found.length === 1 ? 'it' : 'each by itself'}.`];
 }
 
+/** That some customers may be counted twice, and what is left if they are. */
+const twice = ({ notices }: Analysis, voice: Voice): string[] =>
+  notices.flatMap((notice) =>
+    notice.id === 'overlap'
+      ? [
+          `${listed(notice.names)}: churn and what drives it through service may count the same customers twice; if so, NPV is ${voice.amount(notice.npvIfTotal)}.`,
+        ]
+      : [],
+  );
+
 /** That `hold` has no purchase left to save. */
 const floor = ({ notices }: Analysis): string[] =>
   notices.flatMap((notice) =>
@@ -185,6 +195,7 @@ export function conclusionOf(analysis: Analysis): string[] {
   const first = `${subjectOf(profile)} ${costs(profile, voice)}; ${npv}${payback(hasCosts, voice)}`;
   return [
     sentence(first),
+    ...twice(analysis, voice),
     ...burdens(analysis, voice),
     ...floor(analysis),
     ...turning(analysis, voice),

@@ -112,6 +112,7 @@ export function shown(
     case 'money':
       return `${short(value)}${currency === null ? '' : `${tie}${currency}`}${per}`;
     case 'months':
+      if (unit.isPoint) return `month ${count(value)}`;
       return `${count(value)} ${value === 1 ? 'month' : 'months'}`;
     case 'years':
       return `${shortest(value)} years`;

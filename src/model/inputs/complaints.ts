@@ -120,7 +120,7 @@ export const resolved = lever({
 
 export const reachManagement = input({
   id: 'complaints.reach_management',
-  label: 'Escalated complaints',
+  label: 'Share of complaints escalated',
   unit: units.share,
   reason: 'Share of complaints that climb to management: what it sees of the problem. Moves no money.',
   example: '2.5%',
