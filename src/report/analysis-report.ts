@@ -35,7 +35,7 @@ function headlineBlocks({ headline, case: ofCase }: Analysis): Block[] {
 }
 
 /** NPV judged over other spans of time, and what lies after the horizon. */
-function horizonBlock({ horizons, headline, profile, case: ofCase }: Analysis): Block {
+export function horizonBlock({ horizons, headline, profile, case: ofCase }: Analysis): Block {
   const npv = headline.get('npv') as Figure;
   const runOff = headline.get('run_off') as Figure;
   const { unit } = npv.quantity;

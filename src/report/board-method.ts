@@ -13,11 +13,11 @@ interface Passage {
 export const methodOf = ({ case: ofCase }: Analysis, { kept, seed }: Simulation): readonly Passage[] => [
   {
     title: 'One model, run twice',
-    text: 'The same model runs once as things are and once with what is considered. Every benefit is the difference between the two runs. Nothing is added up from separate formulas, so nothing is counted twice.',
+    text: 'The same model runs once as things are and once with what is considered. Every benefit is the difference between the two runs. Nothing is added up from separate formulas. What the inputs themselves may count twice, a change of churn beside what drives churn through service, is said among the notices.',
   },
   {
     title: 'Month by month',
-    text: `Both runs follow the business for ${span(ofCase.months)}, one month at a time. An initiative starts in its month, grows to its full effect over its ramp, and stops where it has an end. Customers are all alike, and behave next month as they did last month unless an effect says otherwise.`,
+    text: `Both runs follow the business for ${span(ofCase.months)}, one month at a time. An initiative starts in its month, grows to its full effect over its ramp, and fades where it has an end. Customers are all alike, and behave next month as they did last month unless an effect says otherwise.`,
   },
   {
     title: 'Why customers leave',
@@ -29,11 +29,11 @@ export const methodOf = ({ case: ofCase }: Analysis, { kept, seed }: Simulation)
   },
   {
     title: 'What a kept customer counts for',
-    text: 'Where the base may grow, a customer kept brings margin. Where the business holds its size, a customer kept is one that need not be bought. It is one or the other by the policy of the profile, never both.',
+    text: 'Where the base may grow, a customer kept brings margin. Where the business holds its size, a customer kept is one that need not be bought, as long as any are. It is one or the other by the policy of the profile, never both.',
   },
   {
     title: 'Money of later years',
-    text: 'What is gained or spent later counts for less today, by the discount rate of the profile. Net present value is what all gains are worth today, less all costs.',
+    text: 'What is gained or spent later counts for less today, by the discount rate of the profile. Net present value is what all gains are worth today, less all costs. It ends with the horizon; what the customers still there go on to bring stands beside it.',
   },
   {
     title: 'What each effect adds',

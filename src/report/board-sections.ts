@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Sensitivity } from '../analysis/uncertainty/sensitivity.js';
 import type { Simulation } from '../analysis/uncertainty/simulate.js';
 import { type Verdict, verdicts } from '../evidence/index.js';
-import { bridgeBlock, reasonsOf, serviceBlocks } from './analysis-report.js';
+import { bridgeBlock, horizonBlock, reasonsOf, serviceBlocks } from './analysis-report.js';
 import { attributionBlocks } from './attribution-blocks.js';
 import type { Block } from './blocks.js';
 import { claimsOf } from './board-claims.js';
@@ -65,6 +65,7 @@ export function sectionsOf(answers: Answers): Section[] {
         picture('npv', npvOf(simulation)),
         headlineTable(analysis, simulation),
         ...reasonsOf(headline.values()),
+        horizonBlock(analysis),
       ],
     },
     {
