@@ -65,9 +65,13 @@ const terms: ReadonlyMap<Quantity, readonly Term[]> = new Map<Quantity, readonly
   [results.churnAfter, [results.churnBefore]],
 ]);
 
+/** What the terms of a figure come to at the start of an evaluation. */
+export const termsOf = (quantity: Quantity, evaluation: Evaluation): number[] =>
+  (terms.get(quantity) ?? []).map((term) => evaluation.start(term));
+
 /** The value of a figure at the start of an evaluation; zero where its terms leave but their rounding. */
 const settledValue = (quantity: Quantity, evaluation: Evaluation): number =>
-  leftOf(evaluation.start(quantity), ...(terms.get(quantity) ?? []).map((term) => evaluation.start(term)));
+  leftOf(evaluation.start(quantity), ...termsOf(quantity, evaluation));
 
 /** A figure at the start of an evaluation, or why there is none. */
 export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {

@@ -125,7 +125,7 @@ describe('an effect', () => {
     const contacts = on('service.contacts', '-25% relative');
     const text = sure(`name: A, effects: [${on('business.gross_margin', '+5 points')}, ${contacts}]`).replace(
       'first_contact_resolution: 100%',
-      'first_contact_resolution: 100%, contacts: 2 per year, cost_per_contact: 6, cashable: 100%',
+      'first_contact_resolution: 100%, contacts: 2 per year, cost_per_contact: 6',
     );
     const analysis = analysisOf(text);
     expectClose(partsOf(analysis).effects, {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SimulationResult } from '../../src/report/simulation-schema.js';
 import { analysisOf, headlineOf } from '../support/analysis.js';
+import { sevenLines } from '../support/io.js';
 import {
   meanOf,
   medianShare,
@@ -516,6 +517,17 @@ describe('where nothing is uncertain', () => {
     });
     expect(notices['nothing-uncertain']).toContain('every simulation run is the same');
     expect(notices).not.toHaveProperty('independent');
+  });
+
+  it('what is zero but for rounding is zero in every draw', async () => {
+    // The five points of the what-if take 1 % of churn down to none, however much of it is over service.
+    const result = await simulated(sevenLines.replace('churn: 20%', 'churn: 1%'));
+    const { standard_error: errors, ...values } = result.headline['churn_after'] as Spread;
+    expect(values).toEqual({
+      ...{ p5: 0, p10: 0, p50: 0, p90: 0, p95: 0, mean: 0, likely: 0 },
+      ...{ none: 0, because: null },
+    });
+    expect(new Set(Object.values(errors))).toEqual(new Set([0]));
   });
 
   it('the own numbers are the same in every draw beside claims that are not', async () => {

@@ -3,7 +3,9 @@ import { money, results } from '../../model/index.js';
 import { baseline, inYear, type Quantity } from '../../quantity/index.js';
 import { type Assessment, headlineQuantities } from '../assess.js';
 import { caseOf, run, type Variation } from '../case.js';
+import { termsOf } from '../figures.js';
 import { type LimitId, limitsOf } from '../limits.js';
+import { leftOf } from '../rounding.js';
 import { type MedianGap, medianGapOf } from './median-gap.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from './notices.js';
 import { type Sample, sample, type Wanted } from './sample.js';
@@ -69,6 +71,12 @@ const inTheYear = (year: number) =>
 const count = (sample: Float64Array, counts: (value: number) => boolean): number =>
   sample.reduce((sum, value) => sum + Number(counts(value)), 0);
 
+/** Puts zero where the terms of a figure, as large as in the base case, leave but their rounding in a draw. */
+function settle(sample: Float64Array, terms: readonly number[]): void {
+  const largest = Math.max(0, ...terms.map(Math.abs));
+  for (let i = 0; i < sample.length; i++) sample[i] = leftOf(sample[i] as number, largest);
+}
+
 /** Simulates the case of a business. */
 export function simulate(assessment: Assessment, options: SimulationOptions): Simulation {
   const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
@@ -94,6 +102,12 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
     draft,
     false,
   );
+  const terms = [
+    ...quantities.map((quantity) => termsOf(quantity, ofRun.changed)),
+    ...years.flatMap(() => [[], [], termsOf(results.totalGain, ofRun.changed)]),
+    termsOf(results.npv, ownRun.changed),
+  ];
+  columns.forEach((column, k) => void settle(column, terms[k] as number[]));
   const spread = (quantity: Quantity, column: number): Spread =>
     spreadOf(quantity, columns[column] as Float64Array, isLate(quantity));
   if (kept === 0) throw new NothingPossible(contradictory);
