@@ -97,15 +97,14 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   const limits = limitsOf(ofCase.initiatives);
   const draft = { uncertain, correlations: profile.correlations, draws, seed, limits, progress };
   const whole = { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain };
-  const { columns, kept, contradictory } = sample(
-    [whole, narrowed({ ownNumbers: true }), narrowed({ ownNumbers: true, evidencedOnly: true })],
-    draft,
-    false,
-  );
+  const [own, evidenced] = [{ ownNumbers: true }, { ownNumbers: true, evidencedOnly: true }].map(
+    narrowed,
+  ) as [Wanted, Wanted];
+  const { columns, kept, contradictory } = sample([whole, own, evidenced], draft, false);
   const terms = [
     ...quantities.map((quantity) => termsOf(quantity, ofRun.changed)),
     ...years.flatMap(() => [[], [], termsOf(results.totalGain, ofRun.changed)]),
-    termsOf(results.npv, ownRun.changed),
+    ...[own, evidenced].map((narrower) => termsOf(results.npv, narrower.run)),
   ];
   columns.forEach((column, k) => void settle(column, terms[k] as number[]));
   const spread = (quantity: Quantity, column: number): Spread =>
