@@ -29,7 +29,7 @@ describe('the conclusion', () => {
   it('says what an initiative costs, what it is worth, when it is paid back, and what rests on claims and defaults', async () => {
     const text = await conclusion(initiative('once: 1k, running: 2k per year', '-3 points'));
     expect(text).toMatch(
-      /^Team costs 1,000 upfront and 2,000 a year; NPV is [\d.]+ k over three years, and it pays back in month \d+\. Excluding published claims and model defaults, NPV is [\d.]+ k\. Counting measured effects only, it is −[\d,]+\. Still assumed: acquisition policy, new customers, horizon, discount rate and inflation\.$/,
+      /^Team costs 1,000 upfront and 2,000 a year; NPV is [\d.]+ k over three years, and it pays back in month \d+\. Excluding published claims and model defaults, NPV is [\d.]+ k\. Counting measured effects only, at all costs, it is −[\d,]+\. Still assumed: acquisition policy, new customers, horizon, discount rate and inflation\.$/,
     );
   });
 
@@ -39,7 +39,7 @@ describe('the conclusion', () => {
       /^Team costs 500 k upfront; NPV is −[\d.]+ k over three years, and it does not pay back in that time\. /,
     );
     expect(text).toMatch(
-      /Excluding published claims and model defaults, NPV is the same\. Counting measured effects only, it is −500 k\. Still assumed: /,
+      /Excluding published claims and model defaults, NPV is the same\. Counting measured effects only, at all costs, it is −500 k\. Still assumed: /,
     );
   });
 
