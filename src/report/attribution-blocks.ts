@@ -23,6 +23,9 @@ const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile:
     ? changeInWords(notationOf(effect, profile), found.value, profile)
     : 'none';
 
+/** An amount larger than any figure of a business. */
+const endless = 1e14;
+
 /** Beside the other end of a range, one closer to zero than this is at it. */
 const traces = 1e-6;
 
@@ -33,7 +36,7 @@ export function withoutBreakEven(found: BreakEven, effect: Effect, profile: Prof
   const { searched, side } = found;
   const notation = notationOf(effect, profile);
   const tell = effect.kind === 'to' ? valueInWords : changeInWords;
-  const high = tell(notation, searched.high, profile);
+  const high = searched.high < endless ? tell(notation, searched.high, profile) : 'any amount';
   // An end that itself is not allowed is looked at from close by.
   const isAtZero = searched.low > 0 && searched.low < traces * searched.high;
   const low = isAtZero ? 'just above zero' : tell(notation, searched.low, profile);

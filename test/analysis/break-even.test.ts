@@ -71,7 +71,7 @@ describe('the break-even of an effect', () => {
       because: string | null;
     };
     expect(break_even).toBeNull();
-    expect(because).toMatch(/^not found from −20 up to .+, where the net present value stays below zero$/);
+    expect(because).toMatch(/^not found from −20 up to .+, where NPV stays below zero$/);
   });
 
   it('is none where the least change in one direction is impossible, and none in the other enough', () => {
@@ -87,7 +87,7 @@ describe('the break-even of an effect', () => {
     const initiative =
       'costs: { once: 1 }, effects: [{ on: complaints.handling_cost, change: "-6" }, { on: service.offer_margin, change: "+1" }]';
     expect(breakEvenIn(handling({ initiative }), 'initiatives.plan.effects.service.offer_margin')).toEqual({
-      because: 'the net present value does not depend on it',
+      because: 'NPV does not depend on it',
     });
   });
 
@@ -97,7 +97,7 @@ describe('the break-even of an effect', () => {
       initiative: 'costs: { once: 1 }, effects: [{ on: complaints.switch_intent, change: -10 points }]',
     });
     expect(breakEvenIn(text, 'initiatives.plan.effects.complaints.switch_intent', true)).toEqual({
-      because: 'it is left out of a run on your own numbers',
+      because: 'its input is a claim or a default, which this run excludes',
     });
   });
 });
