@@ -8,6 +8,7 @@ import * as results from './results.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
+export { formulasOf } from './formulas.js';
 export * from './initiatives.js';
 export * from './input.js';
 export * as acquisition from './inputs/acquisition.js';
@@ -20,4 +21,5 @@ export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
 export { type Distribution, distributionOf, medianOf, type Range } from './range.js';
 export { serviceLevers } from './service-levers.js';
+export { mayBeTotal } from './total-effects.js';
 export { customers, experience, lifetime, money, prices, results, risk, wordOfMouth };
