@@ -46,7 +46,12 @@ function pointsOf(params: Params, { on, kind, value, months }: EffectParams, bas
   const stated = statedMonths(params, on);
   if (kind === 'points' && months === stated) return value;
   const reached = kind === 'to' ? value : forMonths(on, baseline, months) + value;
-  return forMonths(on, yearly(on, { value: reached, months }), stated) - forMonths(on, baseline, stated);
+  const [to, from] = [
+    forMonths(on, yearly(on, { value: reached, months }), stated),
+    forMonths(on, baseline, stated),
+  ];
+  // Turned from one period into another, what changes nothing differs in its last digits, and its sign decides.
+  return Math.abs(to - from) <= 1e-12 * Math.max(Math.abs(to), Math.abs(from)) ? 0 : to - from;
 }
 
 /** How far targets move an input: the farthest one up and the farthest one down. */
