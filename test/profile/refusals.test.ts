@@ -135,10 +135,9 @@ describe('a figure that cannot be read', () => {
     expectExampleToPass(having('business.churn', text));
   });
 
-  it('is refused at once, however long it is', () => {
-    const begin = performance.now();
-    expect(refusalsOf(having('business.churn', `"18${' '.repeat(30_000)}x"`))).toHaveLength(1);
-    expect(performance.now() - begin).toBeLessThan(1000);
+  it('is refused however long it is', () => {
+    // A pattern that backtracks takes minutes for these spaces, longer than any test may.
+    expect(refusalsOf(having('business.churn', `"18${' '.repeat(300_000)}x"`))).toHaveLength(1);
   });
 });
 
