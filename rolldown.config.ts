@@ -7,14 +7,15 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A sign as every string, template and pattern may write it. */
 const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** What only one format, a schema, a starter or a message asks for stays apart from what every answer needs. */
-const rare =
-  /json-schema|report\/(result|head-schema|validation|tool|explanation|claims-|claim-entry|comparison-|methods-|simulation|solution-|sensitivity|uncertain|reading-lines|retention-senses|board|gallery|charts|([a-z]+-)?rows|workbook)|quantity\/spreadsheet|model\/figures|analysis\/(methods|compare|explain|solve|uncertainty)|in-numbers|starter|failures/;
+/** What every answer needs: one file of the program. */
 const common =
-  /src\/(quantity|model|evidence|profile|analysis|report)\/|src\/cli\/(load|answer|files)|src\/render\/(paint|cells)|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
+  /src\/(language|model|evidence|profile|business|report|answers\/analyze)\/|src\/answers\/claims\/(blocks|reading-lines)\.|src\/cli\/(load|answer|files)\.|src\/render\/text\/(paint|cells)\.|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
+/** What of these only one format, a schema, a starter or a message asks for stays apart. */
+const rare =
+  /answers\/analyze\/(result|schema|.*rows)\.|report\/(head-schema|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|starter|failures/;
 /** What draws tables and pictures in letters, with the library below it. */
 const table =
-  /src\/render\/(terminal|text|spark|pictures?|ranges|tornado|histogram|axis|string-width)\.|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
+  /src\/render\/text\/(?!paint|cells)|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
 
 /**
  * Files as bin/compile-cache.js runs them: each a function, so that nothing need be put around a text of
@@ -38,7 +39,7 @@ const licences = thirdParty('THIRD-PARTY.txt');
  * of it would otherwise be read at every start, beside the little that a profile needs.
  */
 const schemas = defineConfig({
-  input: { 'result-schema': 'src/report/json-schema.ts' },
+  input: { 'result-schema': 'src/answers/json-schema.ts' },
   platform: 'node',
   tsconfig: './tsconfig.json',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
@@ -62,7 +63,7 @@ const program = defineConfig({
     alias: {
       // yaml gives Node its CommonJS build, of which no unused part can be left out.
       yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))),
-      'string-width$': here('src/render/string-width.cjs'),
+      'string-width$': here('src/render/text/string-width.cjs'),
     },
   },
   plugins: [
@@ -76,7 +77,7 @@ const program = defineConfig({
     {
       name: 'schemas-apart',
       resolveId: (id) =>
-        id.endsWith('/report/json-schema.js') ? { id: './result-schema.cjs', external: true } : null,
+        id.endsWith('/answers/json-schema.js') ? { id: './result-schema.cjs', external: true } : null,
     },
     asFunction,
     licences,

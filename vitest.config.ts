@@ -1,12 +1,23 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Set by continuous integration, which counts the tests from this file. */
 const report = process.env.TEST_REPORT;
 
+/** A kind of tests: those of a folder of its own name, with what has to be done before them. */
+const project = (name: string, ...globalSetup: string[]) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`], globalSetup },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/global-setup.ts'],
+    projects: [
+      project('unit', 'test/environment.ts'),
+      project('golden', 'test/environment.ts'),
+      project('spawn', 'test/environment.ts', 'test/build.ts'),
+      project('platforms', 'test/environment.ts', 'test/build.ts'),
+    ],
+    exclude: configDefaults.exclude,
     retry: 0,
     // A busy machine is no fault of the program; what never ends still fails.
     testTimeout: 60_000,

@@ -1,8 +1,8 @@
 /** cs-roi as a library: a profile in, an analysis or its published result out. */
-export { type Analysis, analyze, type Outcome } from './analysis/analyze.js';
+export { type Analysis, analyze, type Outcome } from './answers/analyze/answer.js';
+export { resultOf } from './answers/analyze/result.js';
+export type { AnalysisResult } from './answers/analyze/schema.js';
 export { type Failure, InvalidProfile } from './profile/failure.js';
 export type { Profile } from './profile/profile.js';
 export { type ProfileSource, readProfile } from './profile/read.js';
-export { resultOf } from './report/result.js';
-export type { AnalysisResult } from './report/result-schema.js';
 export { tool } from './report/tool.js';

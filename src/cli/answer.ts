@@ -1,8 +1,8 @@
 /** Where an answer goes, and in which format. */
 import { extname } from 'node:path';
-import { colours, plainPaint } from '../render/paint.js';
 import { safe } from '../render/safe.js';
-import type { Look } from '../render/terminal.js';
+import { colours, plainPaint } from '../render/text/paint.js';
+import type { Look } from '../render/text/terminal.js';
 import { exitCodes } from './exit.js';
 import { type CommonOptions, Failed, type Io, isColoured, widthOf } from './io.js';
 

@@ -1,6 +1,6 @@
 /** The formats with pictures; what draws them is loaded only where one is asked for. */
-import type { Analysis } from '../analysis/analyze.js';
-import type { Subject } from '../report/gallery.js';
+import type { Analysis } from '../answers/analyze/answer.js';
+import type { Subject } from '../answers/board/gallery.js';
 import type { Writers } from './answer.js';
 import { drawing } from './draws.js';
 import type { CommonOptions } from './io.js';
@@ -11,8 +11,8 @@ const usual = { draws: 10_000, seed: 1 };
 async function subjectOf(analysis: Analysis, { certainEffects }: CommonOptions): Promise<Subject> {
   const wanted = { ...usual, certainEffects };
   const [{ simulate }, { sensitivity }] = await Promise.all([
-    import('../analysis/uncertainty/simulate.js'),
-    import('../analysis/uncertainty/sensitivity.js'),
+    import('../answers/uncertainty/simulate/answer.js'),
+    import('../answers/uncertainty/sensitivity/answer.js'),
   ]);
   return {
     analysis,
@@ -23,8 +23,8 @@ async function subjectOf(analysis: Analysis, { certainEffects }: CommonOptions):
 
 async function html(analysis: Analysis, options: CommonOptions): Promise<string> {
   const [{ boardOf }, { toHtml }, { simulation, sensitivity }] = await Promise.all([
-    import('../report/board.js'),
-    import('../render/html.js'),
+    import('../answers/board/answer.js'),
+    import('../render/html/html.js'),
     subjectOf(analysis, options),
   ]);
   return toHtml(boardOf({ analysis, simulation: await simulation(), sensitivity: await sensitivity() }));
@@ -33,8 +33,8 @@ async function html(analysis: Analysis, options: CommonOptions): Promise<string>
 async function svg(analysis: Analysis, options: CommonOptions): Promise<string> {
   const [{ chartNamed }, { chartOf }, { toSvg }, subject] = await Promise.all([
     import('./charts.js'),
-    import('../report/gallery.js'),
-    import('../render/svg.js'),
+    import('../answers/board/gallery.js'),
+    import('../render/svg/svg.js'),
     subjectOf(analysis, options),
   ]);
   const name = chartNamed(options);

@@ -1,8 +1,9 @@
 /** What the initiatives may cost at most, as the profile itself would state an amount. */
-import { readAmount } from '../profile/amount.js';
+
+import { units } from '../language/index.js';
+import { readAmount } from '../profile/figures/amount.js';
 import type { Profile } from '../profile/profile.js';
 import { attempt, Unreadable } from '../profile/wanted.js';
-import { units } from '../quantity/index.js';
 import { exitCodes } from './exit.js';
 import { Failed } from './io.js';
 

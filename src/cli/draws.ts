@@ -53,8 +53,8 @@ export async function drawing<T>(work: () => T): Promise<T> {
     return work();
   } catch (error) {
     if (!(error instanceof Error && error.name === 'NothingPossible')) throw error;
-    const { contradictory } = error as import('../analysis/uncertainty/simulate.js').NothingPossible;
-    const { contradictedInWords } = await import('../report/uncertainty-notices.js');
+    const { contradictory } = error as import('../answers/uncertainty/simulate/answer.js').NothingPossible;
+    const { contradictedInWords } = await import('../answers/uncertainty/notices-report.js');
     throw new Failed(
       `in every draw the inputs contradict each other (${contradictedInWords([...contradictory.keys()])}); narrow the ranges, or state likelier ones`,
       exitCodes.invalidProfile,

@@ -1,7 +1,7 @@
 /** From the path of a profile to its analysis. */
-import { type Analysis, analyze } from '../analysis/analyze.js';
-import { type Assessment, assess } from '../analysis/assess.js';
-import type { Contradiction } from '../analysis/contradictions.js';
+import { type Analysis, analyze } from '../answers/analyze/answer.js';
+import { type Assessment, assess } from '../business/assess.js';
+import type { Contradiction } from '../business/contradictions.js';
 import { type Failure, InvalidProfile, inOrder } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
 import { type ReadProfile, readProfile } from '../profile/read.js';

@@ -1,13 +1,14 @@
 /** What `solve` is asked, from words: a figure, what to change for it, and a target. */
-import type { Assessment } from '../analysis/assess.js';
-import { isStepped } from '../analysis/solve/curve.js';
-import type { Variable } from '../analysis/solve/variable.js';
+
+import { isStepped } from '../answers/solve/curve.js';
+import type { Variable } from '../answers/solve/variable.js';
+import type { Assessment } from '../business/assess.js';
+import { type Quantity, type Unit, units } from '../language/index.js';
 import { derivedQuantities } from '../model/figures.js';
 import { type Domain, domains, finance, inputs, results } from '../model/index.js';
-import { readAmount } from '../profile/amount.js';
+import { readAmount } from '../profile/figures/amount.js';
 import { nearest } from '../profile/nearest.js';
 import { attempt, Unreadable } from '../profile/wanted.js';
-import { type Quantity, type Unit, units } from '../quantity/index.js';
 import { exitCodes } from './exit.js';
 import { Failed } from './io.js';
 

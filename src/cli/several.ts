@@ -1,7 +1,7 @@
 /** From the paths of several profiles to their assessments, told apart by name. */
 import { isAbsolute } from 'node:path';
-import type { Assessment } from '../analysis/assess.js';
-import type { Named } from '../analysis/compare/profiles.js';
+import type { Named } from '../answers/compare/profiles.js';
+import type { Assessment } from '../business/assess.js';
 import { type Failure, InvalidProfile } from '../profile/failure.js';
 import { idsOf, sameness } from '../profile/ids.js';
 import { exitCodes } from './exit.js';

@@ -14,7 +14,7 @@ import {
   product,
   sum,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { monthlyChurn } from './experience.js';
 import { newCustomers, policy } from './inputs/acquisition.js';
 import { customers as startingCustomers } from './inputs/business.js';

@@ -18,7 +18,7 @@ import {
   type Term,
   units,
   withinMonths,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { type ChangeKind, type Effect, type Initiative, periodOf } from './initiatives.js';
 import type { Lever } from './input.js';
 

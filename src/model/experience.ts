@@ -12,7 +12,7 @@ import {
   units,
   withinMonths,
   without,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { churn } from './inputs/business.js';
 import {
   followThrough,

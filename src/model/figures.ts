@@ -1,5 +1,5 @@
 /** Every figure of the model in the order in which they build on each other: for what asks about all of them. */
-import { partsOf, type Quantity } from '../quantity/index.js';
+import { partsOf, type Quantity } from '../language/index.js';
 import * as customers from './customers.js';
 import * as experience from './experience.js';
 import * as initiatives from './initiatives.js';

@@ -9,7 +9,7 @@ import {
   strength,
   type Term,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { type Acting, added, affected, type PeriodOf, strengthOf, within } from './effects.js';
 import { type Initiative, onceCost, periodOf, runningCost } from './initiatives.js';
 import type { Lever } from './input.js';

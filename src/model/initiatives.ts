@@ -1,5 +1,5 @@
 /** What a profile says of its initiatives, as leaves of the model, and what they cost. */
-import { asMonthly, constant, derived, leaf, type Quantity, type Unit, units } from '../quantity/index.js';
+import { asMonthly, constant, derived, leaf, type Quantity, type Unit, units } from '../language/index.js';
 import type { Input, Lever } from './input.js';
 
 /** How an effect states its change: points to add, a share to multiply by, or the value to reach. */

@@ -8,7 +8,7 @@ import {
   type Quantity,
   same,
   type Term,
-} from '../quantity/index.js';
+} from '../language/index.js';
 
 /** The values that an input may take, in its own unit. Both ends are allowed unless said otherwise. */
 export interface Domain {

@@ -14,7 +14,7 @@ import {
   sum,
   type Term,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { monthlyChurn } from './experience.js';
 import { cost } from './inputs/acquisition.js';
 import { grossMargin } from './inputs/business.js';

@@ -16,7 +16,7 @@ import {
   quotientOrZero,
   sum,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { gained, opening, purchasesSaved } from './customers.js';
 import { heard, monthlyChurn } from './experience.js';
 import { runningCost } from './initiatives.js';

@@ -1,5 +1,5 @@
 /** What time makes of money: inflation, and the rate that a month is discounted at. */
-import { carry, constant, derived, monthlyRate, opening, sum, units } from '../quantity/index.js';
+import { carry, constant, derived, monthlyRate, opening, sum, units } from '../language/index.js';
 import { discountRate, inflation } from './inputs/finance.js';
 
 const one = constant(1, units.ratio);

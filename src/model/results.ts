@@ -22,7 +22,7 @@ import {
   sum,
   total,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { extra, opening } from './customers.js';
 import { annualChurn, monthlyChurn } from './experience.js';
 import { onceCost, runningCost } from './initiatives.js';

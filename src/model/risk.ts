@@ -11,7 +11,7 @@ import {
   sum,
   type Term,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { annualServiceChurn, heard, leaveIfFailed, leaveIfSilent } from './experience.js';
 import { customers } from './inputs/business.js';
 import { handlingCost, rate, reachManagement, resolved, switchIfResolved } from './inputs/complaints.js';

@@ -1,5 +1,5 @@
 /** The levers through which service drives churn, read off the formula of the service-driven churn. */
-import { partsOf, type Quantity } from '../quantity/index.js';
+import { partsOf, type Quantity } from '../language/index.js';
 import { serviceChurn } from './experience.js';
 import { isLever, type Lever } from './input.js';
 import { inputs } from './inputs/index.js';

@@ -14,7 +14,7 @@ import {
   type Term,
   withinMonths,
   without,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import {
   type Acting,
   added,

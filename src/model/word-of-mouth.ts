@@ -14,7 +14,7 @@ import {
   quotientOrZero,
   sum,
   units,
-} from '../quantity/index.js';
+} from '../language/index.js';
 import { failed, silent } from './experience.js';
 import { newCustomers, referred } from './inputs/acquisition.js';
 import { customers } from './inputs/business.js';

@@ -11,12 +11,12 @@ import {
   type Way,
   wayOf,
 } from '../model/index.js';
-import { readAmount } from './amount.js';
-import { correlationFaults } from './correlation-check.js';
+import { correlationFaults } from './correlations/check.js';
 import type { Complaint, Failure } from './failure.js';
+import { readAmount } from './figures/amount.js';
+import { entriesOf, foundIn, isRaw, type Raw, rawAt } from './figures/raw.js';
 import { sameness } from './ids.js';
 import { nameOf } from './keys.js';
-import { entriesOf, foundIn, isRaw, type Raw, rawAt } from './raw.js';
 import { isRequiredInSomeWay, missingFigure, monthOf } from './schema.js';
 import { pathInWords, placeOf, type Tree } from './tree.js';
 import { attempt } from './wanted.js';

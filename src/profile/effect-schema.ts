@@ -1,13 +1,13 @@
 /** The shape of an effect: what it acts on, by how much, and what that rests on. */
 import * as z from 'zod/mini';
+import { units } from '../language/index.js';
 import { type Input, inputs, isLever, type Lever } from '../model/index.js';
-import { units } from '../quantity/index.js';
-import type { Amount } from './amount.js';
-import { type Change, readChange, type Surroundings } from './change.js';
-import { amountSchema, type Context, choice, complain, read, threePoints } from './figures.js';
+import type { Amount } from './figures/amount.js';
+import { type Change, readChange, type Surroundings } from './figures/change.js';
+import { amountSchema, type Context, choice, complain, read, threePoints } from './figures/figures.js';
+import { foundIn, isRaw } from './figures/raw.js';
 import { ofEffect } from './keys.js';
 import { choicesFor, nearest } from './nearest.js';
-import { foundIn, isRaw } from './raw.js';
 import { attempt } from './wanted.js';
 
 /** What an effect rests on, weakest last. */

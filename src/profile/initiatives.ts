@@ -1,9 +1,9 @@
 /** Initiatives as a profile states them, in an order that does not depend on the file. */
 import type * as z from 'zod/mini';
 import type { StatedEffect } from './effect-schema.js';
+import { inOneLine, type Raw } from './figures/raw.js';
 import { byText, effectNames } from './ids.js';
 import type { ProfileEffect, ProfileInitiative } from './profile.js';
-import { inOneLine, type Raw } from './raw.js';
 import type { initiativeSchema } from './schema.js';
 
 export type ParsedInitiative = z.output<ReturnType<typeof initiativeSchema>>;

@@ -1,9 +1,9 @@
 /** What validation found, as failures with their places. */
 import type * as z from 'zod/mini';
 import type { Complaint, Failure } from './failure.js';
+import { foundIn } from './figures/raw.js';
 import { exampleAt, examplesAt } from './keys.js';
 import { choicesFor, nearest } from './nearest.js';
-import { foundIn } from './raw.js';
 import { pathInWords, placeOf, placeOfKey, plain, type Tree, treeAt } from './tree.js';
 
 /** One issue of the schema, as a failure; an object with unknown keys has one for each. */

@@ -1,7 +1,7 @@
 import type { Input, Lever } from '../model/index.js';
-import type { Amount } from './amount.js';
-import type { Change } from './change.js';
 import type { EvidenceKind, Scope } from './effect-schema.js';
+import type { Amount } from './figures/amount.js';
+import type { Change } from './figures/change.js';
 
 /** A figure that a profile states, and where it stands. */
 export interface Stated extends Amount {

@@ -1,18 +1,18 @@
 /** From the text of a profile to a checked profile, or to everything that is wrong with it. */
 import type * as z from 'zod/mini';
 import { type Input, inputs, statedMonthsOf } from '../model/index.js';
-import { type Amount, readAmount } from './amount.js';
-import type { Surroundings } from './change.js';
-import { correlationsIn } from './correlations.js';
+import { correlationsIn } from './correlations/correlations.js';
 import { crossCheck } from './cross-check.js';
 import { type Failure, refuse } from './failure.js';
+import { type Amount, readAmount } from './figures/amount.js';
+import type { Surroundings } from './figures/change.js';
+import { inOneLine, isRaw, type Raw, rawAt } from './figures/raw.js';
 import { byText, idsOf } from './ids.js';
 import { initiativeOf, type ParsedInitiative } from './initiatives.js';
 import { failuresOf } from './issues.js';
 import { examplesAt } from './keys.js';
 import { isOverride, type Override, override } from './overrides.js';
 import type { Profile, ProfileInitiative, Stated } from './profile.js';
-import { inOneLine, isRaw, type Raw, rawAt } from './raw.js';
 import { profileSchema } from './schema.js';
 import { pathFromWords, placeOf, plain, type Tree } from './tree.js';
 import { attempt } from './wanted.js';

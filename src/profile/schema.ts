@@ -1,15 +1,15 @@
 /** The shape of a profile, from the inputs of the model: what validates it and what editors read. */
 import * as z from 'zod/mini';
+import { units } from '../language/index.js';
 import type { Input } from '../model/index.js';
-import { units } from '../quantity/index.js';
-import type { Amount } from './amount.js';
-import type { Surroundings } from './change.js';
-import { correlationsSchema } from './correlations.js';
+import { correlationsSchema } from './correlations/correlations.js';
 import { effectSchema } from './effect-schema.js';
 import type { Complaint } from './failure.js';
-import { amountSchema, choice, complain, described, readIfAny, text } from './figures.js';
+import type { Amount } from './figures/amount.js';
+import type { Surroundings } from './figures/change.js';
+import { amountSchema, choice, complain, described, readIfAny, text } from './figures/figures.js';
+import { foundIn } from './figures/raw.js';
 import { nameOf, ofCosts, ofInitiative, ofProfile, sections } from './keys.js';
-import { foundIn } from './raw.js';
 import { domainInWords, type Wanted } from './wanted.js';
 
 /** That a figure is missing, and what it would look like. */

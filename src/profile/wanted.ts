@@ -1,8 +1,9 @@
 /** What a figure must look like, and what is said where it does not. */
+
+import type { Unit } from '../language/index.js';
 import type { Domain } from '../model/index.js';
-import type { Unit } from '../quantity/index.js';
 import type { Complaint } from './failure.js';
-import { foundIn } from './raw.js';
+import { foundIn } from './figures/raw.js';
 
 /** What an amount must look like. */
 export interface Wanted {

@@ -1,11 +1,11 @@
 /** A report as GitHub Markdown that also reads well as text: tables are padded, numbers stand on the right. */
 import type { Block, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
-import { textOf } from './cells.js';
-import type { Picture } from './picture.js';
-import { drawn, inTable, pictureOf } from './pictures.js';
 import { cut, safe } from './safe.js';
-import { chartLines } from './spark.js';
+import { textOf } from './text/cells.js';
+import type { Picture } from './text/picture.js';
+import { drawn, inTable, pictureOf } from './text/pictures.js';
+import { chartLines } from './text/spark.js';
 
 const longestName = 200;
 const chartWidth = 80;

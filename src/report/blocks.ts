@@ -1,5 +1,5 @@
 /** A report, whatever it will look like: blocks of cells with values and units. */
-import type { Unit } from '../quantity/index.js';
+import type { Unit } from '../language/index.js';
 import type { Scale } from './numbers.js';
 
 /** A text, or a figure that the renderer writes. */

@@ -1,5 +1,5 @@
 /** Values and changes in words, in the unit and for the period in which a profile states them. */
-import { asStated, type Notation } from '../analysis/notation.js';
+import { asStated, type Notation } from '../business/notation.js';
 import type { Profile } from '../profile/profile.js';
 import { percent, short, shown } from './numbers.js';
 

@@ -1,5 +1,5 @@
 /** Pictures before they are drawn: every figure worked out and written, nothing placed yet. */
-import type { Unit } from '../quantity/index.js';
+import type { Unit } from '../language/index.js';
 
 /** A value and how people read it. */
 export interface Told {

@@ -1,5 +1,5 @@
 /** The notices in words: what happened, and what to do about it. */
-import type { Notice } from '../analysis/notices.js';
+import type { Notice } from '../business/notices.js';
 import { periods } from './changes.js';
 import { short } from './numbers.js';
 

@@ -1,5 +1,5 @@
 /** What the net present values of the headline are called, wherever they stand. */
-import type { Quantity } from '../quantity/index.js';
+import type { Quantity } from '../language/index.js';
 
 /** What a run on the business's own numbers leaves out. */
 export const excluding = 'excluding published claims and model defaults';

@@ -1,6 +1,6 @@
 /** Numbers as people read them: short, with their unit, never in the language of the machine. */
 import { format } from 'd3-format';
-import type { Unit } from '../quantity/index.js';
+import type { Unit } from '../language/index.js';
 
 /** Between a number and its unit, so that no line breaks there; whoever writes the text turns it into a space. */
 export const tie = '\u00a0';

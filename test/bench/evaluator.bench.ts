@@ -1,10 +1,10 @@
 /** How many cases of the full model the evaluator answers in a second on one core, and where the time goes. */
 import { readFileSync } from 'node:fs';
-import { caseOf, run } from '../../src/analysis/case.js';
+import { caseOf, run } from '../../src/business/case.js';
+import { type Column, perCase, type Quantity } from '../../src/language/index.js';
+import { kernels } from '../../src/language/kernels.js';
 import { business, complaints, results } from '../../src/model/index.js';
 import { readProfile } from '../../src/profile/read.js';
-import { type Column, perCase, type Quantity } from '../../src/quantity/index.js';
-import { kernels } from '../../src/quantity/kernels.js';
 
 const cases = 500;
 const rounds = 41;

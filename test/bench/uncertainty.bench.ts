@@ -4,12 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { assess } from '../../src/analysis/assess.js';
-import { Drawer } from '../../src/analysis/uncertainty/draws.js';
-import { uncertainIn } from '../../src/analysis/uncertainty/uncertain.js';
+import { Drawer } from '../../src/answers/uncertainty/sampling/draws.js';
+import { uncertainIn } from '../../src/answers/uncertainty/sampling/uncertain.js';
+import { assess } from '../../src/business/assess.js';
+import { straight } from '../../src/language/index.js';
 import { results } from '../../src/model/index.js';
 import { readProfile } from '../../src/profile/read.js';
-import { straight } from '../../src/quantity/index.js';
 
 const rounds = 7;
 const block = 2048;

@@ -1,7 +1,7 @@
 /** From the text of a profile to what the program answers, for tests. */
-import { type Analysis, analyze } from '../../src/analysis/analyze.js';
-import { caseOf, type Run, run, type Variation } from '../../src/analysis/case.js';
-import type { Contradiction } from '../../src/analysis/contradictions.js';
+import { type Analysis, analyze } from '../../src/answers/analyze/answer.js';
+import { caseOf, type Run, run, type Variation } from '../../src/business/case.js';
+import type { Contradiction } from '../../src/business/contradictions.js';
 import { readProfile } from '../../src/profile/read.js';
 
 const profileOf = (text: string) => readProfile({ text, name: 'profile.yaml' }).profile;

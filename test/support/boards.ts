@@ -1,9 +1,9 @@
 /** Pages of real profiles, worked out once. */
-import { analyze } from '../../src/analysis/analyze.js';
-import { sensitivity } from '../../src/analysis/uncertainty/sensitivity.js';
-import { simulate } from '../../src/analysis/uncertainty/simulate.js';
+import { analyze } from '../../src/answers/analyze/answer.js';
+import type { Answers } from '../../src/answers/board/sections.js';
+import { sensitivity } from '../../src/answers/uncertainty/sensitivity/answer.js';
+import { simulate } from '../../src/answers/uncertainty/simulate/answer.js';
 import { readProfile } from '../../src/profile/read.js';
-import type { Answers } from '../../src/report/board-sections.js';
 
 /** All that a page is made from. */
 export function answersFor(text: string, draws = 500): Answers {

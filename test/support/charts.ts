@@ -1,5 +1,5 @@
 /** Pictures made by hand, one of each kind, for tests that draw them. */
-import { units } from '../../src/quantity/index.js';
+import { units } from '../../src/language/index.js';
 import type { Chart, FanYear, Told } from '../../src/report/charts.js';
 
 const told = (value: number): Told => ({ value, text: `${value} EUR` });

@@ -1,7 +1,8 @@
 /** Parts of the documentation that are made from the model. */
+
+import { partsOf, type Quantity } from '../../src/language/index.js';
 import { derivedFiles } from '../../src/model/figures.js';
 import { type Input, inputs } from '../../src/model/index.js';
-import { partsOf, type Quantity } from '../../src/quantity/index.js';
 
 /** Puts generated text between the two marks of a name. */
 export function between(text: string, name: string, generated: string): string {

@@ -1,9 +1,9 @@
 /** A business whose figures are worked out in the head, and what solves for them. */
-import { type Solved, solve } from '../../src/analysis/solve/solve.js';
-import type { Variable } from '../../src/analysis/solve/variable.js';
-import { variablesOf } from '../../src/analysis/solve/variables.js';
+import { type Solved, solve } from '../../src/answers/solve/answer.js';
+import type { Variable } from '../../src/answers/solve/variable.js';
+import { variablesOf } from '../../src/answers/solve/variables.js';
+import type { Quantity } from '../../src/language/index.js';
 import { derivedQuantities } from '../../src/model/figures.js';
-import type { Quantity } from '../../src/quantity/index.js';
 import { analysisOf } from './analysis.js';
 
 export interface Given {

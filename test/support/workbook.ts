@@ -1,9 +1,9 @@
 /** Workbooks for tests, and what each of their cells must come to. */
-import { type Analysis, analyze } from '../../src/analysis/analyze.js';
+import { type Analysis, analyze } from '../../src/answers/analyze/answer.js';
+import { workbookOf } from '../../src/answers/workbook/answer.js';
+import { lettersOf } from '../../src/answers/workbook/formulas/cells.js';
+import type { SheetCell, Workbook } from '../../src/answers/workbook/sheet.js';
 import { readProfile } from '../../src/profile/read.js';
-import { lettersOf } from '../../src/quantity/spreadsheet-cells.js';
-import { workbookOf } from '../../src/report/workbook.js';
-import type { SheetCell, Workbook } from '../../src/report/workbook-sheet.js';
 import { readWorkbook } from './xlsx.js';
 
 /** The answer for a profile, or null where it contradicts itself. */

@@ -28,26 +28,26 @@ export const addAnalyze: AddCommand = (program, io) => {
       await answer(
         {
           table: async (look) => {
-            const { analysisReport } = await import('../../report/analysis-report.js');
-            const { toTerminal } = await import('../../render/terminal.js');
+            const { analysisReport } = await import('../../answers/analyze/report.js');
+            const { toTerminal } = await import('../../render/text/terminal.js');
             return toTerminal(analysisReport(analysis), look);
           },
           json: async () => {
-            const { resultOf } = await import('../../report/result.js');
+            const { resultOf } = await import('../../answers/analyze/result.js');
             const { toJson } = await import('../../render/json.js');
             return toJson(resultOf(analysis));
           },
           markdown: async () => {
-            const { analysisReport } = await import('../../report/analysis-report.js');
+            const { analysisReport } = await import('../../answers/analyze/report.js');
             return (await import('../../render/markdown.js')).toMarkdown(analysisReport(analysis));
           },
           xlsx: async () => {
-            const { workbookOf } = await import('../../report/workbook.js');
-            return (await import('../../render/xlsx.js')).toXlsx(workbookOf(analysis));
+            const { workbookOf } = await import('../../answers/workbook/answer.js');
+            return (await import('../../render/xlsx/xlsx.js')).toXlsx(workbookOf(analysis));
           },
           ...boardWriters(analysis, options),
           ...rowWriters(options, async () =>
-            (await import('../../report/analysis-rows.js')).analysisRows(analysis),
+            (await import('../../answers/analyze/rows.js')).analysisRows(analysis),
           ),
         },
         options,

@@ -51,22 +51,23 @@ export const addClaims: AddCommand = (program, io) => {
     const claim = id === undefined ? null : await claimOf(id);
     const analysis = await analysisFor(options, io);
     const reportOf = async () => {
-      if (claim !== null) return (await import('../../report/claim-entry.js')).claimReport(claim, analysis);
-      const { claimsReport, readingsReport } = await import('../../report/claims-report.js');
+      if (claim !== null) return (await import('../../answers/claims/entry.js')).claimReport(claim, analysis);
+      const { claimsReport, readingsReport } = await import('../../answers/claims/report.js');
       return analysis === null ? claimsReport() : readingsReport(analysis);
     };
     const resultOf = async () => {
-      const { claimResultOf, claimsResultOf } = await import('../../report/claims-result.js');
+      const { claimResultOf, claimsResultOf } = await import('../../answers/claims/result.js');
       return claim === null ? claimsResultOf(analysis) : claimResultOf(claim, analysis);
     };
     const { answer } = await import('../answer.js');
     await answer(
       {
-        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        table: async (look) =>
+          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
         json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
         ...rowWriters(options, async () =>
-          (await import('../../report/claims-rows.js')).claimsRows(await resultOf()),
+          (await import('../../answers/claims/rows.js')).claimsRows(await resultOf()),
         ),
       },
       options,

@@ -12,14 +12,15 @@ export const addCompareMethods: AddCommand = (program, io) => {
     .addHelpText('before', example('cs-roi compare-methods profile.yaml'));
   withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
     const [{ loadAnalysis }, { answer }] = await Promise.all([import('../load.js'), import('../answer.js')]);
-    const { compareMethods } = await import('../../analysis/methods/compare.js');
+    const { compareMethods } = await import('../../answers/methods/answer.js');
     const comparison = compareMethods(await loadAnalysis(path, options, io));
-    const reportOf = async () => (await import('../../report/methods-report.js')).methodsReport(comparison);
+    const reportOf = async () => (await import('../../answers/methods/report.js')).methodsReport(comparison);
     await answer(
       {
-        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        table: async (look) =>
+          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
         json: async () => {
-          const { methodsResultOf } = await import('../../report/methods-result.js');
+          const { methodsResultOf } = await import('../../answers/methods/result.js');
           return (await import('../../render/json.js')).toJson(methodsResultOf(comparison));
         },
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),

@@ -42,9 +42,9 @@ function checkNumber(number: number, mostRanked: number, { ranking }: Options): 
 /** The initiatives of one profile in every format. */
 async function initiativesOf(path: string, options: Options, io: Io): Promise<Writers> {
   const { contradicted, loadProfile } = await import('../load.js');
-  const { assess } = await import('../../analysis/assess.js');
-  const { compareInitiatives } = await import('../../analysis/compare/initiatives.js');
-  const { mostRanked } = await import('../../analysis/compare/sets.js');
+  const { assess } = await import('../../business/assess.js');
+  const { compareInitiatives } = await import('../../answers/compare/initiatives.js');
+  const { mostRanked } = await import('../../answers/compare/sets.js');
   const { budgetOf } = await import('../budget.js');
   const read = await loadProfile(path, options, io);
   const { profile } = read;
@@ -63,15 +63,15 @@ async function initiativesOf(path: string, options: Options, io: Io): Promise<Wr
   if ('contradictions' in outcome) throw contradicted(outcome.contradictions, read);
   const { comparison } = outcome;
   const reportOf = async () =>
-    (await import('../../report/comparison-initiatives.js')).initiativesReport(comparison);
+    (await import('../../answers/compare/initiatives-report.js')).initiativesReport(comparison);
   const resultOf = async () =>
-    (await import('../../report/comparison-result.js')).initiativeComparisonOf(comparison);
+    (await import('../../answers/compare/result.js')).initiativeComparisonOf(comparison);
   return {
-    table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+    table: async (look) => (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
     json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
     markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
     ...rowWriters(options, async () =>
-      (await import('../../report/comparison-rows.js')).initiativeComparisonRows(await resultOf()),
+      (await import('../../answers/compare/rows.js')).initiativeComparisonRows(await resultOf()),
     ),
   };
 }
@@ -79,19 +79,19 @@ async function initiativesOf(path: string, options: Options, io: Io): Promise<Wr
 /** Several profiles in every format. */
 async function profilesOf(paths: readonly string[], options: Options, io: Io): Promise<Writers> {
   const { checkApart, loadSeveral } = await import('../several.js');
-  const { compareProfiles } = await import('../../analysis/compare/profiles.js');
+  const { compareProfiles } = await import('../../answers/compare/profiles.js');
   checkApart(paths);
   const comparison = compareProfiles(await loadSeveral(paths, options, io));
   const reportOf = async () =>
-    (await import('../../report/comparison-profiles.js')).profilesReport(comparison);
+    (await import('../../answers/compare/profiles-report.js')).profilesReport(comparison);
   const resultOf = async () =>
-    (await import('../../report/comparison-result.js')).profileComparisonOf(comparison);
+    (await import('../../answers/compare/result.js')).profileComparisonOf(comparison);
   return {
-    table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+    table: async (look) => (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
     json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
     markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
     ...rowWriters(options, async () =>
-      (await import('../../report/comparison-rows.js')).profileComparisonRows(await resultOf()),
+      (await import('../../answers/compare/rows.js')).profileComparisonRows(await resultOf()),
     ),
   };
 }

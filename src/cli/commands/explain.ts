@@ -38,8 +38,8 @@ export const addExplain: AddCommand = (program, io) => {
     ] = await Promise.all([
       import('../load.js'),
       import('../answer.js'),
-      import('../../analysis/explain.js'),
-      import('../../report/explanation.js'),
+      import('../../answers/explain/answer.js'),
+      import('../../answers/explain/report.js'),
       import('../../report/npv-labels.js'),
     ]);
     // This figure of the headline is another of the run on the business's own numbers.
@@ -63,7 +63,10 @@ export const addExplain: AddCommand = (program, io) => {
     await answer(
       {
         table: async (look) =>
-          (await import('../../render/terminal.js')).toTerminal(explanationReport(explanation, label), look),
+          (await import('../../render/text/terminal.js')).toTerminal(
+            explanationReport(explanation, label),
+            look,
+          ),
         json: async () => (await import('../../render/json.js')).toJson(explanationResult(explanation)),
         markdown: async () =>
           (await import('../../render/markdown.js')).toMarkdown(explanationReport(explanation, label)),

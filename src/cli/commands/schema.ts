@@ -12,7 +12,7 @@ export const addSchema: AddCommand = (program, io) => {
       const schema =
         which === 'profile'
           ? (await import('../../profile/json-schema.js')).profileJsonSchema()
-          : (await import('../../report/json-schema.js')).resultJsonSchema();
+          : (await import('../../answers/json-schema.js')).resultJsonSchema();
       const { toJson } = await import('../../render/json.js');
       io.stdout.write(toJson(schema));
     });

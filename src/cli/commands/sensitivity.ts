@@ -16,23 +16,24 @@ export const addSensitivity: AddCommand = (program, io) => {
     const [{ loadAssessment }, { answer }, { sensitivity }] = await Promise.all([
       import('../load.js'),
       import('../answer.js'),
-      import('../../analysis/uncertainty/sensitivity.js'),
+      import('../../answers/uncertainty/sensitivity/answer.js'),
     ]);
     const assessment = await loadAssessment(path, options, io);
     const found = await drawing(() =>
       sensitivity(assessment, { ...wanted, progress: progressOn(io, options) }),
     );
     const reportOf = async () =>
-      (await import('../../report/sensitivity-report.js')).sensitivityReport(found);
+      (await import('../../answers/uncertainty/sensitivity/report.js')).sensitivityReport(found);
     const resultOf = async () =>
-      (await import('../../report/sensitivity-result.js')).sensitivityResultOf(found);
+      (await import('../../answers/uncertainty/sensitivity/result.js')).sensitivityResultOf(found);
     await answer(
       {
-        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        table: async (look) =>
+          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
         json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
         ...rowWriters(options, async () =>
-          (await import('../../report/sensitivity-rows.js')).sensitivityRows(await resultOf()),
+          (await import('../../answers/uncertainty/sensitivity/rows.js')).sensitivityRows(await resultOf()),
         ),
       },
       options,

@@ -16,23 +16,24 @@ export const addSimulate: AddCommand = (program, io) => {
     const [{ loadAssessment }, { answer }, { simulate }] = await Promise.all([
       import('../load.js'),
       import('../answer.js'),
-      import('../../analysis/uncertainty/simulate.js'),
+      import('../../answers/uncertainty/simulate/answer.js'),
     ]);
     const assessment = await loadAssessment(path, options, io);
     const simulation = await drawing(() =>
       simulate(assessment, { ...wanted, progress: progressOn(io, options) }),
     );
     const reportOf = async () =>
-      (await import('../../report/simulation-report.js')).simulationReport(simulation);
+      (await import('../../answers/uncertainty/simulate/report.js')).simulationReport(simulation);
     const resultOf = async () =>
-      (await import('../../report/simulation-result.js')).simulationResultOf(simulation);
+      (await import('../../answers/uncertainty/simulate/result.js')).simulationResultOf(simulation);
     await answer(
       {
-        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        table: async (look) =>
+          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
         json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
         ...rowWriters(options, async () =>
-          (await import('../../report/simulation-rows.js')).simulationRows(await resultOf()),
+          (await import('../../answers/uncertainty/simulate/rows.js')).simulationRows(await resultOf()),
         ),
       },
       options,

@@ -1,4 +1,4 @@
-import type { Solved } from '../../analysis/solve/solve.js';
+import type { Solved } from '../../answers/solve/answer.js';
 import { exitCodes } from '../exit.js';
 import { type CommonOptions, Failed, type Io } from '../io.js';
 import { type AddCommand, example, withCommonOptions } from './command.js';
@@ -14,8 +14,8 @@ async function solved(id: string, path: string, options: Options, io: Io): Promi
     await Promise.all([
       import('../load.js'),
       import('../problem.js'),
-      import('../../analysis/solve/solve.js'),
-      import('../../analysis/solve/variables.js'),
+      import('../../answers/solve/answer.js'),
+      import('../../answers/solve/variables.js'),
     ]);
   const { figure, isOwn } = figureNamed(id);
   const analysis = await loadAnalysis(path, options, io);
@@ -32,7 +32,7 @@ async function solved(id: string, path: string, options: Options, io: Io): Promi
 async function refuseWithoutSolution(answer: Solved): Promise<void> {
   if (answer.because === null) return;
   const [{ noSolution }, { tie }] = await Promise.all([
-    import('../../report/solution-conclusion.js'),
+    import('../../answers/solve/conclusion.js'),
     import('../../report/numbers.js'),
   ]);
   throw new Failed(noSolution(answer).replaceAll(tie, ' '), exitCodes.noSolution);
@@ -58,13 +58,14 @@ export const addSolve: AddCommand = (program, io) => {
     const solution = await solved(id, path, options, io);
     const reportOf = async () => {
       await refuseWithoutSolution(solution);
-      return (await import('../../report/solution-report.js')).solutionReport(solution);
+      return (await import('../../answers/solve/report.js')).solutionReport(solution);
     };
     await answer(
       {
-        table: async (look) => (await import('../../render/terminal.js')).toTerminal(await reportOf(), look),
+        table: async (look) =>
+          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
         json: async () => {
-          const { solutionResultOf } = await import('../../report/solution-result.js');
+          const { solutionResultOf } = await import('../../answers/solve/result.js');
           return (await import('../../render/json.js')).toJson(solutionResultOf(solution));
         },
         markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),

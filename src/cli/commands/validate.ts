@@ -15,12 +15,12 @@ export const addValidate: AddCommand = (program, io) => {
       import('../load.js'),
       import('../answer.js'),
     ]);
-    const { validationReport, validationResult } = await import('../../report/validation.js');
+    const { validationReport, validationResult } = await import('../../answers/validate/report.js');
     const assessment = await loadAssessment(path, options, io);
     await answer(
       {
         table: async (look) =>
-          (await import('../../render/terminal.js')).toTerminal(validationReport(assessment), look),
+          (await import('../../render/text/terminal.js')).toTerminal(validationReport(assessment), look),
         json: async () => (await import('../../render/json.js')).toJson(validationResult(assessment)),
         markdown: async () =>
           (await import('../../render/markdown.js')).toMarkdown(validationReport(assessment)),

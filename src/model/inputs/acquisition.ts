@@ -1,4 +1,4 @@
-import { constant, product, quotient, units, withinMonths } from '../../quantity/index.js';
+import { constant, product, quotient, units, withinMonths } from '../../language/index.js';
 import { absent, assumed, assumedEqual, domains, input, lever } from '../input.js';
 import { churn, customers } from './business.js';
 

@@ -1,4 +1,4 @@
-import { complement, product, quotient, units } from '../../quantity/index.js';
+import { complement, product, quotient, units } from '../../language/index.js';
 import { assumed, domains, input, lever, optional, required } from '../input.js';
 
 export const customers = input({

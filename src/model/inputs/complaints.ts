@@ -17,7 +17,7 @@ import {
   sum,
   units,
   withinMonths,
-} from '../../quantity/index.js';
+} from '../../language/index.js';
 import {
   absent,
   assumed,

@@ -1,4 +1,4 @@
-import { units } from '../../quantity/index.js';
+import { units } from '../../language/index.js';
 import { assumed, input } from '../input.js';
 
 export const discountRate = input({

@@ -1,4 +1,4 @@
-import { complement, constant, difference, product, quotient, units } from '../../quantity/index.js';
+import { complement, constant, difference, product, quotient, units } from '../../language/index.js';
 import { assumed, domains, lever } from '../input.js';
 import { churn, netRevenueRetention } from './business.js';
 

@@ -1,5 +1,5 @@
 import { scrappedPurchase, sellToExisting, sellToProspect } from '../../evidence/index.js';
-import { units } from '../../quantity/index.js';
+import { units } from '../../language/index.js';
 import { assumed, claimed, domains, input, lever, requiredBeside } from '../input.js';
 
 export const prospects = input({

@@ -1,5 +1,5 @@
 import { sellToExisting } from '../../evidence/index.js';
-import { constant, product, quotient, units } from '../../quantity/index.js';
+import { constant, product, quotient, units } from '../../language/index.js';
 import { assumed, claimed, domains, input, lever, optional, requiredBeside } from '../input.js';
 import { customers } from './business.js';
 

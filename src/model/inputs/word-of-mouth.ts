@@ -1,5 +1,5 @@
 import { silentTell3, tell3Or4, tell16 } from '../../evidence/index.js';
-import { units } from '../../quantity/index.js';
+import { units } from '../../language/index.js';
 import { assumed, claimed, domains, lever } from '../input.js';
 
 export const toldIfSatisfied = lever({

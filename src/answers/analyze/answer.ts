@@ -1,0 +1,78 @@
+/** What better service is worth to one business: everything that `analyze` answers. */
+
+import { type Assessment, assess, type Options } from '../../business/assess.js';
+import type { Contradiction } from '../../business/contradictions.js';
+import { type Figure, figureOf } from '../../business/figures.js';
+import { ledgerOf, type Period } from '../../business/ledger.js';
+import { type Reading, readingsOf } from '../../business/readings/index.js';
+import { worthsOf } from '../../business/worths.js';
+import type { Quantity } from '../../language/index.js';
+import { experience, lifetime, results, risk, wordOfMouth } from '../../model/index.js';
+import type { Profile } from '../../profile/profile.js';
+import { type Attribution, attribute } from './attribution.js';
+import { type BreakEven, breakEvensOf } from './break-even.js';
+import { type Judged, npvByHorizon } from './horizons.js';
+
+/** The answer for one business. */
+export interface Analysis extends Assessment {
+  /** What service failures do to this business, and other figures that stand beside the headline. */
+  readonly service: ReadonlyMap<string, Figure>;
+  /** From the gain of the ledger to the net present value. */
+  readonly bridge: ReadonlyMap<string, Figure>;
+  /** Where the net present value comes from. */
+  readonly attribution: Attribution;
+  /** The change of each effect, by its id, at which net present value is nought. */
+  readonly breakEvens: ReadonlyMap<string, BreakEven>;
+  readonly ledger: readonly Period[];
+  /** NPV judged over other spans of time. */
+  readonly horizons: readonly Judged[];
+  readonly readings: readonly Reading[];
+}
+
+/** A profile that contradicts itself, or what follows from one. */
+export type Outcome = { readonly contradictions: readonly Contradiction[] } | { readonly analysis: Analysis };
+
+/** The first three add up to the fourth. */
+const bridgeQuantities: readonly Quantity[] = [
+  results.totalGain,
+  results.upfront,
+  results.discounting,
+  results.npv,
+];
+
+const serviceQuantities: readonly Quantity[] = [
+  experience.annualServiceChurn,
+  risk.complaintsHeard,
+  experience.silentPerComplaint,
+  risk.complaintsSeen,
+  risk.customersAtRisk,
+  risk.marginAtRisk,
+  risk.worthOfComplaint,
+  risk.breakEvenResolution,
+  wordOfMouth.goodAtStart,
+  wordOfMouth.badAtStart,
+  lifetime.lifetimeUndiscounted,
+  lifetime.valuePerCost,
+  lifetime.monthsToEarnBack,
+];
+
+/** Answers for one profile. */
+export function analyze(profile: Profile, options: Options): Outcome {
+  const outcome = assess(profile, options);
+  if ('contradictions' in outcome) return outcome;
+  const { assessment } = outcome;
+  const { case: ofCase, run } = assessment;
+  const worths = worthsOf(ofCase, run);
+  return {
+    analysis: {
+      ...assessment,
+      service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
+      bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
+      attribution: attribute(assessment, worths),
+      breakEvens: breakEvensOf(assessment, worths),
+      ledger: ledgerOf(run, ofCase.months, profile),
+      horizons: npvByHorizon(profile, { ownNumbers: options.ownNumbers }),
+      readings: readingsOf(assessment),
+    },
+  };
+}

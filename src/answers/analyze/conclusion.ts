@@ -1,0 +1,205 @@
+/** What it comes to, in sentences that a client understands. */
+
+import type { Figure } from '../../business/figures.js';
+import { claimedPoints } from '../../evidence/index.js';
+import { business } from '../../model/index.js';
+import type { Profile } from '../../profile/profile.js';
+import { excluding } from '../../report/npv-labels.js';
+import { short, tie } from '../../report/numbers.js';
+import type { Analysis } from './answer.js';
+
+const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A horizon in words: `three years`, `18 months`. */
+export function span(months: number): string {
+  const [number, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
+  return `${smallNumbers[number] ?? number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What several have in common, once, with all of them: a text and the names of those of whom it is said. */
+export function grouped(said: Iterable<readonly [text: string, name: string]>): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [text, name] of said) names.set(text, [...(names.get(text) ?? []), name]);
+  return names;
+}
+
+/** What is asked about: the initiatives by name, or the published what-if. */
+export const subjectOf = ({ initiatives }: Profile): string =>
+  initiatives.length === 0 ? 'The published what-if' : listed(initiatives.map(({ name }) => name));
+
+/** A text as the beginning of a sentence. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const sentence = (text: string): string => `${capital(text)}.`;
+
+interface Voice {
+  readonly amount: (value: number) => string;
+  readonly months: number;
+  readonly figure: (id: string) => Figure;
+  readonly isPlural: boolean;
+}
+
+const verb = ({ isPlural }: Voice, one: string, many: string): string => (isPlural ? many : one);
+
+/** `costs 60 k upfront and 90 k a year`. */
+function costs({ initiatives }: Profile, voice: Voice): string {
+  const sum = (pick: (initiative: Profile['initiatives'][number]) => number) =>
+    initiatives.reduce((total, initiative) => total + pick(initiative), 0);
+  const [once, running] = [
+    sum(({ once: cost }) => cost?.value ?? 0),
+    sum(({ running: cost }) => cost?.value ?? 0),
+  ];
+  // Initiatives that run one after the other never cost it all in one year.
+  const isSum = initiatives.filter(({ running: cost }) => (cost?.value ?? 0) > 0).length > 1;
+  const parts = [
+    ...(once > 0 ? [`${voice.amount(once)} upfront`] : []),
+    ...(running > 0 ? [`${isSum ? 'up to ' : ''}${voice.amount(running)} a year`] : []),
+  ];
+  return `${verb(voice, 'costs', 'cost')} ${parts.length > 0 ? listed(parts) : 'nothing'}`;
+}
+
+function payback(hasCosts: boolean, voice: Voice): string {
+  const { value } = voice.figure('payback_months');
+  if (!hasCosts) return '';
+  const it = verb(voice, 'it', 'they');
+  if (value === null) return `, and ${it} ${verb(voice, 'does', 'do')} not pay back in that time`;
+  return `, and ${it} ${verb(voice, 'pays', 'pay')} back in month ${value}`;
+}
+
+/** What stays assumed however much else is left out. */
+const stillAssumed = ({ stillAssumed: inputs }: Analysis): string =>
+  inputs.length === 0
+    ? ''
+    : ` Still assumed: ${listed(inputs.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
+
+/** What is left without claims and defaults, and of that with measured effects alone. */
+function ladder(analysis: Analysis, voice: Voice): string[] {
+  const [own, npv, evidenced] = ['npv_own_numbers', 'npv', 'npv_evidenced'].map(
+    (id) => voice.figure(id).value,
+  ) as [number | null, number, number | null];
+  // Amounts that read the same are the same to a reader.
+  const told = (value: number | null) => (value === null ? 'none' : voice.amount(value));
+  // Where nothing is gained, nothing rests on anything.
+  if (told(own) === told(npv) && told(voice.figure('pv_benefits').value) === told(0)) return [];
+  const measured =
+    analysis.case.isWhatIf || told(own) === told(evidenced)
+      ? ''
+      : ` Counting measured effects only, at all costs, it is ${told(evidenced)}.`;
+  const left = told(own) === told(npv) ? 'the same' : told(own);
+  return [`${capital(excluding)}, NPV is ${left}.${measured}${stillAssumed(analysis)}`];
+}
+
+/** A span as a part of a list: `four`, of years. */
+const horizonsInWords = (months: readonly number[]): string => {
+  const spans = months.map(span);
+  return spans.length < 2 ? spans.join('') : `${spans.slice(0, -1).join(', ')} or ${spans.at(-1)}`;
+};
+
+/** Where the sign of the answer turns on how long it is judged, or on who is still there after the horizon. */
+function turning({ case: { months }, horizons }: Analysis, voice: Voice): string[] {
+  const npv = voice.figure('npv').value as number;
+  const isOther = (value: number | null): value is number => value !== null && value >= 0 !== npv >= 0;
+  const others = horizons.filter((judged) => isOther(judged.npv)).map((judged) => judged.months);
+  const { value: runOff } = voice.figure('run_off');
+  const withRunOff = runOff === null ? null : npv + runOff;
+  const ways = [
+    ...(others.length > 0 ? [`over ${horizonsInWords(others)}`] : []),
+    ...(isOther(withRunOff)
+      ? [
+          `with the additional customers still there after month ${months} (${voice.amount(runOff as number)})`,
+        ]
+      : []),
+  ];
+  if (ways.length === 0) return [];
+  return [`Judged ${ways.join(', or ')}, NPV is ${npv >= 0 ? 'below' : 'above'} zero.`];
+}
+
+function whatIf(analysis: Analysis, voice: Voice): string[] {
+  const { profile } = analysis;
+  const churn = analysis.run.baseline.value(business.churn);
+  const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
+  const npv = voice.figure('npv').value as number;
+  if (points === 0) return [`Nobody leaves ${profile.name}, so more retention is worth nothing.`];
+  const over = `over ${span(voice.months)}`;
+  if (npv < 0)
+    return [
+      `${points} points more retention a year would lose ${profile.name} money: NPV is ${voice.amount(npv)} ${over}.`,
+    ];
+  const { value: runOff } = voice.figure('run_off');
+  return [
+    `${points} points more retention a year at no cost: NPV is ${voice.amount(npv)} for ${profile.name} ${over}, the upper limit for investment over that time.`,
+    ...(runOff === null || runOff === 0
+      ? []
+      : [
+          `The additional customers still there after month ${voice.months} would bring another ${voice.amount(runOff)}.`,
+        ]),
+  ];
+}
+
+/** Beside the whole, less than this is rounding. */
+const traces = 1e-6;
+
+/** At most so many initiatives are named that take something away. */
+const mostNamed = 3;
+
+/** Initiatives that lower NPV, the worst first: the whole must not hide them. */
+function burdens({ profile, attribution: { without } }: Analysis, voice: Voice): string[] {
+  const npv = voice.figure('npv').value as number;
+  const least = traces * Math.max(Math.abs(npv), voice.figure('pv_costs').value as number);
+  const found = profile.initiatives
+    .map(({ id, name }) => ({ name, gain: (without.get(id) ?? Number.NaN) - npv }))
+    .filter(({ gain }) => gain > least)
+    .sort((a, b) => b.gain - a.gain);
+  if (found.length === 0) return [];
+  const told = found
+    .slice(0, mostNamed)
+    .map(({ name, gain }) => `${name} lowers the programme’s NPV by ${voice.amount(gain)}`);
+  return [`Beside the others ${listed(told)}: drop ${found.length === 1 ? 'it' : 'each by itself'}.`];
+}
+
+/** That some customers may be counted twice, and what is left if they are. */
+const twice = ({ notices }: Analysis, voice: Voice): string[] =>
+  notices.flatMap((notice) =>
+    notice.id === 'overlap'
+      ? [
+          `${listed(notice.names)}: churn and what drives it through service may count the same customers twice; if so, NPV is ${voice.amount(notice.npvIfTotal)}.`,
+        ]
+      : [],
+  );
+
+/** That `hold` has no purchase left to save. */
+const floor = ({ notices }: Analysis): string[] =>
+  notices.flatMap((notice) =>
+    notice.id === 'nothing-left-to-save'
+      ? [`From month ${notice.month} on there is no purchase of a customer left to save.`]
+      : [],
+  );
+
+/** What it comes to, first; then what takes something away, where it turns, and what it rests on. */
+export function conclusionOf(analysis: Analysis): string[] {
+  const { profile, case: ofCase, headline, notices } = analysis;
+  const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
+  const voice: Voice = {
+    amount: (value) => `${short(value)}${currency}`,
+    months: ofCase.months,
+    figure: (id) => headline.get(id) as Figure,
+    isPlural: profile.initiatives.length > 1,
+  };
+  const isOwnOnly = notices.some(({ id }) => id === 'own-numbers-only');
+  const rest = isOwnOnly ? [] : ladder(analysis, voice);
+  if (ofCase.isWhatIf) return [...whatIf(analysis, voice), ...rest];
+  const hasCosts = (voice.figure('pv_costs').value as number) > 0;
+  const npv = `NPV is ${voice.amount(voice.figure('npv').value as number)} over ${span(voice.months)}`;
+  const first = `${subjectOf(profile)} ${costs(profile, voice)}; ${npv}${payback(hasCosts, voice)}`;
+  return [
+    sentence(first),
+    ...twice(analysis, voice),
+    ...burdens(analysis, voice),
+    ...floor(analysis),
+    ...turning(analysis, voice),
+    ...rest,
+  ];
+}

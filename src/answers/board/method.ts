@@ -1,0 +1,51 @@
+/** How the model works, on one page and in plain words. */
+
+import { count } from '../../report/numbers.js';
+import type { Analysis } from '../analyze/answer.js';
+import { span } from '../analyze/conclusion.js';
+import type { Simulation } from '../uncertainty/simulate/answer.js';
+
+interface Passage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One passage for each idea that the figures rest on. */
+export const methodOf = ({ case: ofCase }: Analysis, { kept, seed }: Simulation): readonly Passage[] => [
+  {
+    title: 'One model, run twice',
+    text: 'The same model runs once as things are and once with what is considered. Every benefit is the difference between the two runs. Nothing is added up from separate formulas. What the inputs themselves may count twice, a change of churn beside what drives churn through service, is said among the notices.',
+  },
+  {
+    title: 'Month by month',
+    text: `Both runs follow the business for ${span(ofCase.months)}, one month at a time. An initiative starts in its month, grows to its full effect over its ramp, and fades where it has an end. Customers are all alike, and behave next month as they did last month unless an effect says otherwise.`,
+  },
+  {
+    title: 'Why customers leave',
+    text: 'Some customers have a problem; some of those say so; some of what they say is settled. Those who are failed or stay silent leave more often. This loss is taken out of the churn that the business has seen, never added to it; the rest of the churn has other reasons and stays as it is.',
+  },
+  {
+    title: 'What customers tell others',
+    text: 'Word of mouth is scaled from the top down: good and bad words together bring exactly the referred customers that the business has seen, so no chain of tellers can promise more. The initiatives change how many good and bad words there are, not what a word is worth.',
+  },
+  {
+    title: 'What a kept customer counts for',
+    text: 'Where the base may grow, a customer kept brings margin. Where the business holds its size, a customer kept is one that need not be bought, as long as any are. It is one or the other by the policy of the profile, never both.',
+  },
+  {
+    title: 'Money of later years',
+    text: 'What is gained or spent later counts for less today, by the discount rate of the profile. Net present value is what all gains are worth today, less all costs. It ends with the horizon; what the customers still there go on to bring stands beside it.',
+  },
+  {
+    title: 'What each effect adds',
+    text: 'Effects that meet help or hinder one another. Each is credited with what it adds on average over every order of adding them (the Shapley value). The parts add up to the whole; it is a fair way to divide it, not the only one.',
+  },
+  {
+    title: 'What is not known',
+    text: `Every range, of the profile, of a claim or of an assumption, is drawn from at random, and the model is run for each of ${count(kept)} draws (seed ${seed}; the same seed gives the same figures). P10 and P90 are the values below which 10% and 90% of the draws lie. The draws say what follows from the ranges; a range that is too narrow gives an answer that is too sure.`,
+  },
+  {
+    title: 'What it cannot say',
+    text: 'Whether an initiative will have the effect that was put in. The figures say what follows if it has.',
+  },
+];

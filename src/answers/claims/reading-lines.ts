@@ -1,0 +1,27 @@
+/** The arithmetic behind the readings of claims, in words and in the numbers of one business. */
+
+import type { Amount, ReadingFigure } from '../../business/readings/index.js';
+import { inNumbers, inWords } from '../../language/index.js';
+import { precise } from '../../report/numbers.js';
+import type { Analysis } from '../analyze/answer.js';
+import { trust } from '../analyze/input-blocks.js';
+
+const list = (texts: readonly string[]): string => texts.join(' + ');
+
+/** How a figure came about, in one line of arithmetic or, for an input, where it was read. */
+export function arithmeticOf({ quantity, arithmetic }: ReadingFigure, { run, sources }: Analysis): string {
+  if (arithmetic !== null) {
+    const put = (write: (amount: Amount) => string) =>
+      arithmetic.map((piece) => (typeof piece === 'string' ? piece : write(piece))).join('');
+    return `${put(({ name }) => name)} = ${put(({ value }) => written(value))}`;
+  }
+  const source = sources.find(({ input }) => input === quantity);
+  if (source && source.origin !== 'derived') return `${source.origin}: ${trust(source)}`;
+  if (!quantity?.formula) return '';
+  const { formula } = quantity;
+  const numbers = inNumbers(formula, { evaluation: run.baseline, month: 1, write: precise, list });
+  return [inWords(formula), ...(numbers === null ? [] : [numbers])].join(' = ');
+}
+
+/** A number that stands in a line; one below nought gets brackets. */
+const written = (value: number): string => (value < 0 ? `(${precise(value)})` : precise(value));

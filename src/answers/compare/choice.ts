@@ -1,0 +1,143 @@
+/** Which initiatives to choose, in a sentence or two. */
+
+import { count } from '../../report/numbers.js';
+import { listed, span } from '../analyze/conclusion.js';
+import type { InitiativeComparison, Interaction } from './initiatives.js';
+import type { Addition, InitiativeSet, Ranking } from './ranking.js';
+import { amountOf, figureIn, margin, othersThan, togetherOf, worth } from './words.js';
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** So many figures tell where initiatives meet. */
+const mostMeetings = 2;
+
+/** What goes with it: departures, and where two of them meet. Of more it cannot be said which meeting does it. */
+function besides({ npv, customersKept, meeting }: Interaction, of: number): string {
+  const figures = of === 2 ? meeting.slice(0, mostMeetings).map(({ label }) => `“${label}”`) : [];
+  const isMore = customersKept > 0;
+  // A count that reads as nought says nothing.
+  const says = count(customersKept) !== '0' && isMore === npv > 0;
+  const kept = `, with ${count(Math.abs(customersKept))} departures ${isMore ? 'more' : 'fewer'} avoided`;
+  return `${says ? kept : ''}${figures.length === 0 ? '' : `; they meet in ${listed(figures)}`}`;
+}
+
+/** What being together does to the initiatives, and why. */
+export function interactionInWords(comparison: InitiativeComparison): string {
+  const { interaction, alone, together } = comparison;
+  if (interaction === null) {
+    const because =
+      together.assessment === null ? 'all together contradict each other' : 'one alone contradicts itself';
+    return `What being together does to them cannot be said, since ${because}.`;
+  }
+  const { npv } = interaction;
+  if (npv === 0) return 'Together they are worth the sum of each alone: none changes what another does.';
+  const more = `${amountOf(comparison, Math.abs(npv))} ${npv > 0 ? 'more' : 'less'}`;
+  return `Together they are worth ${more} than the sum of each alone${besides(interaction, alone.length)}.`;
+}
+
+/** Where nothing is worth choosing. */
+function nothing(comparison: InitiativeComparison, ranking: Ranking): string {
+  const { budget, best, cheapest } = ranking;
+  const within = budget === null ? '' : ` within ${amountOf(comparison, budget)}`;
+  const [first] = best;
+  if (first !== undefined) {
+    const isOne = first.initiatives.length === 1;
+    const npv = figureIn(first, 'npv') ?? 0;
+    return `Choose none of them${within}: even the best, ${togetherOf(comparison, first)}, ${isOne ? 'is' : 'are'} worth ${margin(comparison, npv, isOne)}.`;
+  }
+  const least = cheapest as InitiativeSet;
+  const cost = amountOf(comparison, figureIn(least, 'pv_costs') ?? 0);
+  return `Nothing can be had${within}: ${togetherOf(comparison, least)} cost${least.initiatives.length === 1 ? 's' : ''} least, ${cost} at present value.`;
+}
+
+function chosen(comparison: InitiativeComparison, set: InitiativeSet, budget: number | null): string {
+  const within = budget === null ? '' : `within ${amountOf(comparison, budget)} `;
+  return sentence(`${within}choose ${togetherOf(comparison, set)}: ${worth(comparison, set)}`);
+}
+
+/** What it would be if more could be spent. */
+function beyondBudget(comparison: InitiativeComparison, { set }: Ranking['withoutBudget']): string[] {
+  if (set === null) return [];
+  const isOne = set.initiatives.length === 1;
+  const cost = amountOf(comparison, figureIn(set, 'pv_costs') ?? 0);
+  const npv = margin(comparison, figureIn(set, 'npv') ?? 0, isOne);
+  return [
+    `Without the budget it would be ${togetherOf(comparison, set)}, at a cost of ${cost} and worth ${npv}.`,
+  ];
+}
+
+/** Why one initiative more takes something away. */
+function whyNot(comparison: InitiativeComparison, { initiative }: Addition, change: number): string {
+  const answer = comparison.alone.find(({ initiative: { id } }) => id === initiative.id);
+  const alone = answer?.assessment?.headline.get('npv')?.value ?? 0;
+  if (alone < 0) return `even alone it is worth ${amountOf(comparison, -alone)} less than it costs`;
+  return `beside the others it is worth ${amountOf(comparison, alone - change)} less than alone`;
+}
+
+/** What would become of the choice with one initiative more. */
+function oneMore(
+  comparison: InitiativeComparison,
+  others: readonly string[],
+  additions: readonly Addition[],
+): string {
+  const possible = additions.filter(({ npv }) => npv !== null);
+  const [least] = possible.toSorted((a, b) => (b.npv as number) - (a.npv as number));
+  if (least === undefined)
+    return others.length === 1
+      ? `${others[0]} cannot be added: the effects then contradict each other.`
+      : 'Nothing can be added: with any of the others the effects contradict each other.';
+  const change = least.npv as number;
+  const { name } = least.initiative;
+  if (change >= 0) return `Adding ${name} changes nothing.`;
+  const takes = `${amountOf(comparison, -change)} away`;
+  const why = whyNot(comparison, least, change);
+  return others.length === 1
+    ? `Adding ${name} takes ${takes}, since ${why}.`
+    : `Adding another takes something away; the least is ${name} with ${takes}, since ${why}.`;
+}
+
+const idsOf = (set: InitiativeSet | null): string => set?.initiatives.map(({ id }) => id).join('+') ?? '';
+
+/** The choice first, and then what lies beside it. */
+function ranked(comparison: InitiativeComparison, ranking: Ranking): string[] {
+  const { budget, byNpv, withoutBudget, additions } = ranking;
+  const { set } = byNpv;
+  const isBound = idsOf(withoutBudget.set) !== idsOf(set);
+  const beyond = isBound ? beyondBudget(comparison, withoutBudget) : [];
+  if (set === null) return [nothing(comparison, ranking), ...beyond];
+  const first = chosen(comparison, set, budget);
+  if (isBound) return [first, ...beyond];
+  const others = othersThan(comparison, set).map(({ name }) => name);
+  return others.length === 0
+    ? [first, interactionInWords(comparison)]
+    : [first, oneMore(comparison, others, additions)];
+}
+
+/** Without a ranking it is said what each and all come to. */
+function unranked(comparison: InitiativeComparison): string[] {
+  const { alone, together } = comparison;
+  const worths = alone.flatMap(({ initiative: { name }, assessment }) => {
+    const npv = assessment?.headline.get('npv')?.value ?? null;
+    return npv === null ? [] : [{ name, npv }];
+  });
+  const [best] = worths.toSorted((a, b) => b.npv - a.npv);
+  const npv = together.assessment?.headline.get('npv')?.value ?? null;
+  return [
+    ...(best === undefined
+      ? []
+      : [`Alone ${best.name} is worth most: ${margin(comparison, best.npv, true)}.`]),
+    ...(npv === null
+      ? [`All ${alone.length} together contradict each other.`]
+      : [`All ${alone.length} together are worth ${margin(comparison, npv, false)}.`]),
+  ];
+}
+
+/** The conclusion of a comparison of initiatives. */
+export const choiceInWords = (comparison: InitiativeComparison): string[] =>
+  comparison.ranking === null ? unranked(comparison) : ranked(comparison, comparison.ranking);
+
+/** What the budget limits; nothing where there is none. */
+export const budgetInWords = (comparison: InitiativeComparison, budget: number | null): string =>
+  budget === null
+    ? ''
+    : `The budget of ${amountOf(comparison, budget)} limits all that a set costs over ${span(comparison.months)}, once and running, at present value: what return on investment divides by.`;

@@ -1,0 +1,73 @@
+/** What a reader must know before believing a comparison. */
+
+import type { Notice } from '../../business/notices.js';
+import { noticeInWords } from '../../report/notices.js';
+import { grouped, listed, span } from '../analyze/conclusion.js';
+import type { InitiativeComparison } from './initiatives.js';
+import type { ProfileComparison } from './profiles.js';
+import { mostRanked } from './sets.js';
+
+type Notices = Readonly<Record<string, string>>;
+
+/** The notices of an assessment by their ids. */
+export const noticesOf = ({ notices }: { readonly notices: readonly Notice[] }): Notices =>
+  Object.fromEntries(notices.map((notice) => [notice.id, noticeInWords(notice)]));
+
+/** Two notices of one kind as one, which names what both name. */
+function joined(one: Notice, other: Notice): Notice {
+  const more = other as unknown as Readonly<Record<string, readonly string[]>>;
+  const parts = Object.entries(one).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? [...new Set([...value, ...(more[key] ?? [])])] : value,
+  ]);
+  return Object.fromEntries(parts) as unknown as Notice;
+}
+
+/** Those of all together; where that contradicts itself, those of each alone. */
+function noticesOfAll({ together, alone }: InitiativeComparison): Notices {
+  const answers = together.assessment === null ? alone : [together];
+  const notices = new Map<string, Notice>();
+  for (const notice of answers.flatMap(({ assessment }) => assessment?.notices ?? [])) {
+    const known = notices.get(notice.id);
+    notices.set(notice.id, known === undefined ? notice : joined(known, notice));
+  }
+  return noticesOf({ notices: [...notices.values()] });
+}
+
+/** Of a comparison of initiatives: also what is left out of the ranking. */
+export function initiativeNotices(comparison: InitiativeComparison): Notices {
+  const { ranking, alone } = comparison;
+  const number = alone.length;
+  return {
+    ...(ranking === null && {
+      'not-ranked': `The sets of these ${number} initiatives are not ranked${
+        number > mostRanked ? `, which is done for up to ${mostRanked} of them` : ''
+      }.`,
+    }),
+    ...noticesOfAll(comparison),
+  };
+}
+
+/** Of a comparison of profiles: what is not subtracted, and why. */
+export function profileNotices({ profiles, sameCurrency, sameHorizon }: ProfileComparison): Notices {
+  const currencies = new Set(profiles.map(({ assessment }) => assessment.profile.currency ?? 'no currency'));
+  const horizons = new Set(profiles.map(({ assessment }) => assessment.case.months));
+  return {
+    ...(!sameCurrency && {
+      'currencies-differ': `The profiles are in ${listed([...currencies])}: money is subtracted only between those in the currency of the first.`,
+    }),
+    ...(!sameHorizon && {
+      'horizons-differ': `The profiles run over ${listed([...horizons].map(span))}, so money and what else is counted over the horizon is subtracted only between those of the same length as the first. Bring them to one with --set finance.horizon="3 years".`,
+    }),
+  };
+}
+
+/** The notices of all profiles as lines: those that are alike once, with the names. */
+export function noticeLines({ profiles }: ProfileComparison): string[] {
+  const said = profiles.flatMap(({ name, assessment }) =>
+    Object.values(noticesOf(assessment)).map((text) => [text, name] as const),
+  );
+  return [...grouped(said)].map(([text, of]) =>
+    of.length === profiles.length ? text : `${listed(of)}: ${text}`,
+  );
+}

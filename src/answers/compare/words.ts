@@ -1,0 +1,68 @@
+/** What sets of initiatives are called in front of people, and what they are worth. */
+
+import { short, tie } from '../../report/numbers.js';
+import { listed, span } from '../analyze/conclusion.js';
+import type { InitiativeComparison } from './initiatives.js';
+import type { InitiativeSet } from './ranking.js';
+
+/** More than these are told by number in tables. */
+const mostNamed = 3;
+
+export const isNumbered = ({ alone }: InitiativeComparison): boolean => alone.length > mostNamed;
+
+/** The currency behind an amount, if there is one. */
+export const inCurrency = (amount: string, currency: string | null): string =>
+  `${amount}${currency === null ? '' : `${tie}${currency}`}`;
+
+/** An amount in a sentence. */
+export const amountOf = ({ profile }: InitiativeComparison, value: number): string =>
+  inCurrency(short(value), profile.currency);
+
+/** A set in a table. */
+export function labelOf(comparison: InitiativeComparison, { initiatives }: InitiativeSet): string {
+  const ids = comparison.alone.map(({ initiative }) => initiative.id);
+  return initiatives
+    .map(({ id, name }) => (isNumbered(comparison) ? String(ids.indexOf(id) + 1) : name))
+    .join(' + ');
+}
+
+/** The initiatives that are not in a set. */
+export const othersThan = ({ alone }: InitiativeComparison, { initiatives }: InitiativeSet) =>
+  alone.map(({ initiative }) => initiative).filter(({ id }) => !initiatives.some((other) => other.id === id));
+
+/** A set in a sentence; of a large one it is said what is not in it. */
+function namesOf(comparison: InitiativeComparison, set: InitiativeSet): string {
+  const { initiatives } = set;
+  const others = othersThan(comparison, set);
+  const names = (of: readonly { readonly name: string }[]) => listed(of.map(({ name }) => name));
+  if (isNumbered(comparison) && others.length === 0) return 'all of them';
+  return isNumbered(comparison) && others.length < initiatives.length / 2
+    ? `all but ${names(others)}`
+    : names(initiatives);
+}
+
+/** `Second-line team alone`, `all of them together`. */
+export const togetherOf = (comparison: InitiativeComparison, set: InitiativeSet): string =>
+  `${namesOf(comparison, set)} ${set.initiatives.length === 1 ? 'alone' : 'together'}`;
+
+export const figureIn = ({ figures }: InitiativeSet, id: string): number | null =>
+  figures.get(id)?.value ?? null;
+
+/** `5.2 k USD more than it costs over three years`. */
+export function margin(comparison: InitiativeComparison, npv: number, isOne: boolean): string {
+  const over = `over ${span(comparison.months)}`;
+  const costs = isOne ? 'it costs' : 'they cost';
+  if (npv === 0) return `no more than ${costs} ${over}`;
+  return `${amountOf(comparison, Math.abs(npv))} ${npv > 0 ? 'more' : 'less'} than ${costs} ${over}`;
+}
+
+/** `it is worth 5.2 k USD more than it costs over three years`. */
+export function worth(comparison: InitiativeComparison, set: InitiativeSet): string {
+  const isOne = set.initiatives.length === 1;
+  const isFree = figureIn(set, 'pv_costs') === 0;
+  const is = isOne ? 'is' : 'are';
+  const [it, npv] = [isOne ? 'it' : 'they', figureIn(set, 'npv') ?? 0];
+  if (isFree && npv > 0)
+    return `${it} cost${isOne ? 's' : ''} nothing and ${is} worth ${amountOf(comparison, npv)} over ${span(comparison.months)}`;
+  return `${it} ${is} worth ${margin(comparison, npv, isOne)}`;
+}

@@ -1,0 +1,39 @@
+/** Whether more of a figure is better for the business, or less of it. */
+
+import type { Quantity } from '../../language/index.js';
+import { lifetime, results, risk } from '../../model/index.js';
+
+export type Better = 'more' | 'less';
+
+const more: readonly Quantity[] = [
+  results.npv,
+  results.totalGain,
+  results.pvBenefits,
+  results.roi,
+  results.irr,
+  results.benefitCostRatio,
+  results.customersKept,
+  results.peakFunding,
+  results.runOff,
+  lifetime.lifetimeBefore,
+  lifetime.lifetimeAfter,
+  lifetime.valuePerCost,
+];
+
+const less: readonly Quantity[] = [
+  results.pvCosts,
+  results.totalOnce,
+  results.paybackMonths,
+  results.discountedPaybackMonths,
+  results.churnBefore,
+  results.churnAfter,
+  lifetime.monthsToEarnBack,
+  risk.customersAtRisk,
+  risk.marginAtRisk,
+];
+
+/** Null where it is neither. */
+export function betterOf(figure: Quantity): Better | null {
+  if (more.includes(figure)) return 'more';
+  return less.includes(figure) ? 'less' : null;
+}

@@ -1,0 +1,74 @@
+/** A solution and its problem in the words that a sentence or a table needs. */
+
+import { excluding } from '../../report/npv-labels.js';
+import { shown } from '../../report/numbers.js';
+import type { Solved } from './answer.js';
+import type { Point } from './curve.js';
+import { inWords } from './values.js';
+
+export const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** Whether it is asked of the run on the business's own numbers, in an answer that is not. */
+const isOwnFigure = ({ problem: { ofOwnNumbers, ownNumbers } }: Solved): boolean =>
+  ofOwnNumbers && !ownNumbers;
+
+/** What the figure is called in a table. */
+export const figureLabel = (solved: Solved): string =>
+  `${solved.problem.figure.label}${isOwnFigure(solved) ? ` ${excluding}` : ''}`;
+
+export const figureId = (solved: Solved): string =>
+  `${solved.problem.figure.id}${isOwnFigure(solved) ? '_own_numbers' : ''}`;
+
+/** A figure for people. */
+export const figureInWords = ({ analysis, problem }: Solved, value: number): string =>
+  Number.isFinite(value) ? shown(value, problem.figure.unit, analysis.profile.currency) : 'none';
+
+/** A value of the variable for people. */
+export const valueInWords = ({ analysis, problem }: Solved, { value }: Pick<Point, 'value'>): string =>
+  inWords(problem.variable, value, analysis.profile);
+
+/** Figures that a sentence speaks of by another name than a table. */
+const nouns: Readonly<Record<string, string>> = {
+  npv: 'an NPV',
+  roi: 'a return on investment',
+  irr: 'an internal rate of return',
+  payback_months: 'a payback',
+  payback_months_discounted: 'a discounted payback',
+  benefit_cost_ratio: 'a benefit-cost ratio',
+  pv_benefits: 'a present value of the benefit',
+  pv_costs: 'a present value of the cost',
+  churn_after: 'a churn in the last month',
+  lifetime_value_after: 'a lifetime value in the last month',
+};
+
+/** `a net present value of 0 USD`; `a payback of at most 24 months`. */
+export function goalInWords(solved: Solved): string {
+  const { problem, better, isAtLeast } = solved;
+  const bound = isAtLeast ? (better === 'more' ? 'at least ' : 'at most ') : '';
+  const own = isOwnFigure(solved) ? `, ${excluding},` : '';
+  const noun = nouns[problem.figure.id] ?? `“${problem.figure.label}”`;
+  return `${noun}${own} of ${bound}${figureInWords(solved, problem.target)}`;
+}
+
+/** Where it stands: `the profile says 80%`. */
+export function presentInWords(solved: Solved): string {
+  const { variable } = solved.problem;
+  if (variable.isStated) return `the profile says ${valueInWords(solved, solved.present)}`;
+  return variable.role === 'end'
+    ? 'it has no end now'
+    : `it stands at ${valueInWords(solved, solved.present)}`;
+}
+
+/** An end of a domain that is none, since nobody comes near it; one of changes lies a little before that. */
+export const isEndless = ({ value }: Point): boolean => Math.abs(value) > 0.9e15;
+
+/** So close to an end that is not itself possible, a value stands for all that are closer. */
+const closest = 1e-6;
+
+/** The lowest value that is possible, where that is no value of its own: `above 0%`. */
+export function lowestInWords(solved: Solved): string {
+  const { low, present } = solved;
+  const { above, low: end } = solved.problem.variable.domain;
+  const isOpen = above === true && low.value - end <= closest * (Math.abs(present.value) || 1);
+  return isOpen ? `above ${valueInWords(solved, { value: end })}` : valueInWords(solved, low);
+}

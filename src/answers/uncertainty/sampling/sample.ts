@@ -1,0 +1,125 @@
+/** Figures of many draws, of which those are kept whose inputs do not contradict each other. */
+
+import { isBeyond, type Limit, type LimitId } from '../../../business/limits.js';
+import { type Evaluation, straight, type Term } from '../../../language/index.js';
+import type { Correlation } from '../../../profile/profile.js';
+import { Drawer } from './draws.js';
+import type { Uncertain } from './uncertain.js';
+
+/** Figures that are wanted of a run. */
+export interface Wanted {
+  readonly run: Evaluation;
+  readonly figures: readonly Term<'one'>[];
+  /** What is uncertain in the run: those of the sample that it knows, by their ids. */
+  readonly uncertain: readonly Uncertain[];
+}
+
+/** Which draws to make. */
+export interface Draft {
+  readonly uncertain: readonly Uncertain[];
+  readonly correlations: readonly Correlation[];
+  readonly draws: number;
+  readonly seed: number;
+  /** Of the first of the runs wanted. */
+  readonly limits: readonly Limit[];
+  /** Told after each block the share of the draws that is done. */
+  readonly progress?: ((done: number) => void) | undefined;
+}
+
+/** What became of the draws. */
+export interface Sample {
+  /** A column for each figure wanted, run after run, one place for each draw that is kept. */
+  readonly columns: readonly Float64Array[];
+  /** The ranks of the uncertain figures in those draws. */
+  readonly ranks: readonly Float64Array[];
+  readonly kept: number;
+  /** How many draws contradict themselves, by what they contradict first. */
+  readonly contradictory: ReadonlyMap<LimitId, number>;
+}
+
+/** Draws that are worked out at a time: their columns stay close to the processor. */
+const block = 2048;
+
+type Compute = (values: readonly Float64Array[], count: number, outputs: readonly Float64Array[]) => void;
+
+/** Figures of a run for the first draws of all that is uncertain. */
+function computing({ run, figures, uncertain }: Wanted, all: readonly Uncertain[]): Compute {
+  // Where nothing is uncertain every draw is the likely case, for which no code need be written.
+  if (uncertain.length === 0) {
+    return (_, count, outputs) => {
+      for (const [k, figure] of figures.entries()) outputs[k]?.fill(run.value(figure), 0, count);
+    };
+  }
+  const places = uncertain.map(({ id }) => all.findIndex((other) => other.id === id));
+  const code = straight(
+    figures,
+    run,
+    uncertain.map(({ quantity }) => quantity),
+  );
+  return (values, count, outputs) => {
+    const own = places.map((place) => values[place] as Float64Array);
+    code(own, 0, count, outputs);
+  };
+}
+
+/** Moves the values at some places, in rising order, to the front. */
+function compact(column: Float64Array, places: Uint32Array): void {
+  for (let i = 0; i < places.length; i++) column[i] = column[places[i] as number] as number;
+}
+
+/** The first limit that a draw breaks. */
+function brokenIn(
+  limits: readonly Limit[],
+  checks: readonly Float64Array[],
+  draw: number,
+): Limit | undefined {
+  for (let k = 0; k < limits.length; k++) {
+    const limit = limits[k] as Limit;
+    if (isBeyond(limit, (checks[k] as Float64Array)[draw] as number)) return limit;
+  }
+  return undefined;
+}
+
+/** Draws, computes and keeps. */
+export function sample(wanted: readonly [Wanted, ...Wanted[]], draft: Draft, keepRanks: boolean): Sample {
+  const { uncertain, correlations, draws, seed, limits, progress } = draft;
+  const drawer = new Drawer(uncertain, correlations, seed);
+  const columnsOf = (list: readonly unknown[], length: number) => list.map(() => new Float64Array(length));
+  const [first, ...others] = wanted;
+  // The limits are figures of the first run, and one piece of code works them all out.
+  const checked = { ...first, figures: [...first.figures, ...limits.map(({ figure }) => figure)] };
+  const computes = [checked, ...others].map((each) => computing(each, uncertain));
+  const checks = columnsOf(limits, Math.min(block, draws));
+  const columns = wanted.map(({ figures }) => columnsOf(figures, draws));
+  const ranks = columnsOf(keepRanks ? uncertain : [], draws);
+  const drawn = drawer.blank(Math.min(block, draws));
+  const contradictory = new Map<LimitId, number>();
+  const places = new Uint32Array(block);
+  let kept = 0;
+  for (let from = 0; from < draws; from += block) {
+    const count = Math.min(block, draws - from);
+    drawer.fill(drawn, count);
+    // A block is worked out where it is to stay, and then loses the draws that contradict themselves.
+    const here = (list: readonly Float64Array[]) => list.map((column) => column.subarray(kept, kept + count));
+    computes.forEach((compute, k) => {
+      const own = here(columns[k] as Float64Array[]);
+      compute(drawn.values, count, k === 0 ? [...own, ...checks] : own);
+    });
+    here(ranks).forEach((column, k) => {
+      column.set((drawn.ranks[k] as Float64Array).subarray(0, count));
+    });
+    let good = 0;
+    for (let i = 0; i < count; i++) {
+      const broken = brokenIn(limits, checks, i);
+      if (broken === undefined) places[good++] = i;
+      else contradictory.set(broken.id, (contradictory.get(broken.id) ?? 0) + 1);
+    }
+    if (good < count)
+      for (const column of [...columns.flat(), ...ranks].map((each) => each.subarray(kept)))
+        compact(column, places.subarray(0, good));
+    kept += good;
+    progress?.((from + count) / draws);
+  }
+  const done = (list: readonly Float64Array[]) => list.map((column) => column.subarray(0, kept));
+  return { columns: done(columns.flat()), ranks: done(ranks), kept, contradictory };
+}

@@ -1,0 +1,89 @@
+/** Pairs of runs that differ in one uncertain figure, so that nothing else blurs what it does. */
+
+import type { Case, Run } from '../../../business/case.js';
+import { isBeyond, limitsOf } from '../../../business/limits.js';
+import { squared, straight } from '../../../language/index.js';
+import { results } from '../../../model/index.js';
+import type { Correlation } from '../../../profile/profile.js';
+import { Drawer } from '../sampling/draws.js';
+import type { Uncertain } from '../sampling/uncertain.js';
+import type { Places } from './regression.js';
+
+/** As many pairs are run for each figure. */
+const count = 4096;
+
+/** The pairs of one figure that do not contradict themselves: where it stands, and by how much the answer moves. */
+export interface Moves {
+  readonly before: Places;
+  readonly after: Places;
+  readonly differences: Float64Array;
+}
+
+export interface Pairs {
+  /** The variance of net present value over all that is uncertain. */
+  readonly variance: number;
+  /** What one figure alone does; what is correlated with it moves along as far as the correlation says. */
+  readonly movesOf: (which: number) => Moves;
+}
+
+function varianceOf(values: Float64Array): number {
+  const known = values.filter(Number.isFinite);
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  return known.reduce((sum, value) => sum + squared(value - mean), 0) / Math.max(1, known.length);
+}
+
+/** Pairs of draws of a business; both samples have the same draws of all else. */
+export function pairsOf(
+  ofCase: Case,
+  run: Run,
+  uncertain: readonly Uncertain[],
+  correlations: readonly Correlation[],
+  seed: number,
+): Pairs {
+  const limits = limitsOf(ofCase.initiatives);
+  const code = straight(
+    [results.npv, ...limits.map(({ figure }) => figure)],
+    run.changed,
+    uncertain.map(({ quantity }) => quantity),
+  );
+  const output = [null, ...limits].map(() => new Float64Array(count));
+  /** Net present values; not a number where a draw contradicts itself. */
+  const answers = (values: readonly Float64Array[]): Float64Array => {
+    code(values, 0, count, output);
+    const [npv, ...checks] = output as [Float64Array, ...Float64Array[]];
+    return npv.map((value, i) =>
+      limits.some((limit, k) => isBeyond(limit, checks[k]?.[i] as number)) ? Number.NaN : value,
+    );
+  };
+  const drawer = new Drawer(uncertain, correlations, seed);
+  const here = drawer.loose(count);
+  const anew = new Drawer(uncertain, correlations, seed, ' anew').loose(count);
+  const usual = drawer.follow(here);
+  const usualAnswers = answers(usual.values);
+  const isTied = (which: number) => uncertain.some((_, k) => k !== which && drawer.isTied(which, k));
+  return {
+    // Both samples together, so that a rare draw in one of them weighs less.
+    variance: varianceOf(Float64Array.of(...usualAnswers, ...answers(drawer.follow(anew).values))),
+    movesOf: (which) => {
+      const replaced = (columns: readonly Float64Array[], by: Float64Array) =>
+        columns.map((column, k) => (k === which ? by : column));
+      const moved = anew[which] as Float64Array;
+      const from = isTied(which) ? drawer.follow(here, which) : usual;
+      const to = isTied(which)
+        ? drawer.follow(replaced(here, moved), which).values
+        : replaced(usual.values, drawer.at(which, moved));
+      const first = from === usual ? usualAnswers : answers(from.values);
+      const second = answers(to);
+      const differences = first.map((value, i) => (second[i] as number) - value);
+      const isKept = (_: number, i: number) => Number.isFinite(differences[i]);
+      return {
+        before: {
+          ranks: (here[which] as Float64Array).filter(isKept),
+          values: (from.values[which] as Float64Array).filter(isKept),
+        },
+        after: { ranks: moved.filter(isKept), values: (to[which] as Float64Array).filter(isKept) },
+        differences: differences.filter(isKept),
+      };
+    },
+  };
+}

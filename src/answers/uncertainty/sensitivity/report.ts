@@ -1,0 +1,186 @@
+/** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
+
+import type { Block, Report, Row } from '../../../report/blocks.js';
+import { count, percent, short, tie } from '../../../report/numbers.js';
+import { capital, subjectOf } from '../../analyze/conclusion.js';
+import { brief, rangeOrigin, uncertainBlocks } from '../blocks.js';
+import { contradictedInWords, leftOut, noticesInWords } from '../notices-report.js';
+import { type Influence, type Sensitivity, slight } from './answer.js';
+
+/** The most worth knowing first; of those worth nothing the ones that explain most. */
+export const byWorth = (influences: readonly Influence[]): readonly Influence[] =>
+  influences.toSorted((a, b) => b.worthOfKnowing - a.worthOfKnowing || b.first - a.first);
+
+const origins = {
+  yours: 'your own ranges',
+  claimed: 'published claims',
+  assumed: 'model defaults',
+} as const;
+
+/** Whose ranges the uncertainty comes from. */
+function whose({ influences }: Sensitivity): string[] {
+  const all = influences.reduce((sum, { first }) => sum + first, 0);
+  if (all === 0) return [];
+  const shares = (Object.keys(origins) as (keyof typeof origins)[])
+    .map((origin) => {
+      const own = influences.filter(({ uncertain }) => uncertain.origin === origin);
+      return { origin, share: own.reduce((sum, { first }) => sum + first, 0) / all };
+    })
+    .filter(({ share }) => share > 0.005)
+    .toSorted((a, b) => b.share - a.share);
+  const parts = shares.map(
+    ({ origin, share }) => `${percent(Math.round(share * 100) / 100)} from ${origins[origin]}`,
+  );
+  return [`Of what single inputs explain, ${parts.join(', ')}.`];
+}
+
+/** What to do next, in a few sentences. */
+export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
+  const { assessment, influences, meanNpv, worthOfAll, isWorthKnowingAll } = sensitivity;
+  const { profile } = assessment;
+  const amount = (value: number) =>
+    `${short(value)}${profile.currency === null ? '' : `${tie}${profile.currency}`}`;
+  const [widest] = influences;
+  const [next] = byWorth(influences);
+  if (widest === undefined || next === undefined || widest.swing.width === 0)
+    return ['No uncertain input has an effect on net present value.'];
+  const { uncertain, swing } = widest;
+  const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
+    answer === null ? 'no answer' : amount(answer),
+  );
+  const first = `“${uncertain.label}” is the largest driver of net present value: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes it from ${from} to ${to}.`;
+  const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
+  const decision = `${capital(subjectOf(profile))} ${verb} ${amount(Math.abs(meanNpv))} on average`;
+  const measure = next.isWorthMeasuring
+    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${amount(next.worthOfKnowing)}; on everything, ${amount(worthOfAll)}.`
+    : isWorthKnowingAll
+      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${amount(worthOfAll)}.`
+      : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
+  return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
+}
+
+function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
+  const { headline, profile } = assessment;
+  const npv = headline.get('npv');
+  const moving = influences.filter(({ swing }) => swing.width > 0);
+  if (npv === undefined || moving.length === 0) return [];
+  return [
+    {
+      kind: 'tornado',
+      title: 'Net present value with one input at either end of its own range',
+      unit: npv.quantity.unit,
+      middle: npv.value as number,
+      rows: moving.map(({ uncertain, swing }) => ({
+        label: uncertain.label,
+        low: brief(uncertain.range.low, uncertain, profile),
+        high: brief(uncertain.range.high, uncertain, profile),
+        atLow: swing.atLow,
+        atHigh: swing.atHigh,
+      })),
+    },
+  ];
+}
+
+/** The ends of ranges at which there is no answer, by the label of the input, and why. */
+function noneBlocks({ assessment: { profile }, influences }: Sensitivity): Block[] {
+  const items = influences.flatMap(({ uncertain, swing: { breaks } }) =>
+    (['low', 'high'] as const).flatMap((end) => {
+      const limit = breaks[end];
+      if (limit === undefined) return [];
+      const value = brief(uncertain.range[end], uncertain, profile);
+      return [`${uncertain.label}, ${value}: none, since that would be ${contradictedInWords([limit])}.`];
+    }),
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** Whether an input does anything to the answer, by itself or with others. */
+const moves = ({ swing, first, total }: Influence): boolean =>
+  swing.width > 0 || first >= slight || (total ?? 0) >= slight;
+
+/** Whether either end of its range contradicts the rest, which is an influence of its own. */
+const breaks = ({ swing }: Influence): boolean => Object.keys(swing.breaks).length > 0;
+
+const still = ({ influences }: Sensitivity): Block[] => {
+  const labels = influences
+    .filter((influence) => !moves(influence) && !breaks(influence))
+    .map(({ uncertain }) => uncertain.label);
+  return labels.length === 0
+    ? []
+    : [{ kind: 'paragraph', text: `No effect on net present value: ${labels.join('; ')}.` }];
+};
+
+/** A share of the variance; less than what slight would explain is next to nothing. */
+const shareOf = (share: number): string => (share < slight ? '<0.1%' : percent(share));
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Table {
+  const unit = assessment.headline.get('npv')?.quantity.unit;
+  const money = (value: number) => (unit === undefined ? '' : { value, unit });
+  const rows = byWorth(influences)
+    .filter(moves)
+    .map(
+      ({ uncertain, first, total, worthOfKnowing, isWorthMeasuring }): Row => ({
+        cells: [
+          uncertain.label,
+          rangeOrigin(uncertain),
+          shareOf(first),
+          total === null ? '–' : shareOf(total),
+          isWorthMeasuring ? money(worthOfKnowing) : 'no change',
+        ],
+      }),
+    );
+  return {
+    kind: 'table',
+    title: 'What to measure next',
+    columns: [
+      { head: '', align: 'left', wraps: true },
+      { head: 'Range', align: 'left' },
+      { head: 'First-order share', align: 'right' },
+      { head: 'Total share', align: 'right' },
+      { head: 'Value of information', align: 'right' },
+    ],
+    rows: [...rows, { cells: ['All of them', '', '', '', money(worthOfAll)], kind: 'total' }],
+  };
+}
+
+export const meaning =
+  'First-order share: the share of the variance of net present value that goes once the input is known. Total share: the share that stays if all but it are known. Value of information: how much better one decides, on average, between going ahead and not; no study of it should cost more. No change: below 1% of the present value of the costs, so measuring it would not change the decision.';
+
+const correlatedMeaning =
+  ' Where inputs are correlated, the first-order share of one contains what goes with it of the others, and a total share is not defined.';
+
+/** The table of what to measure, and what its columns mean; nothing where nothing moves the answer. */
+function measureBlocks(sensitivity: Sensitivity): Block[] {
+  const { influences, notices, kept, seed } = sensitivity;
+  if (!influences.some(moves)) return [];
+  const isCorrelated = notices.some(({ id }) => id === 'correlated');
+  const text = `${meaning}${isCorrelated ? correlatedMeaning : ''} From ${count(kept)} simulation runs, seed ${seed}.`;
+  return [measureBlock(sensitivity), { kind: 'paragraph', text }];
+}
+
+/** The report of a sensitivity analysis. */
+export function sensitivityReport(sensitivity: Sensitivity): Report {
+  const { assessment, influences, notices } = sensitivity;
+  return {
+    title: assessment.profile.name,
+    currency: assessment.profile.currency,
+    blocks: [
+      { kind: 'conclusion', sentences: sensitivityConclusion(sensitivity) },
+      ...tornadoBlock(sensitivity),
+      ...noneBlocks(sensitivity),
+      ...still(sensitivity),
+      ...measureBlocks(sensitivity),
+      ...uncertainBlocks(
+        influences.map(({ uncertain }) => uncertain),
+        assessment.profile,
+      ),
+      { kind: 'heading', text: 'Notices' },
+      {
+        kind: 'list',
+        items: [...noticesInWords(notices, assessment).values()],
+      },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+/** What the answer becomes with one input at a time at either end of its own range. */
+
+import { across } from '../../../business/across.js';
+import type { Case } from '../../../business/case.js';
+import { isBeyond, type LimitId, limitsOf } from '../../../business/limits.js';
+import { settled } from '../../../business/rounding.js';
+import { results } from '../../../model/index.js';
+import type { Uncertain } from '../sampling/uncertain.js';
+
+/** One input at its ends, all others at their likely values; null where that contradicts itself. */
+export interface Swing {
+  readonly uncertain: Uncertain;
+  readonly atLow: number | null;
+  readonly atHigh: number | null;
+  /** What either end contradicts, where it does. */
+  readonly breaks: { readonly low?: LimitId; readonly high?: LimitId };
+  /** The distance between the furthest and the nearest of the two answers and that of the likely value. */
+  readonly width: number;
+}
+
+const widthOf = (answers: readonly number[]): number => Math.max(...answers) - Math.min(...answers);
+
+/** The swing of net present value by each input, the widest first; of equal ones in the order of the profile. */
+export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: number): Swing[] {
+  const ends = uncertain.flatMap(({ range: { low, high } }, k) => [low, high].map((value) => ({ k, value })));
+  const varied = new Map(
+    uncertain.map(({ quantity, range }, k) => [
+      quantity,
+      Float64Array.from(ends, (end) => (end.k === k ? end.value : range.likely)),
+    ]),
+  );
+  const limits = limitsOf(ofCase.initiatives);
+  const [npv, ...checks] = across(ofCase, [results.npv, ...limits.map(({ figure }) => figure)], varied) as [
+    Float64Array,
+    ...Float64Array[],
+  ];
+  const brokenAt = (which: number): LimitId | undefined =>
+    limits.find((limit, k) => isBeyond(limit, checks[k]?.[which] as number))?.id;
+  return uncertain
+    .map((each, k): Swing => {
+      const [low, high] = [brokenAt(2 * k), brokenAt(2 * k + 1)];
+      const atLow = low === undefined ? (npv[2 * k] as number) : null;
+      const atHigh = high === undefined ? (npv[2 * k + 1] as number) : null;
+      const answers = [atLow, likely, atHigh].filter((answer) => answer !== null);
+      const breaks = { ...(low && { low }), ...(high && { high }) };
+      const width = settled(widthOf(answers), Math.max(...answers.map(Math.abs)));
+      return { uncertain: each, atLow, atHigh, breaks, width };
+    })
+    .sort((a, b) => b.width - a.width);
+}

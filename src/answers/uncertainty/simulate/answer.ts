@@ -1,0 +1,160 @@
+/** What an answer comes to when every uncertain figure may be anything in its range. */
+
+import { type Assessment, headlineQuantities } from '../../../business/assess.js';
+import { caseOf, run, type Variation } from '../../../business/case.js';
+import { termsOf } from '../../../business/figures.js';
+import { type LimitId, limitsOf } from '../../../business/limits.js';
+import { leftOf } from '../../../business/rounding.js';
+import { baseline, inYear, type Quantity } from '../../../language/index.js';
+import { money, results } from '../../../model/index.js';
+import { contradictionNotices, rangeNotices, type UncertaintyNotice } from '../notices.js';
+import { type Sample, sample, type Wanted } from '../sampling/sample.js';
+import { type Uncertain, uncertainIn } from '../sampling/uncertain.js';
+import { type Spread, spreadOf } from '../spread.js';
+import { type Estimated, estimateShare, type QuantileId } from '../statistics.js';
+import { type MedianGap, medianGapOf } from './median-gap.js';
+
+/** How to simulate. */
+export interface SimulationOptions {
+  readonly draws: number;
+  readonly seed: number;
+  /** Causal shares without a range are drawn at their stated value. */
+  readonly certainEffects?: boolean | undefined;
+  /** Told now and then the share of the draws that is done. */
+  readonly progress?: (done: number) => void;
+}
+
+/** A year of the horizon: contribution in both runs, and what the initiatives make of it. */
+export interface YearSpread {
+  readonly id: string;
+  readonly baseline: Spread;
+  readonly changed: Spread;
+  readonly difference: Spread;
+}
+
+/** What became of many draws. */
+export interface Simulation extends Pick<Sample, 'kept' | 'contradictory'> {
+  readonly assessment: Assessment;
+  readonly draws: number;
+  readonly seed: number;
+  readonly uncertain: readonly Uncertain[];
+  /** By the keys of the headline. */
+  readonly headline: ReadonlyMap<string, Spread>;
+  readonly chanceOfLoss: Estimated;
+  readonly chanceOfPayback: Estimated;
+  readonly years: readonly YearSpread[];
+  /** Why the median of net present value is not the base case; null where it is. */
+  readonly medianGap: MedianGap | null;
+  /** The net present value in every draw that was kept, in rising order. */
+  readonly npv: Float64Array;
+  readonly notices: readonly UncertaintyNotice[];
+}
+
+/** With fewer draws the quantiles are rough. */
+const enough = 1000;
+
+/** Every draw contradicts itself: the ranges cannot all be meant. */
+export class NothingPossible extends Error {
+  override readonly name = 'NothingPossible';
+  constructor(readonly contradictory: ReadonlyMap<LimitId, number>) {
+    super('every draw contradicts itself');
+  }
+}
+
+/** Payback that never comes is later than any other. */
+const isLate = (quantity: Quantity): boolean =>
+  quantity === results.paybackMonths || quantity === results.discountedPaybackMonths;
+
+/** A year of contribution: without the initiatives, with them, and the difference. */
+const inTheYear = (year: number) =>
+  [baseline(money.contribution), money.contribution, results.gain].map((series) => inYear(series, year));
+
+const count = (sample: Float64Array, counts: (value: number) => boolean): number =>
+  sample.reduce((sum, value) => sum + Number(counts(value)), 0);
+
+/** Puts zero where the terms of a figure, as large as in the base case, leave but their rounding in a draw. */
+function settle(sample: Float64Array, terms: readonly number[]): void {
+  const largest = Math.max(0, ...terms.map(Math.abs));
+  for (let i = 0; i < sample.length; i++) sample[i] = leftOf(sample[i] as number, largest);
+}
+
+/** Simulates the case of a business. */
+export function simulate(assessment: Assessment, options: SimulationOptions): Simulation {
+  const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
+  const { draws, seed, progress, certainEffects = false } = options;
+  const uncertain = uncertainIn(profile, ofCase, ofRun, { ownNumbers, certainEffects });
+  /** NPV of a narrower case, in the same draws. */
+  const narrowed = (variation: Variation): Wanted => {
+    const narrower = caseOf(profile, variation);
+    const ofNarrower = run(narrower);
+    return {
+      run: ofNarrower.changed,
+      figures: [results.npv],
+      uncertain: uncertainIn(profile, narrower, ofNarrower, { ownNumbers: true, certainEffects }),
+    };
+  };
+  const quantities = [results.npv, ...headlineQuantities];
+  const years = Array.from({ length: Math.ceil(ofCase.months / 12) }, (_, k) => k + 1);
+  const limits = limitsOf(ofCase.initiatives);
+  const draft = { uncertain, correlations: profile.correlations, draws, seed, limits, progress };
+  const whole = { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain };
+  const [own, evidenced] = [{ ownNumbers: true }, { ownNumbers: true, evidencedOnly: true }].map(
+    narrowed,
+  ) as [Wanted, Wanted];
+  const { columns, kept, contradictory } = sample([whole, own, evidenced], draft, false);
+  const terms = [
+    ...quantities.map((quantity) => termsOf(quantity, ofRun.changed)),
+    ...years.flatMap(() => [[], [], termsOf(results.totalGain, ofRun.changed)]),
+    ...[own, evidenced].map((narrower) => termsOf(results.npv, narrower.run)),
+  ];
+  columns.forEach((column, k) => void settle(column, terms[k] as number[]));
+  const spread = (quantity: Quantity, column: number): Spread =>
+    spreadOf(quantity, columns[column] as Float64Array, isLate(quantity));
+  if (kept === 0) throw new NothingPossible(contradictory);
+  const [npv] = columns as [Float64Array];
+  const paybacks = columns[quantities.indexOf(results.paybackMonths)] as Float64Array;
+  const headline = new Map([
+    ['npv', spread(results.npv, 0)],
+    ['npv_own_numbers', spread(results.npv, columns.length - 2)],
+    ['npv_evidenced', spread(results.npv, columns.length - 1)],
+    ...headlineQuantities.map((quantity, k) => [quantity.id, spread(quantity, k + 1)] as const),
+  ]);
+  const ofNpv = headline.get('npv') as Spread;
+  const at = (id: QuantileId) => ofNpv.quantiles.get(id) as Estimated;
+  const found = {
+    baseCase: assessment.headline.get('npv')?.value as number,
+    median: at('p50'),
+    width: at('p95').value - at('p5').value,
+    hasLeftOut: kept < draws,
+  };
+  return {
+    assessment,
+    medianGap: medianGapOf(found, whole, draft),
+    draws,
+    seed,
+    uncertain,
+    kept,
+    contradictory,
+    headline,
+    chanceOfLoss: estimateShare(
+      count(npv, (value) => value < 0),
+      kept,
+    ),
+    chanceOfPayback: estimateShare(count(paybacks, Number.isFinite), kept),
+    years: years.map((year, k) => {
+      const at = quantities.length + 3 * k;
+      return {
+        id: `year_${year}`,
+        baseline: spread(money.contribution, at),
+        changed: spread(money.contribution, at + 1),
+        difference: spread(results.gain, at + 2),
+      };
+    }),
+    npv: npv.toSorted(),
+    notices: [
+      ...rangeNotices(profile, uncertain),
+      ...contradictionNotices(draws, kept, contradictory),
+      ...(draws < enough ? [{ id: 'few-draws', draws } as const] : []),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** A figure over all draws: where it lies, and how well the draws tell. */
+
+import { leftOf } from '../../business/rounding.js';
+import type { Quantity } from '../../language/index.js';
+import { type Estimated, estimateMean, estimateQuantile, type QuantileId, told } from './statistics.js';
+
+/** A figure of many draws. Where most draws have none, neither has the quantile. */
+export interface Spread {
+  readonly quantity: Quantity;
+  readonly mean: Estimated | null;
+  readonly quantiles: ReadonlyMap<QuantileId, Estimated | null>;
+  /** The share of the draws in which there is no such figure. */
+  readonly none: number;
+  /** Why there is none in those. */
+  readonly because: string | null;
+}
+
+/** A sample in rising order, and how many of it are numbers; those that are none stand behind them. */
+function sortedOf(sample: Float64Array): { sorted: Float64Array; count: number } {
+  const sorted = new Float64Array(sample.length).fill(Number.POSITIVE_INFINITY);
+  let count = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i] as number;
+    if (Number.isFinite(value)) sorted[count++] = value;
+  }
+  sorted.subarray(0, count).sort();
+  return { sorted, count };
+}
+
+/** Of a figure that no draw moves, only rounding is left of the error. */
+const settledError = ({ value, error }: Estimated): Estimated => ({ value, error: leftOf(error, value) });
+
+/**
+ * The spread of a sample.
+ * @param isLate whether draws without the figure stand above all others, as one that never pays back does;
+ * they then have their place in the quantiles, and there is no mean. Otherwise they are left out.
+ */
+export function spreadOf(quantity: Quantity, sample: Float64Array, isLate = false): Spread {
+  const { sorted, count } = sortedOf(sample);
+  const none = 1 - count / sample.length;
+  const placed = isLate ? sorted : sorted.subarray(0, count);
+  const quantiles = Object.entries(told).map(([id, share]) => {
+    const quantile = placed.length === 0 ? null : estimateQuantile(placed, share);
+    return [
+      id as QuantileId,
+      quantile !== null && Number.isFinite(quantile.value) ? settledError(quantile) : null,
+    ] as const;
+  });
+  return {
+    quantity,
+    mean: count === 0 || (isLate && none > 0) ? null : settledError(estimateMean(placed)),
+    quantiles: new Map(quantiles),
+    none,
+    because: none > 0 ? (quantity.impossible ?? 'a part of it cannot be computed') : null,
+  };
+}

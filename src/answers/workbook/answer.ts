@@ -1,0 +1,48 @@
+/** The model of one business as a workbook: change an input there, and every figure follows. */
+import type { Analysis } from '../analyze/answer.js';
+import { claimsSheet } from './claims.js';
+import { inputsSheet } from './inputs.js';
+import { notesSheet } from './notes.js';
+import { runSheet } from './run-sheet.js';
+import { type Laid, layOut } from './runs.js';
+import { type Sheet, sheetNames, type Workbook } from './sheet.js';
+import { summarySheet } from './summary.js';
+
+/** What stands at the top of each run. */
+const abouts: Readonly<Record<string, string>> = {
+  [sheetNames.baseline]: 'Where nothing changes: every initiative is switched off.',
+  [sheetNames.changed]:
+    'With the initiatives as they are switched on Inputs. Grey figures are those of the baseline.',
+  [sheetNames.ownBaseline]:
+    'The baseline excluding published claims and model defaults, as far as NPV needs it.',
+  [sheetNames.ownChanged]:
+    'The initiatives excluding published claims and model defaults, as far as NPV needs it.',
+  [sheetNames.evidenced]:
+    'The same with those effects alone that Inputs marks as measured, as far as NPV needs it.',
+  [sheetNames.longBaseline]: 'The baseline beyond the horizon, as far as NPV over longer spans needs it.',
+  [sheetNames.longChanged]:
+    'The initiatives beyond the horizon, as far as NPV over longer spans needs it. Whatever does not end goes on.',
+};
+
+/** The workbook of an analysis. */
+export function workbookOf(analysis: Analysis): Workbook {
+  const { name: title, currency } = analysis.profile;
+  const laying = layOut(analysis);
+  const { baseline, changed, own, evidenced, long } = laying;
+  const runs = [baseline, changed, own?.baseline, own?.changed, evidenced, long?.baseline, long?.changed];
+  const runOf = (laid: Laid): Sheet => {
+    const name = laid.rows.run.of.sheet;
+    return runSheet(laid, name, abouts[name] ?? '', currency);
+  };
+  return {
+    title,
+    currency,
+    sheets: [
+      summarySheet(analysis, laying),
+      inputsSheet(analysis, laying),
+      ...runs.filter((laid) => laid !== undefined).map(runOf),
+      claimsSheet(analysis, laying),
+      notesSheet(analysis, laying),
+    ],
+  };
+}

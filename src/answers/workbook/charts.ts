@@ -1,0 +1,68 @@
+/** The charts of a workbook, which follow its cells. */
+
+import { type Quantity, units } from '../../language/index.js';
+import { customers, results } from '../../model/index.js';
+import { fixedCell } from './formulas/cells.js';
+import type { SheetRows } from './formulas/rows.js';
+import type { LedgerPlaces } from './ledger.js';
+import type { Laying } from './runs.js';
+import { type ChartSeries, type SheetChart, sheetNames } from './sheet.js';
+
+/** Where a chart stands on its sheet. */
+type Place = Pick<SheetChart, 'from' | 'to'>;
+
+/** All months of a figure of one run. */
+function monthsOf(name: string, quantity: Quantity, rows: SheetRows): ChartSeries {
+  const grid = rows.grid('');
+  const span = (cells: { span: (from: number, to: number) => string } | null) =>
+    (cells?.span(1, grid.months) ?? '').replace(/\$?([A-Z]+)\$?(\d+)(?=:|$)/g, '$$$1$$$2');
+  return { name, values: span(grid.cells(quantity)), categories: span(grid.numbers) };
+}
+
+/** Every third month of three years is labelled, every year of ten. */
+const labelledOf = ({ run }: SheetRows): number =>
+  [1, 3, 6, 12].find((step) => run.of.evaluation.block.months <= 14 * step) ?? 60;
+
+/** What the initiatives have brought by each month, less what they cost. */
+export const gainChart = ({ changed }: Laying, place: Place): SheetChart => ({
+  kind: 'line',
+  title: 'Cumulative net cash',
+  unit: units.money,
+  across: 'Month',
+  labelled: labelledOf(changed.rows),
+  series: [
+    monthsOf('As it falls', results.cumulative, changed.rows),
+    monthsOf('Discounted to today', results.cumulativeDiscounted, changed.rows),
+  ],
+  ...place,
+});
+
+export const customersChart = ({ baseline, changed }: Laying, place: Place): SheetChart => ({
+  kind: 'line',
+  title: 'Customers at the end of the month',
+  unit: units.customers,
+  across: 'Month',
+  labelled: labelledOf(changed.rows),
+  series: [
+    monthsOf('Baseline', customers.closing, baseline.rows),
+    monthsOf('With the initiative', customers.closing, changed.rows),
+  ],
+  ...place,
+});
+
+/** What is gained in each year, from the ledger of the summary. */
+export function gainByYearChart(places: LedgerPlaces, years: number, place: Place): SheetChart {
+  const cells = (row: number) =>
+    [2, years + 1].map((column) => fixedCell(sheetNames.summary, column, row)).join(':');
+  return {
+    kind: 'column',
+    title: 'Incremental contribution by year',
+    unit: units.money,
+    across: '',
+    labelled: 1,
+    series: [
+      { name: 'Incremental contribution', values: cells(places.gain), categories: cells(places.head) },
+    ],
+    ...place,
+  };
+}

@@ -1,0 +1,84 @@
+/** One run of the model as a sheet: figures down, months across, every cell a formula. */
+import { frame } from './formulas/cells.js';
+import type { SheetRow } from './formulas/row.js';
+import type { Laid } from './runs.js';
+import { type Look, Page, type Sheet, type SheetCell, textCell } from './sheet.js';
+import { unitInWords } from './units.js';
+
+const heads = [
+  ['Figure', 'head'],
+  ['Unit', 'text head'],
+  ['Id', 'text head'],
+  ['One figure', 'number head'],
+] as const;
+
+/** Above the months, the year that begins with them. */
+const yearsAbove = (months: number): (SheetCell | null)[] =>
+  Array.from({ length: months }, (_, k) => (k % 12 === 0 ? textCell(`Year ${k / 12 + 1}`, 'head') : null));
+
+function cellsOf(row: SheetRow, look: Look): (SheetCell | null)[] {
+  const [from, to] = row.months;
+  const cell = (month: number): SheetCell => {
+    const text = row.text(month);
+    const value = row.value(month);
+    const { unit } = row;
+    const shows = 'tenths';
+    if (typeof text === 'number') return { content: text, look, unit, shows };
+    return {
+      content: { formula: text, value: Number.isNaN(value) ? 'none' : finite(value) },
+      look,
+      unit,
+      shows,
+    };
+  };
+  const before = Array.from({ length: from }, () => null);
+  return [...before, ...Array.from({ length: to - from + 1 }, (_, k) => cell(from + k))];
+}
+
+/** What is beyond all numbers is none. */
+const finite = (value: number | null): number | string | null =>
+  value === null || Number.isFinite(value) ? value : 'none';
+
+/** The sheet of a run. */
+export function runSheet(
+  { rows, groups }: Laid,
+  title: string,
+  about: string,
+  currency: string | null,
+): Sheet {
+  const { run } = rows;
+  const { months } = run.of.evaluation.block;
+  const page = new Page();
+  const columns = frame.once + months;
+  page.add(textCell(title, 'title'));
+  page.add(textCell(about, 'subtitle'));
+  page.add(...heads.map(() => null), ...yearsAbove(months));
+  page.add(
+    ...heads.map(([head, look]) => textCell(head, look)),
+    ...Array.from({ length: months }, (_, k): SheetCell => ({ content: k + 1, look: 'number head' })),
+  );
+  for (const group of groups) {
+    page.add(...Array.from({ length: columns }, (_, k) => textCell(k === 0 ? group.title : '', 'heading')));
+    for (const row of group.rows) {
+      const { quantity } = row;
+      const isSame = quantity !== null && run.isUnchanged(quantity);
+      page.add(
+        textCell(row.label, quantity === null ? 'helper' : 'label'),
+        textCell(unitInWords(row.unit, currency), 'faint'),
+        textCell(quantity?.id ?? '', 'faint'),
+        ...cellsOf(row, isSame ? 'same' : 'figure'),
+      );
+    }
+  }
+  const widths = [44, 28, 32, 13, ...Array.from({ length: months }, () => 9)];
+  return {
+    name: run.of.sheet,
+    rows: page.rows,
+    widths: page.fitted(widths),
+    printed: columns,
+    frozen: { rows: frame.numbers, columns: 1 },
+    pagesAcross: Math.ceil(months / 12),
+    isRuled: true,
+    charts: [],
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  complainOnce,
+  quarterComplain,
+  reachManagement,
+  satisfiedNotCertain,
+  silentMajority,
+  switchAfterOne,
+} from '../../evidence/index.js';
+import { units } from '../../language/index.js';
+import { business, complaints, experience, risk } from '../../model/index.js';
+import {
+  against,
+  amountOf,
+  atStart,
+  beside,
+  isStated,
+  notSaid,
+  ownAgainst,
+  quantityBeside,
+  said,
+  unread,
+  whereGiven,
+  worked,
+} from './reading.js';
+
+export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
+
+export const silentReading = whereGiven(silentMajority, complaints.rate, (subject) => {
+  const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
+  const silent = 1 - atStart(subject, complaints.voiced);
+  const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
+  const others = [
+    quantityBeside(subject, experience.silentPerComplaint),
+    quantityBeside(subject, risk.complaintsHeard),
+  ];
+  return isStated(subject, complaints.voiced)
+    ? said(silentMajority, against(silentMajority, figure, silent, arithmetic), ...others)
+    : notSaid(
+        silentMajority,
+        `the profile has no ${complaints.voiced.id} of its own`,
+        beside(figure, silent, arithmetic),
+        ...others,
+      );
+});
+
+export const onceReading = unread(
+  complainOnce,
+  'the claim has no clear meaning, so nothing is computed from it',
+);
+
+export const managementReading = ownAgainst(reachManagement, complaints.reachManagement, risk.complaintsSeen);
+
+export const switchReading = ownAgainst(
+  switchAfterOne,
+  complaints.switchIntent,
+  experience.leaveIfFailed,
+  risk.customersAtRisk,
+);
+
+export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.rate, (subject) => {
+  const churn = atStart(subject, business.churn);
+  if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
+  const figure = {
+    id: 'leaving_for_other_reasons',
+    label: 'Departures that are not over service',
+    unit: units.share,
+  };
+  const other = 1 - atStart(subject, experience.annualServiceChurn) / churn;
+  const [over, all] = [amountOf(subject, experience.annualServiceChurn), amountOf(subject, business.churn)];
+  return notSaid(
+    satisfiedNotCertain,
+    'the claim names no figure',
+    beside(figure, other, worked`1 − ${over} / ${all}`),
+  );
+});

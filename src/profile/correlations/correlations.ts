@@ -1,0 +1,115 @@
+/** Correlations as a profile states them: the shape of one, and all of them in an order of their own. */
+import * as z from 'zod/mini';
+import { units } from '../../language/index.js';
+import type { Complaint } from '../failure.js';
+import { checkWithin } from '../figures/amount.js';
+import { type Context, complain, read } from '../figures/figures.js';
+import { foundIn } from '../figures/raw.js';
+import { type Uncertain, uncertainIn, uncertainInputs, unknownFigure } from '../figures/uncertain.js';
+import { readNumber, tidy } from '../figures/written.js';
+import { byText } from '../ids.js';
+import { ofCorrelation } from '../keys.js';
+import type { Correlation } from '../profile.js';
+import { attempt, domainInWords, Unreadable } from '../wanted.js';
+
+/** Two paths, by text: whichever comes first in the profile, they are the same pair. */
+export type Pair = readonly [string, string];
+
+export const pairOf = (a: string, b: string): Pair => (byText(a, b) < 0 ? [a, b] : [b, a]);
+
+const wanted = {
+  unit: units.ratio,
+  domain: { low: -1, high: 1 },
+  example: ofCorrelation.correlation,
+} as const;
+
+const inWords = domainInWords(wanted.domain, wanted.unit);
+
+const missing: Complaint = {
+  problem: 'the correlation is missing',
+  found: 'nothing',
+  wanted: inWords,
+  example: `correlation: ${wanted.example}`,
+};
+
+/**
+ * One number from −1 to 1, as a percentage too: nothing else can be meant by `30%`.
+ * @throws {Unreadable}
+ */
+export function readCorrelation(raw: unknown): number {
+  if (typeof raw !== 'string' || raw.includes(' to ')) throw new Unreadable('not one number', inWords);
+  // As against `9.000`, a `1.000` cannot be a thousand here.
+  const { value, percent, scaled, currency } = readNumber(tidy(raw).replace(/(?<=\d)\.0+$/, ''), wanted);
+  if (scaled || currency !== null) throw new Unreadable('not a correlation', inWords);
+  const correlation = percent ? value / 100 : value;
+  checkWithin(correlation, wanted);
+  return correlation;
+}
+
+function readBetween(raw: unknown, context: Context, uncertain: Uncertain): Pair {
+  const paths: readonly unknown[] = Array.isArray(raw) ? raw : [];
+  const both = [0, 1] as const;
+  const unknown = both.filter((k) => k in paths && !uncertain.paths.has(paths[k] as string));
+  for (const k of unknown) complain(context, unknownFigure(paths[k], paths[1 - k], k, uncertain), [k]);
+  if (paths.length !== 2) {
+    complain(context, {
+      problem: raw === undefined ? 'the two figures are missing' : 'not two figures',
+      found: Array.isArray(raw) ? `a list of ${paths.length}` : foundIn(raw),
+      wanted: 'the paths of two figures',
+      example: `between: ${ofCorrelation.between}`,
+    });
+  } else if (paths[0] === paths[1] && unknown.length === 0) {
+    const [found, example] = [foundIn(paths[1]), uncertain.free[1]];
+    complain(context, { problem: 'the same figure twice', found, wanted: 'another figure', example }, [1]);
+  }
+  const [a, b] = paths as [string, string];
+  return pairOf(a, b);
+}
+
+const betweenTwo = {
+  title: 'The two figures',
+  description: 'The paths of two inputs that can be uncertain, or of figures of initiatives by their ids.',
+  type: 'array',
+  items: { type: 'string', anyOf: [{ enum: uncertainInputs }, { pattern: '^initiatives\\.' }] },
+  minItems: 2,
+  maxItems: 2,
+  uniqueItems: true,
+};
+
+const number = {
+  title: 'Their correlation in simulations, from -1 to 1',
+  anyOf: [
+    { type: 'number', minimum: wanted.domain.low, maximum: wanted.domain.high },
+    { type: 'string', minLength: 1 },
+  ],
+  examples: [Number(wanted.example)],
+};
+
+/** The correlations of a profile, which must name figures that it has. */
+export function correlationsSchema(data: unknown) {
+  const uncertain = uncertainIn(data);
+  const correlation = z.strictObject({
+    between: read(betweenTwo, (raw, context) => readBetween(raw, context, uncertain)),
+    correlation: read(number, (raw, context): number => {
+      if (raw === undefined) return complain(context, missing);
+      const result = attempt(raw, wanted.example, readCorrelation);
+      return 'value' in result ? result.value : complain(context, result.complaint);
+    }),
+  });
+  return z.array(correlation);
+}
+
+type ParsedCorrelation = z.output<ReturnType<typeof correlationsSchema>>[number];
+
+/** The correlations of a profile that has been checked. */
+export const correlationsIn = (
+  parsed: readonly ParsedCorrelation[],
+  lineAt: (path: readonly PropertyKey[]) => number | null,
+): Correlation[] =>
+  parsed
+    .map(({ between, correlation: value }, k) => ({
+      between,
+      value,
+      line: lineAt(['correlations', k, 'correlation']),
+    }))
+    .sort((a, b) => byText(a.between[0], b.between[0]) || byText(a.between[1], b.between[1]));

@@ -1,0 +1,65 @@
+/** A table of a report as HTML, whose heads say what they head. */
+import type { Cell, Column, Row } from '../../report/blocks.js';
+import { element, escaped } from '../markup.js';
+import { cut } from '../safe.js';
+import { textOf } from '../text/cells.js';
+
+const longestText = 200;
+
+/** So many rows are not torn apart on paper. */
+const mostOnPage = 16;
+
+interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** Two spaces at the beginning of a label are a step to the right. */
+const stepsIn = (text: string): number => Math.min(2, Math.floor((/^ */.exec(text)?.[0].length ?? 0) / 2));
+
+function firstCell(row: Row, columns: readonly Column[], written: string): string {
+  const steps = stepsIn(written);
+  const attributes = {
+    scope: row.kind === 'heading' ? 'rowgroup' : 'row',
+    class: steps > 0 ? `in${steps}` : undefined,
+    colspan: row.spans ? columns.length : undefined,
+  };
+  return element('th', attributes, escaped(written.trim()));
+}
+
+/** Numbers never break; of texts those that may. */
+function lookOf({ align, wraps }: Column): string {
+  if (align === 'right') return 'number';
+  return wraps ? 'text' : 'whole';
+}
+
+function bodyRow(row: Row, columns: readonly Column[], currency: string | null): string {
+  const write = (cell: Cell) => cut(textOf(cell, currency), longestText);
+  const others = row.spans ? [] : columns.slice(1);
+  return element(
+    'tr',
+    { class: row.kind },
+    firstCell(row, columns, write(row.cells[0] ?? '')),
+    ...others.map((column, k) =>
+      element('td', { class: lookOf(column) }, escaped(write(row.cells[k + 1] ?? ''))),
+    ),
+  );
+}
+
+function head(columns: readonly Column[]): string {
+  if (columns.every((column) => column.head === '')) return '';
+  const cells = columns.map(({ head: text, align }) =>
+    text === ''
+      ? element('td', {})
+      : element('th', { scope: 'col', class: align === 'right' ? 'number' : undefined }, escaped(text)),
+  );
+  return element('thead', {}, element('tr', {}, ...cells));
+}
+
+/** The table within a frame that scrolls by itself where the page is narrow. */
+export function tableInHtml({ columns, rows }: Table, currency: string | null, labelId: string): string {
+  const body = element('tbody', {}, ...rows.map((row) => bodyRow(row, columns, currency)));
+  const table = element('table', { 'aria-labelledby': labelId }, head(columns), body);
+  const look = rows.length <= mostOnPage ? 'scroll short' : 'scroll';
+  return element('div', { class: look, role: 'region', 'aria-labelledby': labelId, tabindex: 0 }, table);
+}

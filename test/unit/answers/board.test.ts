@@ -1,0 +1,132 @@
+/** What the pictures of a page say, by arithmetic that a finance person can redo. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { boardOf } from '../../../src/answers/board/answer.js';
+import { claimsOf } from '../../../src/answers/board/claims.js';
+import { fanOf, npvOf, tornadoOf } from '../../../src/answers/board/draws.js';
+import { customersOf, icebergOf, wordsOf } from '../../../src/answers/board/service.js';
+import { waterfallOf } from '../../../src/answers/board/value.js';
+import type { Figure } from '../../../src/business/figures.js';
+import { answersFor, named } from '../../support/boards.js';
+
+const harbor = answersFor(readFileSync('fixtures/harbor-home-services/profile.yaml', 'utf8'));
+const { analysis, simulation, sensitivity } = harbor;
+
+describe('the waterfall', () => {
+  it('goes from nought by every effect and cost to the net present value', () => {
+    const chart = waterfallOf(analysis);
+    if (chart.kind !== 'waterfall') throw new Error(chart.description);
+    const steps = chart.steps.slice(0, -1);
+    expect(steps.map(({ kind }) => kind)).toEqual(['gain', 'gain', 'gain', 'gain', 'loss', 'loss']);
+    expect(steps[0]?.from).toBe(0);
+    steps.forEach(({ from }, k) => {
+      if (k > 0) expect(from).toBe(steps[k - 1]?.to);
+    });
+    const npv = (analysis.headline.get('npv') as Figure).value as number;
+    expect(steps.at(-1)?.to).toBeCloseTo(npv, 6);
+    expect(chart.steps.at(-1)).toMatchObject({ from: 0, to: npv, kind: 'total' });
+  });
+
+  it('tells the smallest of many parts together', () => {
+    const [first] = analysis.attribution.effects;
+    if (first === undefined) throw new Error('no effect');
+    const effects = Array.from({ length: 20 }, (_, k) => ({ ...first, value: 20 - k }));
+    const chart = waterfallOf({ ...analysis, attribution: { ...analysis.attribution, effects, costs: [] } });
+    if (chart.kind !== 'waterfall') throw new Error(chart.description);
+    // Of 20, 19 … 1 the eleven largest stay; 9 + 8 + … + 1 is 45.
+    expect(chart.steps.map(({ from, to }) => to - from).slice(0, -1)).toEqual([
+      20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 45,
+    ]);
+    expect(chart.steps.at(-2)?.label).toBe('9 smaller parts');
+  });
+
+  it('says that there is none where a part is none', () => {
+    const costs = analysis.attribution.costs.map((cost) => ({ ...cost, value: Number.NaN }));
+    expect(waterfallOf({ ...analysis, attribution: { ...analysis.attribution, costs } }).kind).toBe('blank');
+  });
+});
+
+describe('the iceberg', () => {
+  it('is 12,000 × 37.5% with a problem, 20% of them heard, 2.5% of those seen', () => {
+    const chart = icebergOf(analysis);
+    if (chart.kind !== 'iceberg') throw new Error(chart.description);
+    expect(chart.layers.map(({ text }) => text)).toEqual(['22.5, 0.5%', '878, 19.5%', '3,600, 80%']);
+    expect(chart.layers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(chart.description).toMatch(/^Of 4,500 customers with a problem in a year: /);
+  });
+});
+
+describe('word of mouth', () => {
+  it('tells as many good and bad as at the start while nothing changes', () => {
+    const chart = wordsOf(analysis);
+    if (chart.kind !== 'word-of-mouth') throw new Error(chart.description);
+    const [good, , bad] = chart.rows.map(({ told }) => told.text);
+    // The base stays at 12,000. Of them 37.5 % / 12 have a problem in a month: 2.5 % silent, who tell 3, and
+    // 0.3125 % failed, who tell 16; the others tell 3.5 a year: 12,000 · 0.971875 · 3.5 = 40,818.75.
+    expect([good, bad]).toEqual(['40,819', '18,000']);
+  });
+});
+
+describe('customers', () => {
+  it('begin with those of the profile and end as the ledger does', () => {
+    const chart = customersOf(analysis);
+    if (chart.kind !== 'customers') throw new Error(chart.description);
+    expect(chart.lines.map(({ values }) => [values.length, values[0]])).toEqual([
+      [37, 12_000],
+      [37, 12_000],
+    ]);
+    const closing = [...(analysis.ledger.at(-1)?.figures ?? [])].find(
+      ([{ quantity }]) => quantity.id === 'customers.closing',
+    );
+    const shown = (value: number | undefined) => Math.round(value as number).toLocaleString('en-US');
+    expect(chart.lines.map(({ last }) => last)).toEqual(['12,000', shown(closing?.[1].changed)]);
+    expect(closing?.[1].changed).toBeGreaterThan(12_000);
+  });
+});
+
+describe('what is drawn at random', () => {
+  it('has bars that hold all draws, a year for each of the horizon, and the widest swing first', () => {
+    const [npv, fan, tornado] = [npvOf(simulation), fanOf(simulation), tornadoOf(sensitivity)];
+    if (npv.kind !== 'npv' || fan.kind !== 'fan' || tornado.kind !== 'tornado') throw new Error('blank');
+    expect(npv.bars.reduce((sum, { share }) => sum + share.value, 0)).toBeCloseTo(1, 12);
+    expect(fan.years.map(({ label }) => label)).toEqual(['Year 1', 'Year 2', 'Year 3']);
+    for (const { values } of fan.years) {
+      const rising = values.map(({ value }) => value);
+      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+    }
+    const [first] = sensitivity.influences;
+    expect(tornado.rows[0]?.label).toBe(first?.uncertain.label);
+  });
+});
+
+describe('claims', () => {
+  it('have a row where there is a band and a figure of the same kind', () => {
+    const chart = claimsOf(analysis);
+    if (chart.kind !== 'claims') throw new Error(chart.description);
+    expect(chart.rows[0]).toEqual({
+      label: 'Retention +5% raises profit by 25–95%',
+      claimed: 'claimed 25 to 95%',
+      found: 'here 24.9%, below',
+      low: 0.25,
+      high: 0.95,
+      here: expect.closeTo(0.249, 3),
+    });
+  });
+});
+
+describe('the page', () => {
+  it('shortens names and says the rest', () => {
+    const { conclusion } = boardOf(answersFor(named('A', 'x'.repeat(10_000), 'C'), 200));
+    expect(conclusion[0]).toContain(`${'x'.repeat(79)}…`);
+    expect(conclusion[0]?.length).toBeLessThan(400);
+  });
+
+  it('has the chance of a loss and what is left without the documents among its first figures', () => {
+    expect(boardOf(harbor).figures.map(({ label }) => label)).toEqual([
+      'Net present value',
+      'Own numbers alone',
+      'Chance of a loss',
+      'Payback',
+    ]);
+  });
+});
