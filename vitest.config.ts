@@ -19,6 +19,8 @@ export default defineConfig({
     ],
     exclude: configDefaults.exclude,
     retry: 0,
+    // One process for each core; by itself the runner leaves one idle, which on two is half of them.
+    maxWorkers: '100%',
     // A busy machine is no fault of the program; what never ends still fails.
     testTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
