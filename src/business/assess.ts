@@ -50,11 +50,11 @@ export const headlineQuantities: readonly Quantity<'one'>[] = [
   results.pvBenefits,
   results.pvCosts,
   results.runOff,
-  results.customersKept,
-  results.churnBefore,
-  results.churnAfter,
-  lifetime.lifetimeBefore,
-  lifetime.lifetimeAfter,
+  results.customersRetained,
+  results.churnBaseline,
+  results.churnLastMonth,
+  lifetime.ltvBaseline,
+  lifetime.ltvLastMonth,
 ];
 
 /** Assesses one profile. */

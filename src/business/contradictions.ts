@@ -62,7 +62,7 @@ const statedPath = ({ stated }: Profile, candidates: readonly Input[]): string =
 function beyondChurn({ baseline }: Run, profile: Profile): Contradiction[] {
   const [churn, service] = [
     baseline.start(experience.annualChurn),
-    baseline.start(experience.annualServiceChurn),
+    baseline.start(experience.serviceDrivenChurn),
   ];
   const levers = [
     complaints.rate,

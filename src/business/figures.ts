@@ -38,13 +38,13 @@ function whyNoRate(evaluation: Evaluation): string {
 /** Where a figure makes sense: a share to reach is one, and months in which something is earned back are not below 0. */
 export const sensible: ReadonlyMap<Quantity, { readonly low: number; readonly high: number }> = new Map([
   [risk.breakEvenResolution, { low: 0, high: 1 }],
-  [lifetime.monthsToEarnBack, { low: 0, high: Number.POSITIVE_INFINITY }],
+  [lifetime.cacPayback, { low: 0, high: Number.POSITIVE_INFINITY }],
 ]);
 
 /** Why a figure makes no sense. A share to reach is beyond all shares where hearing complaints pays always, or never. */
 function whySenseless(quantity: Quantity, evaluation: Evaluation): string {
   if (quantity !== risk.breakEvenResolution) return quantity.impossible as string;
-  return evaluation.start(risk.worthOfComplaint) >= 0
+  return evaluation.start(risk.valueOfReportedComplaint) >= 0
     ? 'inviting complaints pays at any resolution rate'
     : 'inviting complaints does not pay even if all are resolved';
 }
@@ -62,8 +62,8 @@ const terms: ReadonlyMap<Quantity, readonly Term[]> = new Map<Quantity, readonly
   [results.discounting, [results.totalGain, revenueOverall]],
   [results.peakFunding, [revenueOverall]],
   [results.runOff, [revenueOverall]],
-  [results.customersKept, [total(baseline(customers.lost))]],
-  [results.churnAfter, [results.churnBefore]],
+  [results.customersRetained, [total(baseline(customers.lost))]],
+  [results.churnLastMonth, [results.churnBaseline]],
 ]);
 
 /** What the terms of a figure come to at the start of an evaluation. */

@@ -34,7 +34,7 @@ export const problems = derived({
 });
 
 export const silent = derived({
-  id: 'experience.silent',
+  id: 'experience.unreported',
   label: 'Unreported problems',
   unit: units.ratio,
   reason: 'Problems of a customer in the month that the business is never told of.',
@@ -42,7 +42,7 @@ export const silent = derived({
 });
 
 export const heard = derived({
-  id: 'experience.heard',
+  id: 'experience.complaints',
   label: 'Complaints per customer in the month',
   unit: units.ratio,
   reason: 'Problems of a customer in the month that are reported.',
@@ -50,7 +50,7 @@ export const heard = derived({
 });
 
 export const resolvedComplaints = derived({
-  id: 'experience.settled',
+  id: 'experience.resolved',
   label: 'Complaints resolved',
   unit: units.ratio,
   reason: 'Complaints of a customer in the month that are resolved to their satisfaction.',
@@ -58,7 +58,7 @@ export const resolvedComplaints = derived({
 });
 
 export const failed = derived({
-  id: 'experience.failed',
+  id: 'experience.unresolved',
   label: 'Complaints unresolved',
   unit: units.ratio,
   reason: 'Complaints of a customer in the month that are not resolved.',
@@ -66,7 +66,7 @@ export const failed = derived({
 });
 
 export const leaveIfFailed = derived({
-  id: 'experience.leave_if_failed',
+  id: 'experience.churn_if_unresolved',
   label: 'Churn after an unresolved complaint',
   unit: units.share,
   reason:
@@ -75,7 +75,7 @@ export const leaveIfFailed = derived({
 });
 
 export const leaveIfSilent = derived({
-  id: 'experience.leave_if_silent',
+  id: 'experience.churn_if_unreported',
   label: 'Churn after an unreported problem',
   unit: units.share,
   reason: 'Share of those with an unreported problem who leave over it.',
@@ -95,8 +95,8 @@ export const serviceChurn = derived({
   ),
 });
 
-export const annualServiceChurn = derived({
-  id: 'experience.defection',
+export const serviceDrivenChurn = derived({
+  id: 'service_driven_churn',
   label: 'Service-driven churn',
   unit: units.chancePerYear,
   reason: 'Share of customers who leave in a year over a problem; already contained in the observed churn.',
@@ -136,8 +136,8 @@ export const annualChurn = derived({
   formula: perYear(monthlyChurn, 1),
 });
 
-export const silentPerComplaint = derived({
-  id: 'experience.silent_per_complaint',
+export const unreportedPerComplaint = derived({
+  id: 'unreported_per_complaint',
   label: 'Unreported problems per complaint',
   unit: units.ratio,
   reason: 'How many problems go unreported for each one that is reported.',

@@ -46,7 +46,7 @@ export interface Initiative extends InitiativePlan {
 const nothing = constant(0, units.money);
 
 export const runningCost = derived({
-  id: 'initiatives.running',
+  id: 'initiatives.running_cost',
   label: 'Running cost',
   unit: units.money,
   reason: 'Running cost of the initiatives in the month, from the start of each to its end.',
@@ -54,7 +54,7 @@ export const runningCost = derived({
 });
 
 export const onceCost = derived({
-  id: 'initiatives.once',
+  id: 'initiatives.upfront_cost',
   label: 'Upfront cost',
   unit: units.money,
   reason: 'What the initiatives cost once, each at the start of its start month.',

@@ -45,8 +45,8 @@ const lifetimeAt = (interest: Term) =>
     overLifetime(difference(sellingEach, handlingEach), null, interest),
   );
 
-export const lifetimeValue = derived({
-  id: 'lifetime.value',
+export const ltv = derived({
+  id: 'ltv',
   label: 'LTV',
   unit: units.moneyPerCustomer,
   reason:
@@ -55,8 +55,8 @@ export const lifetimeValue = derived({
   formula: lifetimeAt(discountMonthly),
 });
 
-export const lifetimeUndiscounted = derived({
-  id: 'lifetime.undiscounted',
+export const ltvUndiscounted = derived({
+  id: 'ltv_undiscounted',
   label: 'LTV, undiscounted',
   unit: units.moneyPerCustomer,
   reason: 'Margin of every month while the customer stays, without end and without discounting.',
@@ -64,36 +64,36 @@ export const lifetimeUndiscounted = derived({
   formula: lifetimeAt(constant(0, units.chancePerMonth)),
 });
 
-export const lifetimeBefore = derived({
-  id: 'lifetime_value_before',
+export const ltvBaseline = derived({
+  id: 'ltv_baseline',
   label: 'LTV: baseline',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the baseline.',
   impossible: endless,
-  formula: first(baseline(lifetimeValue)),
+  formula: first(baseline(ltv)),
 });
 
-export const lifetimeAfter = derived({
-  id: 'lifetime_value_after',
+export const ltvLastMonth = derived({
+  id: 'ltv_last_month',
   label: 'LTV: last month',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the values of the last month of the horizon.',
   impossible: endless,
-  formula: last(lifetimeValue),
+  formula: last(ltv),
 });
 
-export const valuePerCost = derived({
-  id: 'lifetime.value_to_acquisition_cost',
+export const ltvToCac = derived({
+  id: 'ltv_to_cac',
   label: 'LTV:CAC',
   unit: units.ratio,
   reason: 'Lifetime value at the baseline over what a new customer costs to win.',
   impossible: 'a new customer costs nothing to win',
   needs: cost,
-  formula: quotient(lifetimeBefore, cost),
+  formula: quotient(ltvBaseline, cost),
 });
 
-export const monthsToEarnBack = derived({
-  id: 'lifetime.months_to_earn_back',
+export const cacPayback = derived({
+  id: 'cac_payback_months',
   label: 'CAC payback',
   unit: units.months,
   reason: 'Acquisition cost over the monthly margin of a customer who stays.',

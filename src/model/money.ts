@@ -79,7 +79,7 @@ export const serviceStock = derived({
 });
 
 export const contactsEach = derived({
-  id: 'each.contacts',
+  id: 'per_customer.contacts',
   label: 'Contacts per customer and year',
   unit: units.contactsPerCustomerYear,
   reason:
@@ -88,7 +88,7 @@ export const contactsEach = derived({
 });
 
 export const contactCostEach = derived({
-  id: 'each.contact_cost',
+  id: 'per_customer.contact_cost',
   label: 'Contact cost per customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'Contacts with an agent and automated ones at their costs, at the prices of month 1.',
@@ -104,7 +104,7 @@ export const contactCostEach = derived({
 });
 
 export const serviceCostEach = derived({
-  id: 'each.service_cost',
+  id: 'per_customer.service_cost',
   label: 'Service cost per customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'Contact cost, and the part of what is saved of it that does not leave the books.',
@@ -118,7 +118,7 @@ export const serviceCostEach = derived({
 });
 
 export const revenueEach = derived({
-  id: 'each.revenue',
+  id: 'per_customer.revenue',
   label: 'Revenue per average customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'A twelfth of the yearly revenue per customer, at the prices of month 1.',
@@ -126,7 +126,7 @@ export const revenueEach = derived({
 });
 
 export const sellingEach = derived({
-  id: 'each.selling',
+  id: 'per_customer.cross_sell',
   label: 'Sales in contacts per customer in the month',
   unit: units.moneyPerCustomer,
   reason:
@@ -143,7 +143,7 @@ export const sellingEach = derived({
 });
 
 export const handlingEach = derived({
-  id: 'each.complaint_handling',
+  id: 'per_customer.complaint_handling',
   label: 'Complaint handling per customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'Complaints at their handling cost, at the prices of month 1.',
@@ -167,7 +167,7 @@ export const margin = derived({
 });
 
 export const selling = derived({
-  id: 'ledger.selling',
+  id: 'ledger.cross_sell',
   label: 'Sales in service contacts',
   unit: units.money,
   reason: 'Margin of what is sold in resolved contacts, less discounts.',
@@ -191,7 +191,7 @@ export const complaintHandling = derived({
 });
 
 export const acquisitionSpend = derived({
-  id: 'ledger.acquisition',
+  id: 'ledger.acquisition_spend',
   label: 'Acquisition spend',
   unit: units.money,
   reason: 'New customers at what they cost; under `hold` less the purchases saved.',
@@ -199,7 +199,7 @@ export const acquisitionSpend = derived({
 });
 
 export const programmeCost = derived({
-  id: 'ledger.initiatives',
+  id: 'ledger.programme_cost',
   label: 'Programme cost',
   unit: units.money,
   reason: 'Running cost of the initiatives, from the start of each to its end.',
@@ -207,7 +207,7 @@ export const programmeCost = derived({
 });
 
 export const beforeInitiatives = derived({
-  id: 'ledger.before_initiatives',
+  id: 'ledger.contribution_before_programme',
   label: 'Contribution before programme cost',
   unit: units.money,
   reason: 'What the customers leave after service and acquisition.',
@@ -231,7 +231,7 @@ export const companyProfit = derived({
 });
 
 export const valueEach = derived({
-  id: 'each.margin',
+  id: 'per_customer.margin',
   label: 'Margin of a customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'What a customer leaves in the month after service and before acquisition, on average.',

@@ -42,7 +42,7 @@ export const benefit = derived({
 });
 
 export const gain = derived({
-  id: 'result.gain',
+  id: 'result.incremental_contribution',
   label: 'Incremental contribution',
   unit: units.money,
   reason: 'Contribution with the initiatives less contribution in the baseline.',
@@ -50,7 +50,7 @@ export const gain = derived({
 });
 
 export const totalGain = derived({
-  id: 'result.total_gain',
+  id: 'result.total_incremental_contribution',
   label: 'Incremental contribution over the horizon',
   unit: units.money,
   reason: 'All incremental contributions, added up as they fall.',
@@ -58,7 +58,7 @@ export const totalGain = derived({
 });
 
 export const totalOnce = derived({
-  id: 'result.total_once',
+  id: 'result.total_upfront',
   label: 'Upfront cost',
   unit: units.money,
   reason: 'All one-off costs within the horizon, added up as they fall.',
@@ -82,7 +82,7 @@ export const pvBenefits = derived({
 });
 
 export const pvOnce = derived({
-  id: 'result.pv_once',
+  id: 'result.pv_upfront',
   label: 'PV of upfront cost',
   unit: units.money,
   reason: 'One-off costs, each discounted from the start of its month.',
@@ -170,7 +170,7 @@ export const paybackMonths = derived({
 });
 
 export const discountedPaybackMonths = derived({
-  id: 'payback_months_discounted',
+  id: 'discounted_payback_months',
   label: 'Discounted payback',
   unit: units.months,
   reason: 'The first month from which the discounted cumulative net cash stays at or above zero.',
@@ -195,8 +195,8 @@ export const peakFundingMonth = derived({
   formula: monthOfLeast(cumulative),
 });
 
-export const customersKept = derived({
-  id: 'customers_kept',
+export const customersRetained = derived({
+  id: 'customers_retained',
   label: 'Customers retained',
   unit: units.customers,
   reason: 'Customers of the run with the initiatives who would have left at the churn of the baseline.',
@@ -227,16 +227,16 @@ export const runOff = derived({
   ),
 });
 
-export const churnBefore = derived({
-  id: 'churn_before',
+export const churnBaseline = derived({
+  id: 'churn_baseline',
   label: 'Annual churn: baseline',
   unit: units.chancePerYear,
   reason: 'Annual churn of the baseline.',
   formula: first(baseline(annualChurn)),
 });
 
-export const churnAfter = derived({
-  id: 'churn_after',
+export const churnLastMonth = derived({
+  id: 'churn_last_month',
   label: 'Annual churn: last month',
   unit: units.chancePerYear,
   reason: 'Annual churn in the last month of the horizon.',

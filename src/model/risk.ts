@@ -12,19 +12,19 @@ import {
   type Term,
   units,
 } from '../language/index.js';
-import { annualServiceChurn, heard, leaveIfFailed, leaveIfSilent } from './experience.js';
+import { heard, leaveIfFailed, leaveIfSilent, serviceDrivenChurn } from './experience.js';
 import { customers } from './inputs/business.js';
 import { handlingCost, rate, reachManagement, resolved, switchIfResolved } from './inputs/complaints.js';
 import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './inputs/word-of-mouth.js';
-import { lifetimeBefore } from './lifetime.js';
+import { ltvBaseline } from './lifetime.js';
 import { valueEach } from './money.js';
 import { persuasion } from './word-of-mouth.js';
 
 const atStart = (term: Term<'monthly'>) => first(baseline(term));
 const aMonth = constant(1 / 12, units.years);
 
-export const complaintsHeard = derived({
-  id: 'complaints.heard',
+export const complaintsPerYear = derived({
+  id: 'complaints_per_year',
   label: 'Complaints a year',
   unit: units.customersPerYear,
   reason: 'Complaints that reach the business in a year, at the start.',
@@ -32,29 +32,29 @@ export const complaintsHeard = derived({
   formula: quotient(product(customers, atStart(heard)), aMonth),
 });
 
-export const complaintsSeen = derived({
-  id: 'complaints.seen_by_management',
+export const complaintsEscalated = derived({
+  id: 'complaints_escalated',
   label: 'Escalated complaints',
   unit: units.customersPerYear,
   reason: 'Complaints that climb to management in a year.',
   needs: rate,
-  formula: product(complaintsHeard, reachManagement),
+  formula: product(complaintsPerYear, reachManagement),
 });
 
 export const customersAtRisk = derived({
-  id: 'risk.customers',
+  id: 'customers_lost_to_service',
   label: 'Customers lost to service failures',
   unit: units.customersPerYear,
   reason: 'Customers who leave in a year over a problem, at the start.',
   needs: rate,
-  formula: product(customers, atStart(annualServiceChurn)),
+  formula: product(customers, atStart(serviceDrivenChurn)),
 });
 
 /** A year of a customer's margin. */
 const yearOfMargin = quotient(atStart(valueEach), aMonth);
 
 export const marginAtRisk = derived({
-  id: 'risk.margin',
+  id: 'margin_at_risk',
   label: 'Margin at risk',
   unit: units.moneyPerYear,
   reason: 'A year of margin of the customers who leave in a year over a problem.',
@@ -70,7 +70,7 @@ const [silentTold, failedTold, satisfiedTold] = [
 ] as const;
 
 export const silentBurden = derived({
-  id: 'complaints.loss_if_silent',
+  id: 'lost_per_unreported_problem',
   label: 'Customers lost per unreported problem',
   unit: units.ratio,
   reason: 'Who leaves over a problem that is never reported, and whom its negative words keep away.',
@@ -79,7 +79,7 @@ export const silentBurden = derived({
 });
 
 export const failedBurden = derived({
-  id: 'complaints.loss_if_failed',
+  id: 'lost_per_unresolved_complaint',
   label: 'Customers lost per unresolved complaint',
   unit: units.ratio,
   reason: 'Who leaves after a complaint that is not resolved, and whom its negative words keep away.',
@@ -88,7 +88,7 @@ export const failedBurden = derived({
 });
 
 export const resolvedBurden = derived({
-  id: 'complaints.loss_if_resolved',
+  id: 'lost_per_resolved_complaint',
   label: 'Customers lost per resolved complaint',
   unit: units.ratio,
   reason: 'Who leaves after a complaint that is resolved, less those whom its positive words bring.',
@@ -97,7 +97,7 @@ export const resolvedBurden = derived({
 });
 
 export const departuresAvoided = derived({
-  id: 'complaints.avoided_by_hearing',
+  id: 'saved_per_reported_complaint',
   label: 'Customers saved per complaint reported',
   unit: units.ratio,
   reason: 'Customers that one more reported complaint saves, at the share that is resolved.',
@@ -108,19 +108,19 @@ export const departuresAvoided = derived({
   ),
 });
 
-export const worthOfComplaint = derived({
-  id: 'complaints.worth_of_hearing',
+export const valueOfReportedComplaint = derived({
+  id: 'value_of_reported_complaint',
   label: 'Value of one more complaint reported',
   unit: units.moneyPerCustomer,
   reason:
     'LTV times the customers that one more reported complaint saves, words to others included, less its handling.',
   impossible: 'a customer has no finite lifetime value',
   needs: rate,
-  formula: difference(product(lifetimeBefore, departuresAvoided), atStart(handlingCost.now)),
+  formula: difference(product(ltvBaseline, departuresAvoided), atStart(handlingCost.now)),
 });
 
 export const breakEvenResolution = derived({
-  id: 'complaints.break_even_resolution',
+  id: 'break_even_resolution',
   label: 'Break-even resolution rate for inviting complaints',
   unit: units.share,
   reason:
@@ -128,7 +128,7 @@ export const breakEvenResolution = derived({
   impossible: 'resolving a complaint saves no customer, so no share breaks even',
   needs: rate,
   formula: quotient(
-    difference(sum(quotient(atStart(handlingCost.now), lifetimeBefore), failedBurden), silentBurden),
+    difference(sum(quotient(atStart(handlingCost.now), ltvBaseline), failedBurden), silentBurden),
     difference(failedBurden, resolvedBurden),
   ),
 });

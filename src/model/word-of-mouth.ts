@@ -24,7 +24,7 @@ const twelfth = constant(1 / 12, units.ratio);
 const aMonth = constant(1 / 12, units.years);
 
 export const goodEach = derived({
-  id: 'word.good_per_customer',
+  id: 'word_of_mouth.positive_per_customer',
   label: 'Positive word-of-mouth reach per customer in the month',
   unit: units.peoplePerCustomer,
   reason: 'People a customer tells something good in the month: those without a failure tell.',
@@ -32,7 +32,7 @@ export const goodEach = derived({
 });
 
 export const badEach = derived({
-  id: 'word.bad_per_customer',
+  id: 'word_of_mouth.negative_per_customer',
   label: 'Negative word-of-mouth reach per customer in the month',
   unit: units.peoplePerCustomer,
   reason:
@@ -40,16 +40,16 @@ export const badEach = derived({
   formula: sum(product(failed, toldIfFailed.now), product(silent, toldIfSilent.now)),
 });
 
-export const goodAtStart = derived({
-  id: 'word.good_at_start',
+export const positiveReach = derived({
+  id: 'word_of_mouth.positive_reach',
   label: 'Positive word-of-mouth reach',
   unit: units.peoplePerYear,
   reason: 'People reached by a positive word in a year while nothing changes.',
   formula: quotient(product(customers, first(baseline(goodEach))), aMonth),
 });
 
-export const badAtStart = derived({
-  id: 'word.bad_at_start',
+export const negativeReach = derived({
+  id: 'word_of_mouth.negative_reach',
   label: 'Negative word-of-mouth reach',
   unit: units.peoplePerYear,
   reason: 'People reached by a negative word in a year while nothing changes.',
@@ -57,16 +57,16 @@ export const badAtStart = derived({
 });
 
 export const persuasion = derived({
-  id: 'word.persuasion',
+  id: 'word_of_mouth.won_per_positive_word',
   label: 'Customers won per positive word',
   unit: units.customersPerPerson,
   reason:
     'Referred new customers over positive word-of-mouth reach, both of the baseline; 0 where nobody tells.',
-  formula: quotientOrZero(product(referred, newCustomers), goodAtStart),
+  formula: quotientOrZero(product(referred, newCustomers), positiveReach),
 });
 
 export const netWord = derived({
-  id: 'word.net_per_customer',
+  id: 'word_of_mouth.won_per_customer',
   label: 'Customers won by word of mouth, per customer',
   unit: units.chancePerMonth,
   reason: 'New customers that the words of one customer bring in the month, positive less negative.',

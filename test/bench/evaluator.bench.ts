@@ -25,7 +25,7 @@ const wide = { ...base, values: new Map([...base.values, ...varied]) };
 /** One block, on the figures that a simulation needs. */
 function answer(): void {
   const { changed } = run(wide);
-  for (const quantity of [results.npv, results.roi, results.paybackMonths, results.customersKept])
+  for (const quantity of [results.npv, results.roi, results.paybackMonths, results.customersRetained])
     changed.column(quantity);
 }
 

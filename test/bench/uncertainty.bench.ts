@@ -48,7 +48,7 @@ const median = (values: readonly number[]): number =>
  * The figures that the peers give, and the code for them: written once, as that of the peers is. The tables of
  * quantiles are made in the first run of all, which is told by itself.
  */
-const figures = [results.npv, results.pvCosts, results.roi, results.paybackMonths, results.customersKept];
+const figures = [results.npv, results.pvCosts, results.roi, results.paybackMonths, results.customersRetained];
 const code = straight(
   figures,
   run.changed,

@@ -22,11 +22,7 @@ export function questionsAbout(company: string): string[][] {
     ...asked(listed, 'simulate', profile, ...few),
     ...asked(listed, 'sensitivity', profile, ...few),
     ...asked(shown, 'explain', 'npv', profile),
-    ...['contribution', 'lifetime.value', 'complaints.resolved'].map((figure) => [
-      'explain',
-      figure,
-      profile,
-    ]),
+    ...['contribution', 'ltv', 'complaints.resolved'].map((figure) => ['explain', figure, profile]),
     ...asked(shown, 'solve', 'npv', profile, '--for', 'business.gross_margin'),
     ['solve', 'npv', profile, '--for', 'complaints.resolved'],
     ...asked(listed, 'compare', profile, other),

@@ -24,7 +24,7 @@ const { seal, unseal } = createRequire(import.meta.url)('../../bin/compile-cache
 const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (file: string) => join(folder, 'dist/cli', file);
-const profile = 'fixtures/seven-lines/profile.yaml';
+const profile = 'fixtures/harbor-home-services/profile.yaml';
 
 /** Tells, behind the answer, which files V8 was given code for, and whether it took it. */
 const told = join(folder, 'told.cjs');
@@ -61,7 +61,7 @@ function start({ args = ['analyze', profile], flags = [], env = {} }: World = {}
 const common = readdirSync('dist/cli').find((name) => /^common-.*\.cjs$/.test(name)) as string;
 const kept = readdirSync('dist/cli').find((name) => name === `${common}.cache`) as string;
 
-const plain = { status: 0, stdout: readFileSync('fixtures/seven-lines/table.txt', 'utf8'), stderr: '' };
+const plain = { status: 0, stdout: readFileSync('fixtures/harbor-home-services/table.txt', 'utf8'), stderr: '' };
 
 /** No code is kept where V8 is a library beside Node, as Debian has it. */
 const isShared = Boolean((process.config.variables as { node_shared?: boolean }).node_shared);

@@ -334,7 +334,7 @@ export const published = {
   },
   'wom-tarp-chain-naive': {
     model: 'naive chain (negative example)',
-    inputs: { complaint: 1, silentPerComplaint: 6, toldEach: 9, actShare: 0.25, revenue: 1000 },
+    inputs: { complaint: 1, unreportedPerComplaint: 6, toldEach: 9, actShare: 0.25, revenue: 1000 },
     expected: 16000,
     within: 0,
     source: 'P. Weber, "Calculated costs of just one customer complaint"',

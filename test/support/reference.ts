@@ -54,11 +54,11 @@ export interface Answer {
   readonly payback: number | null;
   readonly discountedPayback: number | null;
   readonly irr: number | null;
-  readonly customersKept: number;
-  readonly churnBefore: number;
-  readonly churnAfter: number;
-  readonly lifetimeBefore: number | null;
-  readonly lifetimeAfter: number | null;
+  readonly customersRetained: number;
+  readonly churnBaseline: number;
+  readonly churnLastMonth: number;
+  readonly ltvBaseline: number | null;
+  readonly ltvLastMonth: number | null;
   readonly lifetimeUndiscountedBefore: number | null;
   readonly lifetimeUndiscountedAfter: number | null;
   /** Value of one more complaint reported; none where nothing is said of complaints. */
@@ -121,7 +121,7 @@ export function reference(params: Params, reading: Reading = {}): Answer | null 
   for (const { revenue, serviceCost, acquisition } of [...baseline.ledger, ...changed.ledger]) {
     scale += revenue - serviceCost - acquisition;
   }
-  let [npv, pvCosts, customersKept] = [0, 0, 0];
+  let [npv, pvCosts, customersRetained] = [0, 0, 0];
   const gains: number[] = [];
   const flows = new Array<number>(horizon + 1).fill(0);
   const [plain, discounted] = [[] as number[], [] as number[]];
@@ -142,14 +142,14 @@ export function reference(params: Params, reading: Reading = {}): Answer | null 
     plain.push(sum);
     discounted.push(sumDiscounted);
     const opening = month === 1 ? b['business.customers'] : at(changed.customers, month - 1);
-    customersKept += opening * (at(baseline.monthlyChurn, month) - at(changed.monthlyChurn, month));
+    customersRetained += opening * (at(baseline.monthlyChurn, month) - at(changed.monthlyChurn, month));
   }
 
   const rounding = 1e-12 * scale;
   const peak = lowestOf(plain, rounding);
-  const [churnBefore, churnAfter] = [at(baseline.monthlyChurn, 1), at(changed.monthlyChurn, horizon)];
-  const lifetimeBefore = lifetimeOf(b, b, churnBefore, interest);
-  const tells = tellsOfComplaints(params) && lifetimeBefore !== null;
+  const [churnBaseline, churnLastMonth] = [at(baseline.monthlyChurn, 1), at(changed.monthlyChurn, horizon)];
+  const ltvBaseline = lifetimeOf(b, b, churnBaseline, interest);
+  const tells = tellsOfComplaints(params) && ltvBaseline !== null;
   const { grossMargin, selling, serviceCost, complaintHandling } = baseline.ledger[horizon - 1] as Ledger;
   const openingAtEnd = horizon === 1 ? b['business.customers'] : at(baseline.customers, horizon - 1);
   return {
@@ -189,15 +189,15 @@ export function reference(params: Params, reading: Reading = {}): Answer | null 
     get irr() {
       return rateOf(flows);
     },
-    customersKept,
-    churnBefore: at(baseline.annualChurn, 1),
-    churnAfter: at(changed.annualChurn, horizon),
-    lifetimeBefore,
-    lifetimeAfter: lifetimeOf(last, b, churnAfter, interest),
-    lifetimeUndiscountedBefore: lifetimeOf(b, b, churnBefore, 0),
-    lifetimeUndiscountedAfter: lifetimeOf(last, b, churnAfter, 0),
-    complaintValue: tells ? complaintWorth(b, lifetimeBefore, persuasion, b['complaints.resolved']) : null,
-    breakEvenResolution: tells ? breakEvenResolution(b, lifetimeBefore, persuasion) : null,
+    customersRetained,
+    churnBaseline: at(baseline.annualChurn, 1),
+    churnLastMonth: at(changed.annualChurn, horizon),
+    ltvBaseline,
+    ltvLastMonth: lifetimeOf(last, b, churnLastMonth, interest),
+    lifetimeUndiscountedBefore: lifetimeOf(b, b, churnBaseline, 0),
+    lifetimeUndiscountedAfter: lifetimeOf(last, b, churnLastMonth, 0),
+    complaintValue: tells ? complaintWorth(b, ltvBaseline, persuasion, b['complaints.resolved']) : null,
+    breakEvenResolution: tells ? breakEvenResolution(b, ltvBaseline, persuasion) : null,
     years: yearsOf(baseline, changed),
     leastInherited: runs.leastInherited,
     scale,

@@ -41,19 +41,19 @@ const bridgeQuantities: readonly Quantity[] = [
 ];
 
 const serviceQuantities: readonly Quantity[] = [
-  experience.annualServiceChurn,
-  risk.complaintsHeard,
-  experience.silentPerComplaint,
-  risk.complaintsSeen,
+  experience.serviceDrivenChurn,
+  risk.complaintsPerYear,
+  experience.unreportedPerComplaint,
+  risk.complaintsEscalated,
   risk.customersAtRisk,
   risk.marginAtRisk,
-  risk.worthOfComplaint,
+  risk.valueOfReportedComplaint,
   risk.breakEvenResolution,
-  wordOfMouth.goodAtStart,
-  wordOfMouth.badAtStart,
-  lifetime.lifetimeUndiscounted,
-  lifetime.valuePerCost,
-  lifetime.monthsToEarnBack,
+  wordOfMouth.positiveReach,
+  wordOfMouth.negativeReach,
+  lifetime.ltvUndiscounted,
+  lifetime.ltvToCac,
+  lifetime.cacPayback,
 ];
 
 /** Answers for one profile. */

@@ -17,16 +17,16 @@ export const headlineUnits: ReadonlyMap<HeadlineKey, string> = new Map([
 
 /** A figure of before is one of the first month, and one of after of the last. */
 export function periodOf(key: string): string {
-  if (key.endsWith('_before')) return 'first_month';
-  return key.endsWith('_after') ? 'last_month' : 'horizon';
+  if (key.endsWith('_baseline')) return 'first_month';
+  return key.endsWith('_last_month') ? 'last_month' : 'horizon';
 }
 
 /** In which of the runs a figure of the headline is found; most are of what lies between them. */
 export function runOf(key: HeadlineKey): string {
   if (key === 'npv_own_numbers') return 'own_numbers';
   if (key === 'npv_evidenced') return 'evidenced';
-  if (key.endsWith('_before')) return 'baseline';
-  return key.endsWith('_after') ? 'with_initiative' : 'difference';
+  if (key.endsWith('_baseline')) return 'baseline';
+  return key.endsWith('_last_month') ? 'with_initiatives' : 'difference';
 }
 
 /** A headline in a scenario; without one every figure is there, and missing. */

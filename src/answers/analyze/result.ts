@@ -43,7 +43,7 @@ const lineOf = ([line, compared]: [Line, Compared]) => ({
   label: line.quantity.label,
   unit: line.quantity.unit.id,
   baseline: compared.baseline,
-  with_initiative: compared.changed,
+  with_initiatives: compared.changed,
   difference: compared.difference,
 });
 

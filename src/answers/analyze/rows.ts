@@ -64,7 +64,7 @@ function attributionRows(
 const ledgerRows = (ledger: AnalysisResult['ledger']): Entry[] =>
   Object.entries(ledger).flatMap(([period, { figures }]) =>
     Object.entries(figures).flatMap(([figure, line]) =>
-      (['baseline', 'with_initiative', 'difference'] as const).map((scenario) => ({
+      (['baseline', 'with_initiatives', 'difference'] as const).map((scenario) => ({
         scenario,
         period,
         figure,

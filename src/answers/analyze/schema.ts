@@ -22,7 +22,7 @@ const headline = z
     }),
     roi: figure.meta({ description: 'npv / pv_costs.' }),
     payback_months: figure,
-    payback_months_discounted: figure,
+    discounted_payback_months: figure,
     irr: figure.meta({ description: 'Yearly internal rate of return, as a fraction.' }),
     benefit_cost_ratio: figure,
     pv_benefits: number,
@@ -33,11 +33,11 @@ const headline = z
       description:
         'What customers beyond the baseline go on to leave after the horizon, at present value; never part of npv.',
     }),
-    customers_kept: number,
-    churn_before: number.meta({ description: 'Share of customers a year.' }),
-    churn_after: number.meta({ description: 'Share of customers a year, in the last month.' }),
-    lifetime_value_before: figure.meta({ description: 'Discounted, without end, money per customer.' }),
-    lifetime_value_after: figure,
+    customers_retained: number,
+    churn_baseline: number.meta({ description: 'Share of customers a year.' }),
+    churn_last_month: number.meta({ description: 'Share of customers a year, in the last month.' }),
+    ltv_baseline: figure.meta({ description: 'Discounted, without end, money per customer.' }),
+    ltv_last_month: figure,
     because,
   })
   .meta({ description: 'What it comes to.' });
@@ -46,7 +46,7 @@ const line = z.object({
   label: z.string(),
   unit: z.string(),
   baseline: number,
-  with_initiative: number,
+  with_initiatives: number,
   difference: number,
 });
 

@@ -37,7 +37,7 @@ export function customersOf(analysis: Analysis): Chart {
 /** Of the customers with a problem in a year: those whom management sees, those heard, those who say nothing. */
 export function icebergOf({ run: { baseline } }: Analysis): Chart {
   const title = 'Customers with a problem in a year, and who hears of it';
-  const heard = baseline.start(risk.complaintsHeard);
+  const heard = baseline.start(risk.complaintsPerYear);
   const seen = heard * baseline.start(complaints.reachManagement);
   const silent = baseline.start(business.customers) * baseline.start(experience.silent) * 12;
   const all = heard + silent;

@@ -12,12 +12,12 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const mostMeetings = 2;
 
 /** What goes with it: departures, and where two of them meet. Of more it cannot be said which meeting does it. */
-function besides({ npv, customersKept, meeting }: Interaction, of: number): string {
+function besides({ npv, customersRetained, meeting }: Interaction, of: number): string {
   const figures = of === 2 ? meeting.slice(0, mostMeetings).map(({ label }) => `“${label}”`) : [];
-  const isMore = customersKept > 0;
+  const isMore = customersRetained > 0;
   // A count that reads as nought says nothing.
-  const says = count(customersKept) !== '0' && isMore === npv > 0;
-  const kept = `, with ${count(Math.abs(customersKept))} departures ${isMore ? 'more' : 'fewer'} avoided`;
+  const says = count(customersRetained) !== '0' && isMore === npv > 0;
+  const kept = `, with ${count(Math.abs(customersRetained))} departures ${isMore ? 'more' : 'fewer'} avoided`;
   return `${says ? kept : ''}${figures.length === 0 ? '' : `; they meet in ${listed(figures)}`}`;
 }
 

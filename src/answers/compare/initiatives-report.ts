@@ -16,7 +16,7 @@ const shownQuantities: readonly Quantity[] = [
   results.roi,
   results.pvCosts,
   results.paybackMonths,
-  results.customersKept,
+  results.customersRetained,
 ];
 
 const cellFor =
@@ -36,7 +36,7 @@ function scaleOf({ alone, together }: InitiativeComparison): Scale {
 
 function differenceRows({ interaction }: InitiativeComparison, scale: Scale): Row[] {
   if (interaction === null) return [];
-  const { npv, customersKept } = interaction;
+  const { npv, customersRetained } = interaction;
   return [
     {
       cells: [
@@ -45,7 +45,7 @@ function differenceRows({ interaction }: InitiativeComparison, scale: Scale): Ro
         '',
         '',
         '',
-        { value: customersKept, unit: results.customersKept.unit },
+        { value: customersRetained, unit: results.customersRetained.unit },
       ],
     },
   ];

@@ -20,7 +20,7 @@ export interface Answer {
 /** What being together does to the initiatives: all together less each alone, added up. */
 export interface Interaction {
   readonly npv: number;
-  readonly customersKept: number;
+  readonly customersRetained: number;
   /** The figures in which they first meet. */
   readonly meeting: readonly Quantity[];
 }
@@ -73,7 +73,7 @@ function interactionOf({ assessment }: Answer, alone: readonly Answer[]): Intera
   const { baseline } = assessment.run;
   return {
     npv: settled(left(results.npv), baseline.start(money.revenue)),
-    customersKept: settled(left(results.customersKept), baseline.start(business.customers)),
+    customersRetained: settled(left(results.customersRetained), baseline.start(business.customers)),
     meeting: meetingOf(each),
   };
 }

@@ -63,7 +63,7 @@ const briefly = {
   roi: 'ROI',
   pv_costs: 'Cost',
   payback_months: 'Payback',
-  customers_kept: 'Kept',
+  customers_retained: 'Kept',
 } as const;
 
 /** A row for each profile, with the figures that matter most. */

@@ -37,7 +37,7 @@ export interface ProfileComparison {
 
 /** Figures that are counted over all months of the horizon, besides amounts of money. */
 const overHorizon: ReadonlySet<Quantity> = new Set<Quantity>([
-  results.customersKept,
+  results.customersRetained,
   results.roi,
   results.benefitCostRatio,
 ]);

@@ -124,7 +124,7 @@ export function initiativeComparisonOf(comparison: InitiativeComparison): Initia
       together: answerOf(together),
       interaction: {
         npv: interaction?.npv ?? null,
-        customers_kept: interaction?.customersKept ?? null,
+        customers_retained: interaction?.customersRetained ?? null,
         meeting: interaction?.meeting.map(({ id }) => id) ?? [],
         explanation: untied(interactionInWords(comparison)),
       },

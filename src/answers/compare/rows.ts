@@ -49,12 +49,12 @@ type Initiatives = InitiativeComparisonResult['initiatives'];
 
 const togetherRows = ({ together, interaction }: Initiatives): Entry[] => [
   ...headlineRows(together.headline, () => 'together'),
-  ...(['npv', 'customers_kept'] as const).map((figure) => ({
+  ...(['npv', 'customers_retained'] as const).map((figure) => ({
     scenario: 'interaction',
     period: 'horizon',
     figure,
     value: interaction[figure],
-    unit: figure === 'npv' ? money : results.customersKept.unit.id,
+    unit: figure === 'npv' ? money : results.customersRetained.unit.id,
   })),
 ];
 

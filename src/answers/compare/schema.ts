@@ -43,7 +43,7 @@ const set = {
   pv_costs: number,
   once: number.meta({ description: 'What is paid once.' }),
   payback_months: figure,
-  customers_kept: number,
+  customers_retained: number,
   because,
 };
 
@@ -74,7 +74,7 @@ export const initiativeComparison = z.object({
     together: answer,
     interaction: z.object({
       npv: figure.meta({ description: 'npv of all together less npv of each alone.' }),
-      customers_kept: figure,
+      customers_retained: figure,
       meeting: z
         .array(z.string())
         .meta({ description: 'Figures in which what one changes first meets what another changes.' }),

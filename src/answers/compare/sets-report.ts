@@ -16,7 +16,7 @@ const setColumns = [
   { head: 'Once', align: 'right' },
 ] as const;
 
-const shownIds = ['npv', 'roi', 'npv_per_once_cost', 'pv_costs', 'result.total_once'] as const;
+const shownIds = ['npv', 'roi', 'npv_per_once_cost', 'pv_costs', 'result.total_upfront'] as const;
 
 function cellsOf({ figures }: InitiativeSet, scale: Scale): Cell[] {
   return shownIds.map((id): Cell => {

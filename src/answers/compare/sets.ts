@@ -26,7 +26,7 @@ export const setQuantities: readonly Quantity<'one'>[] = [
   results.pvCosts,
   results.totalOnce,
   results.paybackMonths,
-  results.customersKept,
+  results.customersRetained,
 ];
 
 /** The places of some initiatives among those of a case, in rising order. */

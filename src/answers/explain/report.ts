@@ -190,7 +190,7 @@ export function explanationResult(explanation: Explanation): object {
         unit: quantity.unit.id,
         reason: quantity.reason,
         baseline: finite(baseline),
-        with_initiative: finite(changed),
+        with_initiatives: finite(changed),
         difference: finite(changed - baseline),
         words: wordsOf(figure),
         numbers: numbersOf(figure, moment),
@@ -198,7 +198,7 @@ export function explanationResult(explanation: Explanation): object {
         parts: figure.parts.map(({ id }) => id),
         depth: figure.depth,
         series: isMonthly(figure)
-          ? { baseline: series('baseline'), with_initiative: series('changed') }
+          ? { baseline: series('baseline'), with_initiatives: series('changed') }
           : null,
       },
     ] as const;

@@ -11,7 +11,7 @@ const explained = z.object({
   unit: z.string(),
   reason: z.string(),
   baseline: figure,
-  with_initiative: figure,
+  with_initiatives: figure,
   difference: figure,
   words: z.string().nullable().meta({ description: 'Its formula over the labels of its parts.' }),
   numbers: z.string().nullable().meta({ description: 'The same in numbers, in the month asked for.' }),
@@ -19,7 +19,7 @@ const explained = z.object({
   parts: z.array(z.string()),
   depth: z.int(),
   series: z
-    .object({ baseline: series, with_initiative: series })
+    .object({ baseline: series, with_initiatives: series })
     .nullable()
     .meta({ description: 'Month by month; null for what is the same in all.' }),
 });

@@ -44,8 +44,8 @@ export interface MethodComparison {
   readonly parts: ReadonlyMap<parts.Part['id'], Figure>;
   readonly npv: Figure;
   readonly pvBenefits: Figure;
-  readonly churnBefore: Figure;
-  readonly churnAfter: Figure;
+  readonly churnBaseline: Figure;
+  readonly churnLastMonth: Figure;
   /** Of the sound methods, and with the folk formulas among them. */
   readonly spread: { readonly sound: Spread; readonly all: Spread };
   /** What a unit of money returns in acquisition, in retention, and in the initiatives as a whole. */
@@ -118,8 +118,8 @@ export function compareMethods(analysis: Analysis): MethodComparison {
     parts: new Map(answers.map(({ method, ours }) => [method.part.id, ours])),
     npv: read(results.npv),
     pvBenefits: read(results.pvBenefits),
-    churnBefore: figureOf(basis.churnBefore, evaluation),
-    churnAfter: figureOf(basis.churnAfter, evaluation),
+    churnBaseline: figureOf(basis.churnBaseline, evaluation),
+    churnLastMonth: figureOf(basis.churnLastMonth, evaluation),
     spread: {
       sound: spreadOf(answers.filter(({ method }) => method.kind === 'sound')),
       all: spreadOf(answers),

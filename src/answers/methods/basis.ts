@@ -24,7 +24,7 @@ import {
 import { business, complaints, experience, finance, money, results } from '../../model/index.js';
 
 export { customers } from '../../model/inputs/business.js';
-export const { churnBefore, churnAfter } = results;
+export const { churnBaseline, churnLastMonth } = results;
 
 const one = (formula: Expression<'one'>, id: string, label: string, unit: Quantity['unit']) =>
   derived({
@@ -53,14 +53,14 @@ export const years = one(
 
 export const monthlyBefore = one(
   first(baseline(experience.monthlyChurn)),
-  'churn_before',
+  'churn_baseline',
   'Monthly churn before',
   units.chancePerMonth,
 );
 
 export const monthlyAfter = one(
   last(experience.monthlyChurn),
-  'churn_after',
+  'churn_last_month',
   'Monthly churn after',
   units.chancePerMonth,
 );
@@ -103,7 +103,7 @@ export const yearOfMargin = one(
 const withoutEnd = { impossible: 'nobody leaves, so a lifetime has no end' };
 
 /** Both at the margin of the baseline: a formula for retention credits retention. */
-export const lifetimeBefore = {
+export const ltvBaseline = {
   ...one(
     quotient(monthOfMargin, monthlyBefore),
     'lifetime_before',
@@ -113,7 +113,7 @@ export const lifetimeBefore = {
   ...withoutEnd,
 };
 
-export const lifetimeAfter = {
+export const ltvLastMonth = {
   ...one(
     quotient(monthOfMargin, monthlyAfter),
     'lifetime_after',

@@ -35,7 +35,7 @@ export const folkMethods: readonly Method[] = [
       'year-of-revenue',
       product(
         basis.customers,
-        difference(basis.churnBefore, basis.churnAfter),
+        difference(basis.churnBaseline, basis.churnLastMonth),
         basis.years,
         basis.yearOfRevenue,
       ),
@@ -72,7 +72,7 @@ export const folkMethods: readonly Method[] = [
     blind: churnAlone,
     source: calculators,
     part: parts.retentionWithoutEnd,
-    value: worth('lifetime-when-saved', product(basis.savedInMonth, basis.lifetimeBefore, basis.months)),
+    value: worth('lifetime-when-saved', product(basis.savedInMonth, basis.ltvBaseline, basis.months)),
   },
   {
     kind: 'folk',
@@ -86,7 +86,7 @@ export const folkMethods: readonly Method[] = [
     part: parts.retentionWithoutEnd,
     value: worth(
       'lifetime-difference',
-      product(basis.customers, difference(basis.lifetimeAfter, basis.lifetimeBefore)),
+      product(basis.customers, difference(basis.ltvLastMonth, basis.ltvBaseline)),
     ),
   },
   {

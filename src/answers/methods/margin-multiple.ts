@@ -43,5 +43,5 @@ function multipleAt(when: 'before' | 'after', churn: Quantity<'one'>) {
   return { multiple, room };
 }
 
-export const before = multipleAt('before', basis.churnBefore);
-export const after = multipleAt('after', basis.churnAfter);
+export const before = multipleAt('before', basis.churnBaseline);
+export const after = multipleAt('after', basis.churnLastMonth);

@@ -91,8 +91,8 @@ function returnsBlocks(comparison: MethodComparison): Block[] {
 
 /** The comparison as a report. */
 export function methodsReport(comparison: MethodComparison): Report {
-  const { analysis, churnBefore, churnAfter, answers } = comparison;
-  const [before, after] = [churnBefore.value ?? 0, churnAfter.value ?? 0].map(percent);
+  const { analysis, churnBaseline, churnLastMonth, answers } = comparison;
+  const [before, after] = [churnBaseline.value ?? 0, churnLastMonth.value ?? 0].map(percent);
   const entries = (kind: Kind) =>
     answers
       .filter(({ method }) => method.kind === kind)

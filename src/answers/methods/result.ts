@@ -44,7 +44,7 @@ const methodOf = (
 
 /** The published result of a comparison. */
 export function methodsResultOf(comparison: MethodComparison): MethodComparisonResult {
-  const { analysis, npv, pvBenefits, churnBefore, churnAfter, parts, spread } = comparison;
+  const { analysis, npv, pvBenefits, churnBaseline, churnLastMonth, parts, spread } = comparison;
   const { acquisition, retention, initiatives } = comparison.returns;
   return {
     schemaVersion: resultSchemaVersion,
@@ -57,8 +57,8 @@ export function methodsResultOf(comparison: MethodComparison): MethodComparisonR
     ours: {
       npv: npv.value as number,
       pv_benefits: pvBenefits.value as number,
-      churn_before: churnBefore.value as number,
-      churn_after: churnAfter.value as number,
+      churn_baseline: churnBaseline.value as number,
+      churn_last_month: churnLastMonth.value as number,
       parts: Object.fromEntries([...parts].map(([id, figure]) => [id, labelled(figure)])),
     },
     returns: {

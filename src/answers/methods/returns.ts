@@ -28,7 +28,7 @@ const perCost = (id: string, label: string, reason: string, formula: Expression<
   });
 
 /** Lifetime value a unit of acquisition cost. */
-export const ofAcquisition = lifetime.valuePerCost;
+export const ofAcquisition = lifetime.ltvToCac;
 
 export const ofRetention = perCost(
   'return_of_retention',

@@ -44,8 +44,8 @@ export const methodComparison = z.object({
   ours: z.object({
     npv: number,
     pv_benefits: number,
-    churn_before: number,
-    churn_after: number,
+    churn_baseline: number,
+    churn_last_month: number,
     parts: z.partialRecord(z.enum(partIds), z.object({ label: z.string(), value: figure, because })),
   }),
   returns: z

@@ -12,12 +12,12 @@ const more: readonly Quantity[] = [
   results.roi,
   results.irr,
   results.benefitCostRatio,
-  results.customersKept,
+  results.customersRetained,
   results.peakFunding,
   results.runOff,
-  lifetime.lifetimeBefore,
-  lifetime.lifetimeAfter,
-  lifetime.valuePerCost,
+  lifetime.ltvBaseline,
+  lifetime.ltvLastMonth,
+  lifetime.ltvToCac,
 ];
 
 const less: readonly Quantity[] = [
@@ -25,9 +25,9 @@ const less: readonly Quantity[] = [
   results.totalOnce,
   results.paybackMonths,
   results.discountedPaybackMonths,
-  results.churnBefore,
-  results.churnAfter,
-  lifetime.monthsToEarnBack,
+  results.churnBaseline,
+  results.churnLastMonth,
+  lifetime.cacPayback,
   risk.customersAtRisk,
   risk.marginAtRisk,
 ];

@@ -33,12 +33,12 @@ const nouns: Readonly<Record<string, string>> = {
   roi: 'a return on investment',
   irr: 'an internal rate of return',
   payback_months: 'a payback',
-  payback_months_discounted: 'a discounted payback',
+  discounted_payback_months: 'a discounted payback',
   benefit_cost_ratio: 'a benefit-cost ratio',
   pv_benefits: 'a present value of the benefit',
   pv_costs: 'a present value of the cost',
-  churn_after: 'a churn in the last month',
-  lifetime_value_after: 'a lifetime value in the last month',
+  churn_last_month: 'a churn in the last month',
+  ltv_last_month: 'a lifetime value in the last month',
 };
 
 /** `a net present value of 0 USD`; `a payback of at most 24 months`. */

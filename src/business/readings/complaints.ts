@@ -23,15 +23,19 @@ import {
   worked,
 } from './reading.js';
 
-export const voicedReading = ownAgainst(quarterComplain, complaints.voiced, experience.silentPerComplaint);
+export const voicedReading = ownAgainst(
+  quarterComplain,
+  complaints.voiced,
+  experience.unreportedPerComplaint,
+);
 
 export const silentReading = whereGiven(silentMajority, complaints.rate, (subject) => {
   const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
   const silent = 1 - atStart(subject, complaints.voiced);
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
   const others = [
-    quantityBeside(subject, experience.silentPerComplaint),
-    quantityBeside(subject, risk.complaintsHeard),
+    quantityBeside(subject, experience.unreportedPerComplaint),
+    quantityBeside(subject, risk.complaintsPerYear),
   ];
   return isStated(subject, complaints.voiced)
     ? said(silentMajority, against(silentMajority, figure, silent, arithmetic), ...others)
@@ -48,7 +52,11 @@ export const onceReading = unread(
   'the claim has no clear meaning, so nothing is computed from it',
 );
 
-export const managementReading = ownAgainst(reachManagement, complaints.reachManagement, risk.complaintsSeen);
+export const managementReading = ownAgainst(
+  reachManagement,
+  complaints.reachManagement,
+  risk.complaintsEscalated,
+);
 
 export const switchReading = ownAgainst(
   switchAfterOne,
@@ -65,8 +73,8 @@ export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.
     label: 'Departures that are not over service',
     unit: units.share,
   };
-  const other = 1 - atStart(subject, experience.annualServiceChurn) / churn;
-  const [over, all] = [amountOf(subject, experience.annualServiceChurn), amountOf(subject, business.churn)];
+  const other = 1 - atStart(subject, experience.serviceDrivenChurn) / churn;
+  const [over, all] = [amountOf(subject, experience.serviceDrivenChurn), amountOf(subject, business.churn)];
   return notSaid(
     satisfiedNotCertain,
     'the claim names no figure',

@@ -56,7 +56,7 @@ export const acquisitionReading: Reader = (subject) => {
     return notSaid(acquisitionCostRatio, `the profile has no ${acquisition.cost.id}`);
   }
   const { changed } = subject.run;
-  const [spent, kept] = [changed.value(results.pvCosts), changed.value(results.customersKept)];
+  const [spent, kept] = [changed.value(results.pvCosts), changed.value(results.customersRetained)];
   const average = averageRatio(subject);
   if (!(kept > 0 && spent > 0)) {
     return notSaid(acquisitionCostRatio, 'no initiative both costs money and avoids departures', ...average);
@@ -66,7 +66,7 @@ export const acquisitionReading: Reader = (subject) => {
     label: 'CAC ÷ cost per departure avoided',
     unit: units.ratio,
   };
-  const arithmetic = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, spent)} / ${amount(results.customersKept.label, kept)})`;
+  const arithmetic = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, spent)} / ${amount(results.customersRetained.label, kept)})`;
   const incremental = atStart(subject, acquisition.cost) / (spent / kept);
   return said(
     acquisitionCostRatio,
@@ -102,7 +102,7 @@ export const complaintCostReading: Reader = (subject) =>
   notSaid(
     complaintsCostLittle,
     'the claim names no figure',
-    quantityBeside(subject, risk.worthOfComplaint),
+    quantityBeside(subject, risk.valueOfReportedComplaint),
     quantityBeside(subject, risk.breakEvenResolution),
     quantityBeside(subject, complaints.resolved),
   );
@@ -112,6 +112,6 @@ export const unhappyReading: Reader = (subject) =>
     unhappyCostTwice,
     'the claim names no figure; the model counts the replacement or the lost margin, never both',
     quantityBeside(subject, acquisition.cost),
-    quantityBeside(subject, lifetime.lifetimeValue),
+    quantityBeside(subject, lifetime.ltv),
     quantityBeside(subject, risk.marginAtRisk),
   );

@@ -56,14 +56,14 @@ function senses({ baseline, changed }: Run, which: number, id: string, means: st
     figure(
       'lifetime_value',
       'lifetime value',
-      last(lifetime.lifetimeValue),
+      last(lifetime.ltv),
       (of, when) =>
         worked`(${amount(`margin ${when}`, margin(of))} / (${amount('monthly discount rate', rate)} + ${amount(`monthly churn ${when}`, churn(of))}))`,
     ),
     figure(
       'lifetime_value_undiscounted',
       'lifetime value, undiscounted',
-      last(lifetime.lifetimeUndiscounted),
+      last(lifetime.ltvUndiscounted),
       (of, when) =>
         worked`(${amount(`margin ${when}`, margin(of))} / ${amount(`monthly churn ${when}`, churn(of))})`,
     ),
@@ -104,7 +104,7 @@ export const retentionReading: Reader = (subject) => {
 
 export const lifetimeReading: Reader = (subject) => {
   const first = subject.run.baseline.value(total(money.valueEach)) / subject.case.months;
-  const ratio = atStart(subject, lifetime.lifetimeValue) / (12 * first);
+  const ratio = atStart(subject, lifetime.ltv) / (12 * first);
   const figure = {
     id: 'lifetime_to_first_year',
     label: 'Lifetime value to a year of margin',
@@ -117,7 +117,7 @@ export const lifetimeReading: Reader = (subject) => {
     beside(
       figure,
       ratio,
-      worked`${amountOf(subject, lifetime.lifetimeValue)} / (12 × ${amount('margin of a month, mean', first)})`,
+      worked`${amountOf(subject, lifetime.ltv)} / (12 × ${amount('margin of a month, mean', first)})`,
     ),
   );
 };

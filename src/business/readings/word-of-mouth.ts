@@ -25,12 +25,12 @@ import {
   worked,
 } from './reading.js';
 
-export const satisfiedReading = ownAgainst(tell3Or4, words.toldIfSatisfied, wordOfMouth.goodAtStart);
+export const satisfiedReading = ownAgainst(tell3Or4, words.toldIfSatisfied, wordOfMouth.positiveReach);
 
 export const dissatisfiedReading = whereGiven(
   tell16,
   complaints.rate,
-  ownAgainst(tell16, words.toldIfFailed, wordOfMouth.badAtStart),
+  ownAgainst(tell16, words.toldIfFailed, wordOfMouth.negativeReach),
 );
 
 export const silentTellReading = whereGiven(

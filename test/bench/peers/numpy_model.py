@@ -37,7 +37,7 @@ np.empty(1 << 20)
 TEAM, CALL_BACK = "second-line-team", "call-back-within-an-hour"
 INITIATIVES = (TEAM, CALL_BACK)
 
-FIGURES = ("npv", "pv_costs", "roi", "payback_months", "customers_kept")
+FIGURES = ("npv", "pv_costs", "roi", "payback_months", "customers_retained")
 
 
 def beta_by_table(a, b, cells):

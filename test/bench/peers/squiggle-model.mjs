@@ -109,8 +109,8 @@ staying = (1 - business_churn) / loyalAtStart
 stayingPoints = -churnPoints / loyalAtStart
 
 good = word_of_mouth_told_if_satisfied
-goodAtStart = business_customers * overall(byExperience(good, 0, 0, good), voiced, resolved)
-won = acquisition_referred * acquisition_new_customers / 12 / goodAtStart
+positiveReach = business_customers * overall(byExperience(good, 0, 0, good), voiced, resolved)
+won = acquisition_referred * acquisition_new_customers / 12 / positiveReach
 bad = -won * word_of_mouth_negativity
 words = byExperience(
   won * good,
@@ -182,7 +182,7 @@ spanAfter(at, span) = {
 }
 start = { before: business_customers, opening: business_customers, worth: 1, npv: -once, pvCosts: once, kept: 0 }
 end = List.reduce(spans, start, spanAfter)
-{ npv: end.npv, pv_costs: end.pvCosts, roi: end.npv / end.pvCosts, customers_kept: end.kept }
+{ npv: end.npv, pv_costs: end.pvCosts, roi: end.npv / end.pvCosts, customers_retained: end.kept }
 `;
 
 /** Squiggle, or null where it is not installed. */

@@ -23,7 +23,7 @@ function analysisOf(fixture: string): Analysis {
 interface Line {
   readonly label: string;
   readonly unit: string;
-  readonly with_initiative: number | null;
+  readonly with_initiatives: number | null;
   readonly words: string | null;
   readonly numbers: string | null;
   readonly origin: { readonly kind: string; readonly claim?: string | null; readonly reason?: string | null };
@@ -68,7 +68,7 @@ describe.each(fixtures)('in %s', (fixture) => {
     if (month > analysis.case.months) return;
     let checked = 0;
     for (const id of ids) {
-      const { with_initiative: value, numbers } = linesOf(analysis, id, month)[id] as Line;
+      const { with_initiatives: value, numbers } = linesOf(analysis, id, month)[id] as Line;
       if (numbers === null || value === null) continue;
       const again = arithmetic(asTyped(numbers));
       const size = Math.max(
@@ -144,7 +144,7 @@ describe('explain', () => {
     const { figures } = JSON.parse(stdout) as { figures: Record<string, Line> };
     const answer = await cli(['analyze', profile, '-f', 'json']);
     const { headline } = JSON.parse(answer.stdout) as { headline: { npv_own_numbers: number } };
-    expect(figures['npv']?.with_initiative).toBe(headline.npv_own_numbers);
+    expect(figures['npv']?.with_initiatives).toBe(headline.npv_own_numbers);
   });
 
   it.each([

@@ -106,7 +106,7 @@ describe('the rows', () => {
     };
     for (const [period, { figures }] of Object.entries(ledger)) {
       for (const [figure, line] of Object.entries(figures)) {
-        for (const scenario of ['baseline', 'with_initiative', 'difference']) {
+        for (const scenario of ['baseline', 'with_initiatives', 'difference']) {
           expect(valueAt(rows, scenario, period, figure)).toBe(line[scenario]);
         }
       }

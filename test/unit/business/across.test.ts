@@ -68,7 +68,7 @@ describe('a business across many values', () => {
       const off = column(count, (k) => k % 2);
       const switches = [desk.switch, ...desk.effects.map((effect) => effect.switch)];
       const values: Varied = new Map(switches.map((leaf) => [leaf, off]));
-      const [npv, before] = across(ofCase, [results.npv, results.churnBefore], values) as [
+      const [npv, before] = across(ofCase, [results.npv, results.churnBaseline], values) as [
         Float64Array,
         Float64Array,
       ];

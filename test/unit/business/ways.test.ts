@@ -115,7 +115,7 @@ describe('an input stated by others', () => {
     expect(baselineOf(text, complaints.voiced)).toBeCloseTo(0.6, 12);
     expect(baselineOf(text, complaints.rate)).toBeCloseTo(0.06, 12);
     // A month: 10 % / 12 with a problem, of which two fifths are silent.
-    expect(analysisOf(text).service.get('experience.silent_per_complaint')?.value).toBeCloseTo(4 / 6, 12);
+    expect(analysisOf(text).service.get('unreported_per_complaint')?.value).toBeCloseTo(4 / 6, 12);
   });
 });
 

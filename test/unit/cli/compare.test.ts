@@ -138,7 +138,7 @@ describe('compare', () => {
     expect(Object.keys(notices)).toEqual(['currencies-differ', 'horizons-differ']);
     expect(profiles['ledgerleaf']?.difference).toMatchObject({
       npv: null,
-      churn_before: expect.any(Number),
+      churn_baseline: expect.any(Number),
       because: { npv: 'it is in EUR, and the first in USD' },
     });
     const alike = await json(harbor, ledgerleaf, '--set', 'finance.horizon=3 years');
@@ -170,7 +170,7 @@ describe('compare', () => {
       Object.keys((profiles['copperfield-print-supplies'] as { notices?: object }).notices ?? {}),
     ).toContain('own-numbers-only');
     const set = await json(harbor, copperfield, '--set', 'business.churn=15% per year');
-    expect(set.profiles['copperfield-print-supplies']?.difference).toMatchObject({ churn_before: 0 });
+    expect(set.profiles['copperfield-print-supplies']?.difference).toMatchObject({ churn_baseline: 0 });
   });
 });
 

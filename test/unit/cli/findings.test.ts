@@ -107,8 +107,8 @@ it('what does nothing but cost is worth just what it costs, however large the bu
 
 it('a customer who leaves no margin earns nothing back', async () => {
   const { service } = await analyzed(sevenLines, '--set', 'business.gross_margin=-5%');
-  expect(service['lifetime.months_to_earn_back']).toBeNull();
-  expect(service.because['lifetime.months_to_earn_back']).toContain('no margin');
+  expect(service['cac_payback_months']).toBeNull();
+  expect(service.because['cac_payback_months']).toContain('no margin');
 });
 
 it('an initiative that takes away what another brings is named, with what would be without it', async () => {
@@ -152,11 +152,11 @@ it('to know one input is never worth more than to know all', async () => {
       stdin: sevenLines,
     },
   );
-  const { inputs, worth_of_knowing_all: all } = JSON.parse(stdout) as {
-    worth_of_knowing_all: number;
-    inputs: Record<string, { worth_of_knowing: number }>;
+  const { inputs, value_of_perfect_information: all } = JSON.parse(stdout) as {
+    value_of_perfect_information: number;
+    inputs: Record<string, { value_of_information: number }>;
   };
-  for (const { worth_of_knowing: one } of Object.values(inputs)) expect(one).toBeLessThanOrEqual(all);
+  for (const { value_of_information: one } of Object.values(inputs)) expect(one).toBeLessThanOrEqual(all);
 });
 
 it('an end of a range at which there is no answer says why', async () => {

@@ -198,8 +198,8 @@ describe('what cannot be meant', () => {
       'payback_months wants a target, such as --target "24 months"',
     ],
     ['… for a ratio', ['benefit_cost_ratio', '-', ...forChurn], '--target "1.5"'],
-    ['… for a rate', ['churn_after', '-', ...forChurn], '--target "50% per year"'],
-    ['… for a count', ['customers_kept', '-', ...forChurn], '--target "500"'],
+    ['… for a rate', ['churn_last_month', '-', ...forChurn], '--target "50% per year"'],
+    ['… for a count', ['customers_retained', '-', ...forChurn], '--target "500"'],
     [
       'months without their unit',
       ['payback_months', '-', ...forChurn, '--target', '24'],
@@ -227,7 +227,7 @@ describe('what cannot be meant', () => {
     ['a rate without a period', ['irr', '-', ...forChurn, '--target', '20%'], '--target "20% per year"'],
     [
       'a chance that is none',
-      ['churn_after', '-', ...forChurn, '--target', '120% per year'],
+      ['churn_last_month', '-', ...forChurn, '--target', '120% per year'],
       'outside what is possible',
     ],
     ['no number', ['npv', '-', ...forChurn, '--target', 'much'], 'not a figure'],
@@ -287,10 +287,10 @@ const goals: readonly (readonly [string, (value: number) => string])[] = [
   ['npv', String],
   ['roi', (value) => `${value * 100}%`],
   ['irr', (value) => `${value * 100}% per year`],
-  ['customers_kept', String],
-  ['churn_after', (value) => `${value * 100}% per year`],
+  ['customers_retained', String],
+  ['churn_last_month', (value) => `${value * 100}% per year`],
   ['pv_costs', String],
-  ['lifetime_value_after', String],
+  ['ltv_last_month', String],
   ['npv_own_numbers', String],
 ];
 

@@ -62,7 +62,7 @@ interface Known {
   readonly runOff?: number;
   readonly peak?: readonly [amount: number, month: number | null];
   readonly payback?: number | null;
-  readonly churnAfter?: number;
+  readonly churnLastMonth?: number;
 }
 
 interface Case {
@@ -368,14 +368,14 @@ const worked: readonly Case[] = [
     params: params(resolved, [
       { effects: [effect('business.churn', 'to', 0.15, { scope: 'total' }), ...to70.effects] },
     ]),
-    known: { churnAfter: churnAtTotal(0.15) },
+    known: { churnLastMonth: churnAtTotal(0.15) },
   },
   {
     what: 'a total of four points likewise',
     params: params(resolved, [
       { effects: [effect('business.churn', 'points', -0.04, { scope: 'total' }), ...to70.effects] },
     ]),
-    known: { churnAfter: churnAtTotal(0.14) },
+    known: { churnLastMonth: churnAtTotal(0.14) },
   },
   {
     what: 'a total below what service does: the service effects alone',
@@ -416,7 +416,7 @@ describe('by the second path', () => {
       check([known.breakEvenResolution], [answer.breakEvenResolution], 4);
     }
     if (known.runOff !== undefined) check([known.runOff], [answer.runOff]);
-    if (known.churnAfter !== undefined) check([known.churnAfter], [answer.churnAfter], 12);
+    if (known.churnLastMonth !== undefined) check([known.churnLastMonth], [answer.churnLastMonth], 12);
     if (known.payback !== undefined) expect(answer.payback).toBe(known.payback);
     if (known.peak) {
       check([known.peak[0]], [answer.peakFunding]);
@@ -453,10 +453,10 @@ describe('by the program', () => {
       check(known.customersBefore, yearEnds(baseline.series(customers.closing), known.customersBefore));
     }
     if (known.complaintValue !== undefined) {
-      check([known.complaintValue], [figure(text, 'complaints.worth_of_hearing')]);
+      check([known.complaintValue], [figure(text, 'value_of_reported_complaint')]);
     }
     if (known.breakEvenResolution !== undefined) {
-      check([known.breakEvenResolution], [figure(text, 'complaints.break_even_resolution')], 4);
+      check([known.breakEvenResolution], [figure(text, 'break_even_resolution')], 4);
     }
     if (of.initiatives.length === 0) return;
     const headline = headlineOf(analysisOf(text)) as Record<string, number | null>;
@@ -465,7 +465,7 @@ describe('by the program', () => {
     };
     agree('npv', known.npv);
     agree('run_off', known.runOff);
-    agree('churn_after', known.churnAfter, 12);
+    agree('churn_last_month', known.churnLastMonth, 12);
     agree('peak_funding', known.peak?.[0]);
     if (known.peak) expect(headline['peak_funding_month']).toBe(known.peak[1]);
     if (known.payback !== undefined) expect(headline['payback_months']).toBe(known.payback);

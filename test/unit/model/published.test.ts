@@ -52,13 +52,10 @@ finance: { discount_rate: ${yearly(d)}, horizon: 30 months }
 initiatives: [{ name: A, effects: [{ on: business.churn, change: ${change ?? '0 points'} }] }]
 `;
 
-const valueBefore = (text: string): number => headlineOf(analysisOf(text))['lifetime_value_before'] as number;
+const valueBefore = (text: string): number => headlineOf(analysisOf(text))['ltv_baseline'] as number;
 
 /** By how much a change of churn raises a figure of one customer, in the last month. */
-function rise(
-  text: string,
-  figure: typeof lifetime.lifetimeValue | typeof lifetime.lifetimeUndiscounted,
-): number {
+function rise(text: string, figure: typeof lifetime.ltv | typeof lifetime.ltvUndiscounted): number {
   const { baseline, changed } = runOf(text);
   return (changed.series(figure).at(-1) as number) / (baseline.series(figure).at(-1) as number) - 1;
 }
@@ -167,7 +164,7 @@ const covered: Partial<Record<PublishedId, () => void>> = {
     const { inputs, expected, within } = published['reichheld-undiscounted-identity'];
     for (const [k, r] of inputs.r.entries()) {
       // 5 points of a month's churn, the month being the period.
-      near(rise(business({ r }, '-5 points'), lifetime.lifetimeUndiscounted), expected[k] as number, within);
+      near(rise(business({ r }, '-5 points'), lifetime.ltvUndiscounted), expected[k] as number, within);
       // As the answer tells it for a business that loses this share in a year.
       const text = business({ r }).replace(/churn: [^ ]+ per month/, `churn: ${(1 - r) * 100}% per year`);
       const reading = analysisOf(text).readings.find(({ claim }) => claim.id === 'retention-profit');
@@ -179,7 +176,7 @@ const covered: Partial<Record<PublishedId, () => void>> = {
     const { inputs, expected, within } = published['retention-pp-vs-relative'];
     for (const [k, r] of inputs.r.entries()) {
       const percent = (points: number) =>
-        100 * rise(business({ r, d: inputs.i }, `-${points} points`), lifetime.lifetimeValue);
+        100 * rise(business({ r, d: inputs.i }, `-${points} points`), lifetime.ltv);
       near(percent(5), expected.pp[k] as number, within);
       // Retention × 1.05 is 5 r points of it.
       near(percent(5 * r), expected.relative[k] as number, within);
@@ -210,7 +207,7 @@ service: { problem_rate: ${inputs.problemRate} per year }
     const people = (share: number) => 12 * share * inputs.households;
     near(people(baseline.start(experience.silent)), expected.silent, within);
     near(people(baseline.start(experience.heard)), expected.complain, within);
-    near(baseline.value(risk.complaintsHeard), expected.complain, within);
+    near(baseline.value(risk.complaintsPerYear), expected.complain, within);
     near(
       people(baseline.start(experience.silent) + baseline.start(experience.heard)),
       expected.problem,

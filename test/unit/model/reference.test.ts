@@ -99,11 +99,11 @@ function doubtOf(rate: number, flows: readonly number[], ofMonth: number): numbe
 const linesById = {
   'ledger.revenue': 'revenue',
   'ledger.gross_margin': 'grossMargin',
-  'ledger.selling': 'selling',
+  'ledger.cross_sell': 'selling',
   'ledger.service_cost': 'serviceCost',
   'ledger.complaint_handling': 'complaintHandling',
-  'ledger.acquisition': 'acquisition',
-  'ledger.initiatives': 'initiatives',
+  'ledger.acquisition_spend': 'acquisition',
+  'ledger.programme_cost': 'initiatives',
   'ledger.contribution': 'contribution',
 } as const;
 
@@ -185,8 +185,8 @@ describe('both paths agree on', () => {
       agree(pair, 'payback_months', figures['payback_months'] as number | null, payback, 0);
       agree(
         pair,
-        'payback_months_discounted',
-        figures['payback_months_discounted'] as number | null,
+        'discounted_payback_months',
+        figures['discounted_payback_months'] as number | null,
         discountedPayback,
         0,
       );
@@ -230,24 +230,18 @@ describe('both paths agree on', () => {
       const { answer } = pair;
       const figures = figuresOf(pair);
       const kept = (answer.baseline.customers[0] as number) * answer.horizon;
-      agree(pair, 'churn_before', figures['churn_before'] as number, answer.churnBefore, 1);
-      agree(pair, 'churn_after', figures['churn_after'] as number, answer.churnAfter, 1);
-      agree(pair, 'customers_kept', figures['customers_kept'] as number, answer.customersKept, kept);
-      const [before, after] = [figures['lifetime_value_before'], figures['lifetime_value_after']];
+      agree(pair, 'churn_baseline', figures['churn_baseline'] as number, answer.churnBaseline, 1);
+      agree(pair, 'churn_last_month', figures['churn_last_month'] as number, answer.churnLastMonth, 1);
       agree(
         pair,
-        'lifetime_value_before',
-        before as number | null,
-        answer.lifetimeBefore,
-        answer.lifetimeBefore ?? 0,
+        'customers_retained',
+        figures['customers_retained'] as number,
+        answer.customersRetained,
+        kept,
       );
-      agree(
-        pair,
-        'lifetime_value_after',
-        after as number | null,
-        answer.lifetimeAfter,
-        answer.lifetimeBefore ?? 0,
-      );
+      const [before, after] = [figures['ltv_baseline'], figures['ltv_last_month']];
+      agree(pair, 'ltv_baseline', before as number | null, answer.ltvBaseline, answer.ltvBaseline ?? 0);
+      agree(pair, 'ltv_last_month', after as number | null, answer.ltvLastMonth, answer.ltvBaseline ?? 0);
     }
   });
 

@@ -100,7 +100,9 @@ describe('a total change of churn', () => {
   const serving = businesses.filter((params) => {
     const answer = reference(resolving(params));
     return (
-      answer !== null && answer.leastInherited >= 0 && answer.churnAfter < answer.churnBefore * (1 - 1e-6)
+      answer !== null &&
+      answer.leastInherited >= 0 &&
+      answer.churnLastMonth < answer.churnBaseline * (1 - 1e-6)
     );
   });
 
@@ -108,7 +110,7 @@ describe('a total change of churn', () => {
   const churnOf = (params: Params) => {
     const answer = reference(resolving(params));
     const months = statedMonths(params, 'business.churn');
-    return [answer?.churnBefore, answer?.churnAfter].map((churn) =>
+    return [answer?.churnBaseline, answer?.churnLastMonth].map((churn) =>
       forMonths('business.churn', churn ?? Number.NaN, months),
     ) as [number, number];
   };
@@ -145,7 +147,7 @@ describe('a total change of churn', () => {
         const of = resolving(params, total(params, stated));
         fc.pre(reference(of) !== null);
         const months = statedMonths(params, 'business.churn');
-        const churn = headlineOf(analysisOf(textOf(of)))['churn_after'] as number;
+        const churn = headlineOf(analysisOf(textOf(of)))['churn_last_month'] as number;
         const reached = forMonths('business.churn', churn, months);
         // What both take off the same customers is a product of the two.
         const both = (before - after) * after * 0.1;
@@ -157,7 +159,7 @@ describe('a total change of churn', () => {
         fc.pre(reference(beyond) !== null);
         const { scope: _, ...unstated } = total(params, stated);
         expect(npvOf(beyond)).toBe(npvOf(resolving(params, unstated)));
-        const less = headlineOf(analysisOf(textOf(beyond)))['churn_after'] as number;
+        const less = headlineOf(analysisOf(textOf(beyond)))['churn_last_month'] as number;
         expect(less).toBeLessThan(churn);
       },
       60,
@@ -225,7 +227,7 @@ describe('the value of one more complaint reported', () => {
       [inviting],
       (params) => {
         const answer = reference(params);
-        const [value, lifetime] = [answer?.complaintValue as number, answer?.lifetimeBefore as number];
+        const [value, lifetime] = [answer?.complaintValue as number, answer?.ltvBaseline as number];
         fc.pre(Math.abs(value) > 1e-3 * Math.abs(lifetime) && (answer?.horizon ?? 0) > 1);
         const npv = npvOf(params);
         fc.pre(Math.abs(npv) > 1e-12 * (answer?.scale ?? 0));

@@ -99,14 +99,14 @@ describe('without effects', () => {
         'pv_benefits',
         'pv_costs',
         'peak_funding',
-        'customers_kept',
+        'customers_retained',
       ]) {
         expect(headline[id] === 0, id).toBe(true);
       }
       // Where the customers ahead would never leave, none of them are worth anything that can be told.
       expect(headline['run_off'] === 0 || headline['run_off'] === null).toBe(true);
-      expect(headline['churn_after']).toBe(headline['churn_before']);
-      expect(headline['lifetime_value_after']).toBe(headline['lifetime_value_before']);
+      expect(headline['churn_last_month']).toBe(headline['churn_baseline']);
+      expect(headline['ltv_last_month']).toBe(headline['ltv_baseline']);
     });
   });
 
@@ -181,8 +181,8 @@ const moneyAnswers = [
   'peak_funding',
   'pv_benefits',
   'pv_costs',
-  'lifetime_value_before',
-  'lifetime_value_after',
+  'ltv_baseline',
+  'ltv_last_month',
 ] as const;
 
 describe('money in other units', () => {
@@ -290,8 +290,8 @@ describe('the same profile in months, quarters or years', () => {
             expect(difference, id).toBeLessThanOrEqual(1e-9 * Math.abs(before[id] as number) + 1e-11 * scale);
           }
           expect(after['payback_months']).toBe(before['payback_months']);
-          expect(after['churn_before']).toBeCloseTo(before['churn_before'] as number, 12);
-          expect(after['churn_after']).toBeCloseTo(before['churn_after'] as number, 12);
+          expect(after['churn_baseline']).toBeCloseTo(before['churn_baseline'] as number, 12);
+          expect(after['churn_last_month']).toBeCloseTo(before['churn_last_month'] as number, 12);
         }
       },
     );
@@ -502,7 +502,7 @@ initiatives: [{ name: Less churn, effects: [{ on: business.churn, change: ${chan
     const {
       npv,
       pv_benefits: benefits,
-      customers_kept: kept,
+      customers_retained: kept,
     } = headlineOf(analysisOf(profile(churn, change)));
     expect(npv).toBeCloseTo(expected, 5);
     expect(benefits).toBe(npv);

@@ -319,7 +319,7 @@ describe('a change', () => {
   ])('%#: churn %s', (profile, text, churn) => {
     const outcome = analyze(read(changing('business.churn', text, profile)), { ownNumbers: false });
     if (!('analysis' in outcome)) throw new Error('contradictions');
-    expect(resultOf(outcome.analysis).headline.churn_after).toBeCloseTo(churn, 11);
+    expect(resultOf(outcome.analysis).headline.churn_last_month).toBeCloseTo(churn, 11);
   });
 });
 

@@ -24,7 +24,7 @@ export interface Influence {
   /** The standard error of that share. */
   readonly totalError: number | null;
   /** What it is worth to know it before deciding, in money. */
-  readonly worthOfKnowing: number;
+  readonly valueOfInformation: number;
   /** Whether that is enough to say that knowing it could change the decision. */
   readonly isWorthMeasuring: boolean;
 }
@@ -105,15 +105,15 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
     const middle = meanOf(heights);
     const expected = heights.map((height) => height - middle + mean);
     // To know one is never worth more than to know all; what is expected given one is only an estimate.
-    const worthOfKnowing = hasPath(k) ? Math.min(worthOfAll, worthOf(expected, mean)) : 0;
+    const valueOfInformation = hasPath(k) ? Math.min(worthOfAll, worthOf(expected, mean)) : 0;
     return {
       uncertain: swing.uncertain,
       swing,
       first,
       total: isCorrelated ? null : total,
       totalError: isCorrelated ? null : totalError,
-      worthOfKnowing,
-      isWorthMeasuring: isEnough(worthOfKnowing),
+      valueOfInformation,
+      isWorthMeasuring: isEnough(valueOfInformation),
     };
   };
   return {

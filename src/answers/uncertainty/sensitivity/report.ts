@@ -9,7 +9,7 @@ import { type Influence, type Sensitivity, slight } from './answer.js';
 
 /** The most worth knowing first; of those worth nothing the ones that explain most. */
 export const byWorth = (influences: readonly Influence[]): readonly Influence[] =>
-  influences.toSorted((a, b) => b.worthOfKnowing - a.worthOfKnowing || b.first - a.first);
+  influences.toSorted((a, b) => b.valueOfInformation - a.valueOfInformation || b.first - a.first);
 
 const origins = {
   yours: 'your own ranges',
@@ -52,7 +52,7 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
   const decision = `${capital(subjectOf(profile))} ${verb} ${amount(Math.abs(meanNpv))} on average`;
   const measure = next.isWorthMeasuring
-    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${amount(next.worthOfKnowing)}; on everything, ${amount(worthOfAll)}.`
+    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${amount(next.valueOfInformation)}; on everything, ${amount(worthOfAll)}.`
     : isWorthKnowingAll
       ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${amount(worthOfAll)}.`
       : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
@@ -121,13 +121,13 @@ export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity
   const rows = byWorth(influences)
     .filter(moves)
     .map(
-      ({ uncertain, first, total, worthOfKnowing, isWorthMeasuring }): Row => ({
+      ({ uncertain, first, total, valueOfInformation, isWorthMeasuring }): Row => ({
         cells: [
           uncertain.label,
           rangeOrigin(uncertain),
           shareOf(first),
           total === null ? '–' : shareOf(total),
-          isWorthMeasuring ? money(worthOfKnowing) : 'no change',
+          isWorthMeasuring ? money(valueOfInformation) : 'no change',
         ],
       }),
     );

@@ -15,7 +15,7 @@ const influenceOf = ({
   first,
   total,
   totalError,
-  worthOfKnowing,
+  valueOfInformation,
   isWorthMeasuring,
 }: Influence) => ({
   ...uncertainInputOf(uncertain),
@@ -26,10 +26,10 @@ const influenceOf = ({
     ...(swing.breaks.high && { npv_at_high: contradictedInWords([swing.breaks.high]) }),
   },
   swing: swing.width,
-  variance_alone: first,
-  variance_with_others: total,
-  variance_with_others_standard_error: totalError,
-  worth_of_knowing: worthOfKnowing,
+  first_order_share: first,
+  total_share: total,
+  total_share_standard_error: totalError,
+  value_of_information: valueOfInformation,
   worth_measuring: isWorthMeasuring,
 });
 
@@ -48,7 +48,7 @@ export function sensitivityResultOf(sensitivity: Sensitivity): SensitivityResult
     kept,
     npv: assessment.headline.get('npv')?.value as number,
     npv_mean: meanNpv,
-    worth_of_knowing_all: worthOfAll,
+    value_of_perfect_information: worthOfAll,
     inputs: Object.fromEntries(influences.map((each) => [each.uncertain.id, influenceOf(each)])),
     correlations: correlationsByPair(assessment.profile.correlations),
     notices: Object.fromEntries(noticesInWords(notices, assessment)),

@@ -19,10 +19,10 @@ const influenceRows = (id: string, influence: SensitivityResult['inputs'][string
   entry('at_low', id, influence.npv_at_low),
   entry('at_high', id, influence.npv_at_high),
   entry('swing', id, influence.swing),
-  entry('variance_alone', id, influence.variance_alone, 'share'),
-  entry('variance_with_others', id, influence.variance_with_others, 'share'),
-  entry('standard_error_variance_with_others', id, influence.variance_with_others_standard_error, 'share'),
-  entry('worth_of_knowing', id, influence.worth_of_knowing),
+  entry('first_order_share', id, influence.first_order_share, 'share'),
+  entry('total_share', id, influence.total_share, 'share'),
+  entry('standard_error_variance_with_others', id, influence.total_share_standard_error, 'share'),
+  entry('value_of_information', id, influence.value_of_information),
 ];
 
 /** The rows of a sensitivity analysis. */
@@ -30,7 +30,7 @@ export const sensitivityRows = (result: SensitivityResult): FigureRow[] =>
   rowsOf(result.profile, [
     entry('likely', 'npv', result.npv),
     entry('mean', 'npv', result.npv_mean),
-    entry('worth_of_knowing', 'npv', result.worth_of_knowing_all),
+    entry('value_of_information', 'npv', result.value_of_perfect_information),
     ...Object.entries(result.inputs).flatMap(([id, influence]) => influenceRows(id, influence)),
     ...uncertainRows(result.inputs),
     ...drawRows(result),

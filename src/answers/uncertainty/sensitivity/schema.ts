@@ -11,12 +11,12 @@ const influence = uncertainInput.extend({
   npv_at_high: figure,
   because,
   swing: number.meta({ description: 'From the lowest to the highest of npv at low, likely and high.' }),
-  variance_alone: number.meta({ description: 'First-order share of the variance of npv.' }),
-  variance_with_others: figure.meta({
+  first_order_share: number.meta({ description: 'First-order share of the variance of npv.' }),
+  total_share: figure.meta({
     description: 'Total-order share of the variance of npv; null where inputs are correlated.',
   }),
-  variance_with_others_standard_error: figure,
-  worth_of_knowing: number.meta({
+  total_share_standard_error: figure,
+  value_of_information: number.meta({
     description: 'Expected value of perfect information on it, in money, between doing it and leaving it.',
   }),
   worth_measuring: z.boolean().meta({
@@ -36,7 +36,7 @@ export const sensitivityResult = z
     kept: z.int(),
     npv: number.meta({ description: 'With all inputs at their likely values.' }),
     npv_mean: number,
-    worth_of_knowing_all: number,
+    value_of_perfect_information: number,
     inputs: z.record(z.string(), influence).meta({ description: 'The widest swing first.' }),
     correlations: z.record(z.string(), number),
     notices: z.record(z.string(), z.string()),

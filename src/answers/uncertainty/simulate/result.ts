@@ -32,7 +32,7 @@ const chanceOf = ({ value, error }: Estimated) => ({ value, standard_error: erro
 
 const yearOf = ({ baseline, changed, difference }: YearSpread) => ({
   baseline: spreadOf(baseline),
-  with_initiative: spreadOf(changed),
+  with_initiatives: spreadOf(changed),
   difference: spreadOf(difference),
 });
 

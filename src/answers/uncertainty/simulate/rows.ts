@@ -34,7 +34,7 @@ const headlineSpreads = (headline: SimulationResult['headline']): Entry[] =>
 
 const yearSpreads = (contribution: SimulationResult['contribution']): Entry[] =>
   Object.entries(contribution).flatMap(([period, year]) =>
-    (['baseline', 'with_initiative', 'difference'] as const).flatMap((run) =>
+    (['baseline', 'with_initiatives', 'difference'] as const).flatMap((run) =>
       spreadRows({ figure: `contribution.${run}`, period, unit: money }, year[run]),
     ),
   );

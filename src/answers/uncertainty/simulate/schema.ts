@@ -20,7 +20,7 @@ const spread = z.object({
 
 const chance = z.object({ value: number, standard_error: number });
 
-const year = z.object({ baseline: spread, with_initiative: spread, difference: spread });
+const year = z.object({ baseline: spread, with_initiatives: spread, difference: spread });
 
 /** The result of `simulate`. */
 export const simulationResult = z

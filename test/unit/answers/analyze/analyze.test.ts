@@ -72,11 +72,11 @@ describe('the ledger', () => {
         const value = (id: string) => line(analysis, `ledger.${id}`, period)?.[column] as number;
         const rest =
           value('gross_margin') +
-          value('selling') +
+          value('cross_sell') +
           value('service_cost') +
           value('complaint_handling') +
-          value('acquisition') +
-          value('initiatives');
+          value('acquisition_spend') +
+          value('programme_cost');
         expect(value('contribution')).toBeCloseTo(rest, 6);
       }
     }
@@ -109,7 +109,7 @@ describe('a figure that cannot be said', () => {
     ],
     ['payback_months', [`costs: { once: 1M }, ${lessChurn}`], 'it does not pay back within the horizon'],
     [
-      'payback_months_discounted',
+      'discounted_payback_months',
       [`costs: { once: 1M }, ${lessChurn}`],
       'at the discount rate it does not pay back',
     ],
@@ -143,11 +143,11 @@ describe('a figure that cannot be said', () => {
       .replace('churn: 20% per year', 'churn: 0% per year')
       .replace('rate: 6%', 'rate: 0%');
     const analysis = analysisOf(still);
-    expect(figure(analysis, 'lifetime.undiscounted')?.value).toBeNull();
+    expect(figure(analysis, 'ltv_undiscounted')?.value).toBeNull();
     // 50 a month for ever, at 10 % a year.
-    expect(figure(analysis, 'lifetime_value_before')?.value).toBeCloseTo(50 / (1.1 ** (1 / 12) - 1), 6);
+    expect(figure(analysis, 'ltv_baseline')?.value).toBeCloseTo(50 / (1.1 ** (1 / 12) - 1), 6);
     const free = analysisOf(`${still}\nfinance: { discount_rate: 0% per year }`);
-    expect(figure(free, 'lifetime_value_before')).toMatchObject({ value: null, because: expect.any(String) });
+    expect(figure(free, 'ltv_baseline')).toMatchObject({ value: null, because: expect.any(String) });
   });
 });
 
@@ -208,18 +208,18 @@ describe('without an initiative', () => {
     expect(whatIf.case.isWhatIf).toBe(true);
     expect(stated.case.isWhatIf).toBe(false);
     expect(headlineOf(whatIf)).toEqual(headlineOf(stated));
-    expect(headlineOf(whatIf)).toMatchObject({ pv_costs: 0, churn_before: expect.closeTo(0.2, 12) });
-    expect(headlineOf(whatIf)['churn_after']).toBeCloseTo(0.15, 12);
+    expect(headlineOf(whatIf)).toMatchObject({ pv_costs: 0, churn_baseline: expect.closeTo(0.2, 12) });
+    expect(headlineOf(whatIf)['churn_last_month']).toBeCloseTo(0.15, 12);
   });
 
   it('in points of a year also where churn is stated for a month', () => {
     const text = profile({}).replace('churn: 20% per year', 'churn: 2% per month');
-    expect(headlineOf(analysisOf(text))['churn_after']).toBeCloseTo(1 - 0.98 ** 12 - 0.05, 12);
+    expect(headlineOf(analysisOf(text))['churn_last_month']).toBeCloseTo(1 - 0.98 ** 12 - 0.05, 12);
   });
 
   it('and to no churn at all where there are no 5 points', () => {
     const text = profile({ complaints: ', follow_through: 0%' }).replace('churn: 20%', 'churn: 3%');
-    expect(headlineOf(analysisOf(text))['churn_after']).toBeCloseTo(0, 12);
+    expect(headlineOf(analysisOf(text))['churn_last_month']).toBeCloseTo(0, 12);
   });
 });
 
@@ -237,26 +237,26 @@ describe('what service failures do', () => {
   const persuasion = (0.1 * monthlyChurn) / ((0.9775 * 3.5) / 12);
 
   it.each([
-    ['complaints.heard', 60, '6 % of 1,000'],
-    ['experience.silent_per_complaint', 4, '80 % silent over 20 % heard'],
-    ['complaints.seen_by_management', 1.5, '2.5 % of 60'],
-    ['experience.defection', defection, '2 % silent · 11 % + 0.25 % failed · 16.5 % a month'],
-    ['risk.customers', 1000 * defection, 'of 1,000'],
-    ['risk.margin', 1000 * defection * 12 * each, 'a year of their margin'],
-    ['word.good_at_start', 1000 * 0.9775 * 3.5, '1 − 2 % − 0.25 % tell 3.5 a year'],
-    ['word.bad_at_start', 1000 * (0.03 * 16 + 0.24 * 3), '3 % tell 16, 24 % tell 3'],
-    ['lifetime.undiscounted', each / (1 - 0.8 ** (1 / 12)), 'margin over monthly churn'],
-    ['lifetime.value_to_acquisition_cost', lifetime / 100, 'over 100 to win a customer'],
-    ['lifetime.months_to_earn_back', 100 / each, '100 at 49.90 a month'],
+    ['complaints_per_year', 60, '6 % of 1,000'],
+    ['unreported_per_complaint', 4, '80 % silent over 20 % heard'],
+    ['complaints_escalated', 1.5, '2.5 % of 60'],
+    ['service_driven_churn', defection, '2 % silent · 11 % + 0.25 % failed · 16.5 % a month'],
+    ['customers_lost_to_service', 1000 * defection, 'of 1,000'],
+    ['margin_at_risk', 1000 * defection * 12 * each, 'a year of their margin'],
+    ['word_of_mouth.positive_reach', 1000 * 0.9775 * 3.5, '1 − 2 % − 0.25 % tell 3.5 a year'],
+    ['word_of_mouth.negative_reach', 1000 * (0.03 * 16 + 0.24 * 3), '3 % tell 16, 24 % tell 3'],
+    ['ltv_undiscounted', each / (1 - 0.8 ** (1 / 12)), 'margin over monthly churn'],
+    ['ltv_to_cac', lifetime / 100, 'over 100 to win a customer'],
+    ['cac_payback_months', 100 / each, '100 at 49.90 a month'],
     // Not reported 11 % leave and 3 hear of it; reported, half are settled, tell 3.5 / 12 and stay, and of the
     // other half 16.5 % leave and 16 hear of it. Each complaint costs 20.
     [
-      'complaints.worth_of_hearing',
+      'value_of_reported_complaint',
       lifetime * (0.11 - 0.5 * 0.165 + persuasion * (3 - 0.5 * 16 + (0.5 * 3.5) / 12)) - 20,
       'lifetime value · customers saved − 20',
     ],
     [
-      'complaints.break_even_resolution',
+      'break_even_resolution',
       (20 / lifetime + 0.165 - 0.11 + persuasion * (16 - 3)) / (0.165 + persuasion * (16 + 3.5 / 12)),
       'the share at which that is zero',
     ],
@@ -270,10 +270,10 @@ describe('what service failures do', () => {
       analysisOf(
         profile({ complaints, initiatives: [lessChurn] }).replace('cost: 100', 'cost: 100, referred: 0%'),
       );
-    const share = wordless(', handling_cost: 20').service.get('complaints.break_even_resolution')?.value;
+    const share = wordless(', handling_cost: 20').service.get('break_even_resolution')?.value;
     expect(share).toBeCloseTo((20 / lifetime + 0.165 - 0.11) / 0.165, 9);
     const even = wordless(`, handling_cost: 20, resolved: ${share}`);
-    expect(even.service.get('complaints.worth_of_hearing')?.value).toBeCloseTo(0, 9);
+    expect(even.service.get('value_of_reported_complaint')?.value).toBeCloseTo(0, 9);
   });
 });
 
@@ -306,7 +306,7 @@ describe('a contradiction', () => {
     const [monthly, service] = [1 - 0.98 ** (1 / 12), (1 - 0.98 ** (1 / 12)) / 2];
     expect(service).toBeLessThan(0.02 * 0.11 + 0.0025 * 0.165);
     const { service: figures, run } = analysisOf(text);
-    expect(figures.get('experience.defection')?.value).toBeCloseTo(1 - (1 - service) ** 12, 12);
+    expect(figures.get('service_driven_churn')?.value).toBeCloseTo(1 - (1 - service) ** 12, 12);
     // Of the intent 22 % · 2 % + 33 % · 0.25 % just that follows through.
     expect(run.baseline.value(complaintInputs.followThrough)).toBeCloseTo(
       monthly / 2 / (0.02 * 0.22 + 0.0025 * 0.33),

@@ -92,12 +92,12 @@ describe('two effects that multiply', () => {
   it('come to the same by the lines of the ledger', () => {
     expectClose(partsOf(analysis).lines, {
       'ledger.gross_margin': 192_000,
-      'ledger.selling': 0,
+      'ledger.cross_sell': 0,
       'ledger.service_cost': 0,
       'ledger.complaint_handling': 0,
-      'ledger.acquisition': 0,
-      'ledger.initiatives': -12_000,
-      'initiatives.once': -5_000,
+      'ledger.acquisition_spend': 0,
+      'ledger.programme_cost': -12_000,
+      'initiatives.upfront_cost': -5_000,
     });
   });
 
@@ -196,12 +196,12 @@ describe('a line of the ledger', () => {
     const annuity = (1 - 1.08 ** -2.5) / (1.08 ** (1 / 12) - 1);
     expectClose(lines, {
       'ledger.gross_margin': 0,
-      'ledger.selling': 0,
+      'ledger.cross_sell': 0,
       'ledger.service_cost': 0,
       'ledger.complaint_handling': 0,
-      'ledger.acquisition': 2880 * annuity - 1440 * 1.08 ** (-1 / 12),
-      'ledger.initiatives': -1000 * annuity,
-      'initiatives.once': -9000,
+      'ledger.acquisition_spend': 2880 * annuity - 1440 * 1.08 ** (-1 / 12),
+      'ledger.programme_cost': -1000 * annuity,
+      'initiatives.upfront_cost': -9000,
     });
   });
 });

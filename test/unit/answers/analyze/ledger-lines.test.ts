@@ -76,7 +76,7 @@ describe('a ledger line that is added', () => {
     const result = JSON.parse(await answered('json')) as AnalysisResult;
     for (const { figures } of Object.values(result.ledger)) {
       const lines = Object.entries(figures).filter(([id]) => !besides.includes(id));
-      for (const scenario of ['baseline', 'with_initiative', 'difference'] as const) {
+      for (const scenario of ['baseline', 'with_initiatives', 'difference'] as const) {
         const values = new Map(lines.map(([id, line]) => [id, line[scenario]]));
         expect(values.has('gifts')).toBe(true);
         expectToAddUp(values, figures.contribution?.[scenario] as number);
@@ -105,7 +105,7 @@ describe('a ledger line that is added', () => {
       entries.filter((row) => row[at('scenario')] === scenario && row[at('period')] === period);
     const valuesOf = (found: readonly string[][]) =>
       new Map(found.map((row) => [row[at('figure')] as string, Number(row[at('value')])]));
-    for (const scenario of ['baseline', 'with_initiative', 'difference']) {
+    for (const scenario of ['baseline', 'with_initiatives', 'difference']) {
       for (const period of ['year_1', 'year_2', 'year_3', 'total']) {
         const all = valuesOf(of(scenario, period));
         const lines = new Map([...all].filter(([id]) => !besides.includes(id)));

@@ -20,21 +20,21 @@ describe('a profile of name, customers, revenue, margin and churn', () => {
     const monthly = 1 - 0.8 ** (1 / 12);
     expect(analysis.run.baseline.series(money.margin)[0]).toBeCloseTo(50_000, 8);
     expect(headlineOf(analysis)).toMatchObject({
-      churn_before: expect.closeTo(0.2, 12),
-      lifetime_value_before: expect.closeTo(50 / (1.1 ** (1 / 12) - 1 + monthly), 8),
+      churn_baseline: expect.closeTo(0.2, 12),
+      ltv_baseline: expect.closeTo(50 / (1.1 ** (1 / 12) - 1 + monthly), 8),
     });
   });
 
   it('has no figure of complaints, and says why', () => {
     for (const id of [
-      'experience.defection',
-      'complaints.heard',
-      'experience.silent_per_complaint',
-      'complaints.seen_by_management',
-      'risk.customers',
-      'risk.margin',
-      'complaints.worth_of_hearing',
-      'complaints.break_even_resolution',
+      'service_driven_churn',
+      'complaints_per_year',
+      'unreported_per_complaint',
+      'complaints_escalated',
+      'customers_lost_to_service',
+      'margin_at_risk',
+      'value_of_reported_complaint',
+      'break_even_resolution',
     ])
       expect(analysis.service.get(id)).toMatchObject({
         value: null,
@@ -43,13 +43,13 @@ describe('a profile of name, customers, revenue, margin and churn', () => {
   });
 
   it('has none of what an acquisition cost would tell', () => {
-    for (const id of ['lifetime.value_to_acquisition_cost', 'lifetime.months_to_earn_back'])
+    for (const id of ['ltv_to_cac', 'cac_payback_months'])
       expect(analysis.service.get(id)).toMatchObject({
         value: null,
         because: 'the profile gives no acquisition cost',
       });
     const spend = [...(analysis.ledger.at(-1)?.figures ?? [])].find(
-      ([{ quantity }]) => quantity.id === 'ledger.acquisition',
+      ([{ quantity }]) => quantity.id === 'ledger.acquisition_spend',
     );
     expect(spend?.[1]).toMatchObject({ baseline: 0, changed: 0, difference: 0 });
   });

@@ -92,7 +92,7 @@ describe('each alone and all together', () => {
     const labels = (initiatives: readonly string[]) =>
       compare(business(initiatives)).interaction?.meeting.map(({ id }) => id);
     expect(labels(three)).toEqual(['complaints.resolved']);
-    expect(labels(three.slice(0, 2))).toEqual(['experience.failed', 'experience.settled']);
+    expect(labels(three.slice(0, 2))).toEqual(['experience.resolved', 'experience.unresolved']);
   });
 
   it('gain and lose nothing where they never meet', () => {
@@ -102,7 +102,7 @@ describe('each alone and all together', () => {
         '{ name: Beta, costs: { running: 7k per year }, effects: [{ on: acquisition.cost, change: -10 }] }',
       ]),
     );
-    expect(interaction).toMatchObject({ npv: 0, customersKept: 0 });
+    expect(interaction).toMatchObject({ npv: 0, customersRetained: 0 });
   });
 
   it('leave the claims out where only own numbers count', () => {
@@ -132,7 +132,7 @@ describe('the sets', () => {
       const outcome = analyze({ ...profile, initiatives }, { ownNumbers: false });
       if (!('analysis' in outcome)) throw new Error('contradicts itself');
       const headline = headlineOf(outcome.analysis);
-      for (const id of ['npv', 'roi', 'pv_costs', 'payback_months', 'customers_kept']) {
+      for (const id of ['npv', 'roi', 'pv_costs', 'payback_months', 'customers_retained']) {
         const [found, expected] = [figure(set, id), headline[id] as number | null];
         if (expected === null) expect(found).toBeNull();
         else expect(Math.abs((found as number) - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected));

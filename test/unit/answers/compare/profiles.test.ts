@@ -33,19 +33,19 @@ describe('profiles side by side', () => {
     const { profiles, sameCurrency } = compare(team, team.replace('USD', 'EUR'));
     expect(sameCurrency).toBe(false);
     const differences = profiles[1]?.differences;
-    for (const id of ['npv', 'npv_own_numbers', 'pv_costs', 'pv_benefits', 'lifetime_value_before'])
+    for (const id of ['npv', 'npv_own_numbers', 'pv_costs', 'pv_benefits', 'ltv_baseline'])
       expect(differences?.get(id)).toEqual({ value: null, because: 'currencies' });
-    expect(differences?.get('churn_after')).toEqual({ value: 0, because: null });
-    expect(differences?.get('customers_kept')).toEqual({ value: 0, because: null });
+    expect(differences?.get('churn_last_month')).toEqual({ value: 0, because: null });
+    expect(differences?.get('customers_retained')).toEqual({ value: 0, because: null });
   });
 
   it('keep apart what is counted over several horizons', () => {
     const { profiles, sameHorizon } = compare(team, `${team}finance: { horizon: 5 years }\n`);
     expect(sameHorizon).toBe(false);
     const differences = profiles[1]?.differences;
-    for (const id of ['npv', 'lifetime_value_before', 'customers_kept'])
+    for (const id of ['npv', 'ltv_baseline', 'customers_retained'])
       expect(differences?.get(id)).toEqual({ value: null, because: 'horizons' });
-    expect(differences?.get('churn_before')).toEqual({ value: 0, because: null });
+    expect(differences?.get('churn_baseline')).toEqual({ value: 0, because: null });
   });
 
   it('have no difference where one of them has no such figure', () => {

@@ -32,8 +32,8 @@ describe('a value at which a figure is the target', () => {
     ['benefit_cost_ratio', 'costs.once', 4, 180],
     ['pv_benefits', effect, 1200, -10],
     ['pv_costs', 'costs.running', 1000, 650],
-    ['result.total_gain', 'complaints.rate', 1440, 0.24],
-    ['result.total_once', 'costs.once', 12, 12],
+    ['result.total_incremental_contribution', 'complaints.rate', 1440, 0.24],
+    ['result.total_upfront', 'costs.once', 12, 12],
   ])('%s, for %s, of %d', (figure, id, target, expected) => {
     expect(only(figure, id, target)).toBeCloseTo(expected, 9);
   });
@@ -256,10 +256,10 @@ describe('the documents’ what-if', () => {
   const text = handling({ business: 'churn: 20% per year' }).replace(/^initiatives:.*$/m, '');
 
   it('keeps no more than leave, whatever the churn that is tried', () => {
-    const { curve } = solved(text, 'customers_kept', 'business.churn', 10_000);
+    const { curve } = solved(text, 'customers_retained', 'business.churn', 10_000);
     const [none] = curve.filter(({ value }) => value === 0);
     expect(none?.figure).toBe(0);
-    expect(solved(text, 'customers_kept', 'business.churn', 10_000).low.value).toBe(0);
+    expect(solved(text, 'customers_retained', 'business.churn', 10_000).low.value).toBe(0);
   });
 
   it('can be asked what it may cost', () => {
@@ -277,7 +277,7 @@ describe('some points of the curve', () => {
 
   it('are round in the period for which the profile states them', () => {
     const text = handling({ business: 'churn: 3% per month' });
-    const { curve } = solved(text, 'churn_after', 'business.churn', 1 - 0.95 ** 12);
+    const { curve } = solved(text, 'churn_last_month', 'business.churn', 1 - 0.95 ** 12);
     for (const { value } of curve) {
       const monthly = 1 - (1 - value) ** (1 / 12);
       expect(monthly * 200).toBeCloseTo(Math.round(monthly * 200), 8);

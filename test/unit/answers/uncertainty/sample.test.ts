@@ -175,7 +175,7 @@ describe('contradictory draws', () => {
     ),
   );
   const draws = 5000;
-  const found = sampleOf(firm, [q.total(money.contribution), results.churnBefore], { draws });
+  const found = sampleOf(firm, [q.total(money.contribution), results.churnBaseline], { draws });
 
   it('are counted by what they contradict first, and with those that are kept they are all', () => {
     const counts = [...found.contradictory.values()];
@@ -204,9 +204,9 @@ describe('contradictory draws', () => {
     expect(found.contradictory).toEqual(counts);
     const contribution = q.total(money.contribution);
     expect(found.columns[0]?.every((value, k) => value === changed.value(contribution, kept[k]))).toBe(true);
-    expect(found.columns[1]?.every((value, k) => value === changed.value(results.churnBefore, kept[k]))).toBe(
-      true,
-    );
+    expect(
+      found.columns[1]?.every((value, k) => value === changed.value(results.churnBaseline, kept[k])),
+    ).toBe(true);
     expect(
       found.ranks.every((column, which) =>
         column.every((rank, k) => rank === drawn.ranks[which]?.[kept[k] as number]),
@@ -215,7 +215,7 @@ describe('contradictory draws', () => {
   });
 
   it('may be all of them', () => {
-    const never: Limit = { id: 'domain', figure: results.churnBefore, low: 2, high: 3 };
+    const never: Limit = { id: 'domain', figure: results.churnBaseline, low: 2, high: 3 };
     const none = sampleOf(firm, [results.npv], { draws: 100, limits: [never] });
     expect(none.kept).toBe(0);
     expect(none.columns.map(({ length }) => length)).toEqual([0]);

@@ -166,8 +166,8 @@ describe('the swings', () => {
   it('are nothing for what moves no money', async () => {
     const found = at(await weighed(harbor), 'complaints.reach_management');
     expect(found).toMatchObject({
-      ...{ swing: 0, worth_of_knowing: 0, worth_measuring: false },
-      ...{ variance_alone: 0, variance_with_others: 0, variance_with_others_standard_error: 0 },
+      ...{ swing: 0, value_of_information: 0, worth_measuring: false },
+      ...{ first_order_share: 0, total_share: 0, total_share_standard_error: 0 },
     });
   });
 });
@@ -181,7 +181,7 @@ describe('the shares of the variance', () => {
     const variances = { a: lognormal(2000, 4000).variance, b: lognormal(3000, 6000).variance };
     const all = variances.a + variances.b;
     for (const [id, variance] of Object.entries(variances)) {
-      const { variance_alone: alone, variance_with_others: withOthers } = at(
+      const { first_order_share: alone, total_share: withOthers } = at(
         result,
         `initiatives.${id}.costs.once`,
       );
@@ -194,8 +194,8 @@ describe('the shares of the variance', () => {
     for (const range of ['2k to 4k', '1k to 9k', '1k to 100k']) {
       const result = await weighed(sure(cost('A', range)));
       const found = at(result, 'initiatives.a.costs.once');
-      expect(found.variance_alone).toBeGreaterThan(0.9999);
-      expect(found.worth_of_knowing).toBeCloseTo(result.worth_of_knowing_all, 6);
+      expect(found.first_order_share).toBeGreaterThan(0.9999);
+      expect(found.value_of_information).toBeCloseTo(result.value_of_perfect_information, 6);
     }
   });
 
@@ -213,8 +213,8 @@ describe('the shares of the variance', () => {
       [at(result, id), byChange],
       [at(result, `${id}.causal_share`), byShare],
     ] as const) {
-      expect(Math.abs(found.variance_alone - alone / all)).toBeLessThan(0.02);
-      expect(Math.abs((found.variance_with_others as number) - (alone + byBoth) / all)).toBeLessThan(0.04);
+      expect(Math.abs(found.first_order_share - alone / all)).toBeLessThan(0.02);
+      expect(Math.abs((found.total_share as number) - (alone + byBoth) / all)).toBeLessThan(0.04);
     }
   });
 
@@ -223,14 +223,12 @@ describe('the shares of the variance', () => {
     async (profile) => {
       const { inputs } = await weighed(profile);
       const found = Object.values(inputs);
-      for (const { label, variance_alone: alone, variance_with_others: withOthers } of found)
+      for (const { label, first_order_share: alone, total_share: withOthers } of found)
         expect(alone, label).toBeLessThanOrEqual(withOthers as number);
-      const sum = found.reduce((all, { variance_alone: alone }) => all + alone, 0);
+      const sum = found.reduce((all, { first_order_share: alone }) => all + alone, 0);
       expect(sum).toBeGreaterThan(0.6);
       expect(sum).toBeLessThan(1.03);
-      expect(
-        found.reduce((all, { variance_with_others: share }) => all + (share as number), 0),
-      ).toBeGreaterThan(0.97);
+      expect(found.reduce((all, { total_share: share }) => all + (share as number), 0)).toBeGreaterThan(0.97);
     },
   );
 
@@ -239,11 +237,10 @@ describe('the shares of the variance', () => {
       'correlations: [{ between: [initiatives.a.costs.once, initiatives.b.costs.once], correlation: 0.9 }]';
     const profile = `${sure(cost('A', '2k to 3k'), cost('B', '3k to 9k'))}${pair}\n`;
     const result = await weighed(profile, '--draws', '40000');
-    for (const { variance_with_others: withOthers } of Object.values(result.inputs))
-      expect(withOthers).toBeNull();
+    for (const { total_share: withOthers } of Object.values(result.inputs)) expect(withOthers).toBeNull();
     // A is the smaller by far, but what it tells of B goes too: to know one is to know 81 % of the logarithm of the other.
-    expect(at(result, 'initiatives.a.costs.once').variance_alone).toBeGreaterThan(0.75);
-    const { variance_alone: apart } = at(
+    expect(at(result, 'initiatives.a.costs.once').first_order_share).toBeGreaterThan(0.75);
+    const { first_order_share: apart } = at(
       await weighed(sure(cost('A', '2k to 3k'), cost('B', '3k to 9k'))),
       'initiatives.a.costs.once',
     );
@@ -276,9 +273,9 @@ describe('the worth of knowing', () => {
     const expected = worth(mean, sd);
     const error = sd / Math.sqrt(draws);
     expect(Math.abs(result.npv_mean - mean)).toBeLessThan(4 * error);
-    expect(Math.abs(result.worth_of_knowing_all - expected)).toBeLessThan(4 * error);
+    expect(Math.abs(result.value_of_perfect_information - expected)).toBeLessThan(4 * error);
     // A curve stands for what is expected, which bends away from it at the far ends.
-    const { worth_of_knowing: one } = at(result, 'initiatives.a.effects.business.revenue_per_customer');
+    const { value_of_information: one } = at(result, 'initiatives.a.effects.business.revenue_per_customer');
     expect(Math.abs(one - expected)).toBeLessThan(4 * error + 0.02 * expected);
   });
 
@@ -290,7 +287,7 @@ describe('the worth of knowing', () => {
     const means = new Set<number>();
     for (const seed of ['1', '2', '3', '4', '5', '6', '7', '8']) {
       const { inputs, npv_mean } = await weighed(profile, '--seed', seed, '--draws', `${draws}`);
-      const { worth_of_knowing: one } = inputs[
+      const { value_of_information: one } = inputs[
         'initiatives.a.effects.business.revenue_per_customer'
       ] as Influence;
       // What one sample makes of the mean is an error of its own, told apart here.
@@ -304,7 +301,7 @@ describe('the worth of knowing', () => {
     // 5,000 once for 3,000 to come: 5 % of the runs pay. To know is worth 25, less than a hundredth of 5,000.
     const result = await weighed(sure(rise('A', '+2 to +10 per year', 5000)), '--draws', '10000');
     const found = at(result, 'initiatives.a.effects.business.revenue_per_customer');
-    expect(Math.abs(found.worth_of_knowing - worth(-2000, sd / 3))).toBeLessThan(10);
+    expect(Math.abs(found.value_of_information - worth(-2000, sd / 3))).toBeLessThan(10);
     expect(found.worth_measuring).toBe(false);
     expect(result.conclusion).toContain('measuring would not change the decision');
   });
@@ -320,10 +317,15 @@ describe('the worth of knowing', () => {
       ['a', sdA],
       ['b', sdB],
     ] as const) {
-      const { worth_of_knowing: one } = at(result, `initiatives.${id}.effects.business.revenue_per_customer`);
+      const { value_of_information: one } = at(
+        result,
+        `initiatives.${id}.effects.business.revenue_per_customer`,
+      );
       expect(Math.abs(one - worth(mean, own)), id).toBeLessThan(4 * error + 0.02 * worth(mean, own));
     }
-    expect(Math.abs(result.worth_of_knowing_all - worth(mean, Math.hypot(sdA, sdB)))).toBeLessThan(4 * error);
+    expect(Math.abs(result.value_of_perfect_information - worth(mean, Math.hypot(sdA, sdB)))).toBeLessThan(
+      4 * error,
+    );
   });
 
   it.each([wrenmoor, harbor, 'fixtures/t-mobile-usa/profile.yaml'])(
@@ -331,10 +333,10 @@ describe('the worth of knowing', () => {
     async (profile) => {
       for (const seed of ['1', '2', '3']) {
         const options = ['--seed', seed, '--draws', '4000'];
-        const { inputs, worth_of_knowing_all: all } = await weighed(profile, ...options);
+        const { inputs, value_of_perfect_information: all } = await weighed(profile, ...options);
         const { headline } = await simulated(profile, ...options);
         const error = headline['npv']?.standard_error.mean as number;
-        for (const { label, worth_of_knowing: one } of Object.values(inputs)) {
+        for (const { label, value_of_information: one } of Object.values(inputs)) {
           expect(one, label).toBeGreaterThanOrEqual(0);
           expect(one, label).toBeLessThanOrEqual(all + error);
         }
@@ -346,22 +348,25 @@ describe('the worth of knowing', () => {
     for (const once of ['1k to 2k', '20k to 30k']) {
       const {
         inputs,
-        worth_of_knowing_all: all,
+        value_of_perfect_information: all,
         npv_mean: mean,
         conclusion,
       } = await weighed(sure(cost('A', once)));
-      expect([at({ inputs } as SensitivityResult, 'initiatives.a.costs.once').worth_of_knowing, all]).toEqual(
-        [0, 0],
-      );
+      expect([
+        at({ inputs } as SensitivityResult, 'initiatives.a.costs.once').value_of_information,
+        all,
+      ]).toEqual([0, 0]);
       expect(conclusion).toContain(`A ${mean > 0 ? 'gains' : 'loses'}`);
       expect(conclusion).toContain('measuring would not change the decision');
     }
   });
 
   it('is nothing on the five points of the documents, which cost nothing', async () => {
-    const { inputs, worth_of_knowing_all: all } = await weighed('fixtures/seven-lines/profile.yaml');
+    const { inputs, value_of_perfect_information: all } = await weighed('fixtures/seven-lines/profile.yaml');
     expect(
-      [all, ...Object.values(inputs).map(({ worth_of_knowing: one }) => one)].filter((value) => value !== 0),
+      [all, ...Object.values(inputs).map(({ value_of_information: one }) => one)].filter(
+        (value) => value !== 0,
+      ),
     ).toEqual([]);
   });
 });
@@ -378,10 +383,10 @@ describe('an input without a path to the figure', () => {
       const { inputs } = await weighed(profile, '--draws', `${draws}`, '--seed', seed);
       for (const id of idle)
         expect(inputs[id], id).toMatchObject({
-          ...{ swing: 0, worth_of_knowing: 0, worth_measuring: false },
-          ...{ variance_alone: 0, variance_with_others: 0 },
+          ...{ swing: 0, value_of_information: 0, worth_measuring: false },
+          ...{ first_order_share: 0, total_share: 0 },
         });
-      expect(inputs['initiatives.a.costs.once']?.variance_alone).toBeGreaterThan(0.9999);
+      expect(inputs['initiatives.a.costs.once']?.first_order_share).toBeGreaterThan(0.9999);
     }
   });
 });
@@ -450,7 +455,7 @@ describe('the draws', () => {
 
   it('need none of claims that are left out: nothing is uncertain, and it says so', async () => {
     const result = await weighed(harbor, '--claims', 'none', '--certain-effects');
-    expect(result).toMatchObject({ inputs: {}, worth_of_knowing_all: 0, npv_mean: result.npv });
+    expect(result).toMatchObject({ inputs: {}, value_of_perfect_information: 0, npv_mean: result.npv });
     expect(result.notices).toHaveProperty('nothing-uncertain');
     expect(result.conclusion).toBe('No uncertain input has an effect on net present value.');
   });

@@ -41,13 +41,17 @@ function compared(
   const { headline, contribution } = result;
   return [
     ['npv', headline['npv'] as Spread, ({ npv }) => npv],
-    ['customers_kept', headline['customers_kept'] as Spread, ({ customersKept }) => customersKept],
+    [
+      'customers_retained',
+      headline['customers_retained'] as Spread,
+      ({ customersRetained }) => customersRetained,
+    ],
     ['pv_costs', headline['pv_costs'] as Spread, ({ pvCosts }) => pvCosts],
-    ...Object.entries(contribution).flatMap(([id, { baseline, with_initiative, difference }], k) => {
+    ...Object.entries(contribution).flatMap(([id, { baseline, with_initiatives, difference }], k) => {
       const year = ({ years }: Answer) => years[k] as Answer['years'][number];
       return [
         [`${id}, baseline`, baseline, (answer: Answer) => year(answer).baseline] as const,
-        [`${id}, with the initiatives`, with_initiative, (answer: Answer) => year(answer).changed] as const,
+        [`${id}, with the initiatives`, with_initiatives, (answer: Answer) => year(answer).changed] as const,
         [
           `${id}, difference`,
           difference,
@@ -105,9 +109,9 @@ describe.each([harbor, meadow, wrenmoor, silentBusiness])('the draws of $name', 
     for (const [id, value] of [
       ['npv', answer.npv],
       ['pv_costs', answer.pvCosts],
-      ['customers_kept', answer.customersKept],
-      ['churn_after', answer.churnAfter],
-      ['lifetime_value_after', answer.lifetimeAfter],
+      ['customers_retained', answer.customersRetained],
+      ['churn_last_month', answer.churnLastMonth],
+      ['ltv_last_month', answer.ltvLastMonth],
     ] as const)
       expect(isNear(headline[id] as number, value as number, 1e-9), id).toBe(true);
   });
@@ -207,9 +211,7 @@ it('tenure counts alike in both paths', () => {
     const answer = reference(params) as Answer;
     expect(headline['npv']).not.toBeCloseTo(headlineOf(analysisOf(text))['npv'] as number, 0);
     expect(isNear(headline['npv'] as number, answer.npv, 1e-9)).toBe(true);
-    expect(isNear(headline['lifetime_value_after'] as number, answer.lifetimeAfter as number, 1e-9)).toBe(
-      true,
-    );
+    expect(isNear(headline['ltv_last_month'] as number, answer.ltvLastMonth as number, 1e-9)).toBe(true);
   }
 });
 
@@ -448,7 +450,7 @@ describe('a figure draws from a stream of its own, so', () => {
     [
       'an input in three points',
       'business.churn={ low: 10%, likely: 20%, high: 25% per year }',
-      'churn_before',
+      'churn_baseline',
     ],
     ['a change', 'initiatives.b.effects.1.change=+6 to +18 per year', 'npv'],
     ['a start', 'initiatives.b.start=month 1 to month 5', 'npv'],
@@ -469,7 +471,7 @@ describe('a figure draws from a stream of its own, so', () => {
     const before = await spreadsOf(sure(a, b), ...ranges);
     const after = await spreadsOf(`${sure(a, b)}${pair}\n`, ...ranges);
     expect(after['pv_costs']).toEqual(before['pv_costs']);
-    expect(after['lifetime_value_before']).not.toEqual(before['lifetime_value_before']);
+    expect(after['ltv_baseline']).not.toEqual(before['ltv_baseline']);
   });
 
   it('the order of initiatives in the file is no matter', async () => {
@@ -522,7 +524,7 @@ describe('where nothing is uncertain', () => {
   it('what is zero but for rounding is zero in every draw', async () => {
     // The five points of the what-if take 1 % of churn down to none, however much of it is over service.
     const result = await simulated(sevenLines.replace('churn: 20%', 'churn: 1%'));
-    const { standard_error: errors, ...values } = result.headline['churn_after'] as Spread;
+    const { standard_error: errors, ...values } = result.headline['churn_last_month'] as Spread;
     expect(values).toEqual({
       ...{ p5: 0, p10: 0, p50: 0, p90: 0, p95: 0, mean: 0, likely: 0 },
       ...{ none: 0, because: null },
@@ -542,7 +544,7 @@ describe('where nothing is uncertain', () => {
     const { headline } = await simulated(sure(`name: A, costs: { once: 30k to 40k }, ${sixThousand}`));
     for (const [id, reason] of [
       ['payback_months', 'it does not pay back within the horizon'],
-      ['payback_months_discounted', 'at the discount rate it does not pay back within the horizon'],
+      ['discounted_payback_months', 'at the discount rate it does not pay back within the horizon'],
     ] as const) {
       const { none, because, standard_error, ...values } = headline[id] as Spread;
       expect(
