@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', 'test/environment.ts'),
+      project('properties', 'test/environment.ts'),
       project('golden', 'test/environment.ts'),
       project('spawn', 'test/environment.ts', 'test/build.ts'),
       project('platforms', 'test/environment.ts', 'test/build.ts'),

@@ -1,18 +1,18 @@
 /** What must hold for every business, whatever its numbers: the truths the model is built on. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { customers, experience, money, results } from '../../../src/model/index.js';
-import { analysisOf, headlineOf, isAnalysis, outcomeOf, runOf } from '../../support/analysis.js';
-import { businesses, styles, textOf } from '../../support/profiles.js';
-import { holds, newSeed } from '../../support/properties.js';
-import { chances, factors, flows, forMonths, growths, yearly } from '../../support/reference/params.js';
+import { customers, experience, money, results } from '../../src/model/index.js';
+import { analysisOf, headlineOf, isAnalysis, outcomeOf, runOf } from '../support/analysis.js';
+import { businesses, styles, textOf } from '../support/profiles.js';
+import { holds } from '../support/properties.js';
+import { chances, factors, flows, forMonths, growths, yearly } from '../support/reference/params.js';
 import {
   type EffectParams,
   type Figure,
   type InputId,
   type Params,
   reference,
-} from '../../support/reference.js';
+} from '../support/reference.js';
 
 // Each property runs the whole model many times.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,12 +23,6 @@ const sound = businesses.filter((params) => (reference(params)?.leastInherited ?
 /** Figures that compound from one period to another. */
 const isCompound = (id: InputId): boolean =>
   ([...chances, ...factors, ...growths] as readonly InputId[]).includes(id);
-
-/** Checks a property on businesses that no run has seen before. */
-const seed = newSeed();
-const holdsAnew: typeof holds = (arbitraries, check, numRuns) => {
-  holds(arbitraries, check, numRuns, seed);
-};
 
 /** Those that can be held at their size. */
 const priced = sound.filter(({ figures }) => figures['acquisition.cost'] !== undefined);
@@ -84,7 +78,7 @@ function presentCost({ initiatives, horizon, discountRate, figures }: Params): n
 
 describe('without effects', () => {
   it('every difference is exactly 0', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const analysis = analysisOf(textOf(free(idle(params))));
       for (const { figures } of analysis.ledger) {
         for (const [{ quantity }, { difference }] of figures)
@@ -111,7 +105,7 @@ describe('without effects', () => {
   });
 
   it('the difference is exactly 0 in each month before the first start', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const initiatives = params.initiatives.map((plan) => ({ ...plan, start: plan.start + 3, end: null }));
       const later = { ...params, horizon: 20, initiatives };
       fc.pre(reference(later) !== null);
@@ -123,7 +117,7 @@ describe('without effects', () => {
 
   it('and under `hold` next to nothing in each month after the last end, where a year more changes nothing', () => {
     const ofTenure = (id: InputId) => /first_spend|net_revenue|loyalty/.test(id);
-    holdsAnew([priced], (params) => {
+    holds([priced], (params) => {
       const initiatives = params.initiatives.map((plan) => ({
         ...plan,
         end: plan.end ?? plan.start + 2,
@@ -141,7 +135,7 @@ describe('without effects', () => {
   });
 
   it('a cost is lost at its present value', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const { npv, pv_costs: costs, pv_benefits: benefits } = headlineOf(analysisOf(textOf(idle(params))));
       const expected = presentCost(params);
       const slack = 1e-9 * expected + 1e-12 * (reference(params)?.scale ?? 0);
@@ -188,7 +182,7 @@ const moneyAnswers = [
 describe('money in other units', () => {
   // A factor of 4 only moves the exponent of a floating-point number, so nothing is rounded anew.
   it('times 4: money answers are exactly 4 times as large, all others the same', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const before = headlineOf(analysisOf(textOf(params)));
       const after = headlineOf(analysisOf(textOf(inMoney(params, 4))));
       for (const [id, value] of Object.entries(before)) {
@@ -199,7 +193,7 @@ describe('money in other units', () => {
   });
 
   it('in every line of the ledger', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const [before, after] = [params, inMoney(params, 4)].map((of) => analysisOf(textOf(of)).ledger);
       before?.forEach(({ figures }, k) => {
         const others = [...(after?.[k]?.figures.values() ?? [])];
@@ -276,7 +270,7 @@ describe('the same profile in months, quarters or years', () => {
   const answersIn = (params: Params, months: 1 | 3 | 12) => outcomeOf(textOf(inPeriods(params, months)));
 
   it('has the same answers', () => {
-    holdsAnew(
+    holds(
       [businesses.map(reaching).filter((params) => (reference(params)?.leastInherited ?? -1) >= 0)],
       (params) => {
         const scale = reference(params)?.scale ?? 0;
@@ -360,7 +354,7 @@ describe.each(['complaints.resolved', 'service.problem_rate', 'business.churn'])
     };
 
     it('never lowers the net present value while a margin is positive', () => {
-      holdsAnew([businesses, sizes], (params, pair) => {
+      holds([businesses, sizes], (params, pair) => {
         const { less, most, slack } = compare(params, pair, 0.4);
         expect(most?.npv).toBeGreaterThanOrEqual((less?.npv ?? Number.NaN) - slack);
       });
@@ -368,7 +362,7 @@ describe.each(['complaints.resolved', 'service.problem_rate', 'business.churn'])
 
     it('never raises it while the margin is negative and the base may grow', () => {
       let lowered = 0;
-      holdsAnew([businesses, sizes], (params, pair) => {
+      holds([businesses, sizes], (params, pair) => {
         const { less, most, slack } = compare({ ...params, policy: 'grow' }, pair, -0.4);
         expect(most?.npv).toBeLessThanOrEqual((less?.npv ?? Number.NaN) + slack);
         if ((most?.npv ?? 0) < (less?.npv ?? 0) - slack) lowered++;
@@ -380,7 +374,7 @@ describe.each(['complaints.resolved', 'service.problem_rate', 'business.churn'])
 
 describe('the baseline', () => {
   it('has exactly the customers of every month under `hold`, until there are no purchases left to save', () => {
-    holdsAnew([priced], (params) => {
+    holds([priced], (params) => {
       const of = { ...params, policy: 'hold' } as const;
       const answer = reference(of);
       fc.pre(answer !== null);
@@ -400,7 +394,7 @@ describe('the baseline', () => {
   });
 
   it('is the same under both policies', () => {
-    holdsAnew([priced], (params) => {
+    holds([priced], (params) => {
       fc.pre((['grow', 'hold'] as const).every((policy) => reference({ ...params, policy }) !== null));
       const [grow, hold] = (['grow', 'hold'] as const).map(
         (policy) => runOf(textOf({ ...params, policy })).baseline,
@@ -411,7 +405,7 @@ describe('the baseline', () => {
   });
 
   it('shows the churn that was observed, in every month', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const { 'business.churn': churn, 'business.retention': retention } = params.figures;
       const { value, months } = churn ?? {
         value: 1 - (retention?.value ?? 0),
@@ -426,7 +420,7 @@ describe('the baseline', () => {
 
   it('gains the new customers that were stated in every month, whatever becomes of the base', () => {
     const stating = sound.filter(({ figures }) => figures['acquisition.new_customers'] !== undefined);
-    holdsAnew([stating], (params) => {
+    holds([stating], (params) => {
       const { value, months } = params.figures['acquisition.new_customers'] as Figure;
       const present = params.figures['business.customers']?.value ?? 0;
       for (const gained of runOf(textOf(params)).baseline.series(customers.gained)) {
@@ -436,7 +430,7 @@ describe('the baseline', () => {
   });
 
   it('neither grows nor shrinks where the new customers are left out', () => {
-    holdsAnew([sound], (params) => {
+    holds([sound], (params) => {
       const text = textOf(without(params, (id) => id === 'acquisition.new_customers'));
       fc.pre(
         (reference(without(params, (id) => id === 'acquisition.new_customers'))?.leastInherited ?? -1) >= 0,
@@ -451,7 +445,7 @@ describe('the baseline', () => {
 
 describe('order and notation', () => {
   it('of initiatives, effects and keys changes nothing, to the last bit', () => {
-    holdsAnew([businesses, styles], (params, order) => {
+    holds([businesses, styles], (params, order) => {
       const [plain, shuffled] = [outcomeOf(textOf(params)), outcomeOf(textOf(params, undefined, order))];
       expect(isAnalysis(shuffled)).toBe(isAnalysis(plain));
       if (!isAnalysis(plain) || !isAnalysis(shuffled)) return;

@@ -1,23 +1,21 @@
 /** What must hold of targets, of totals, of what lies beyond the horizon and of the value of a complaint. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { inputs, isLever } from '../../../src/model/index.js';
-import { analysisOf, headlineOf, runOf } from '../../support/analysis.js';
-import { businesses, textOf } from '../../support/profiles.js';
-import { holds, newSeed } from '../../support/properties.js';
-import { forMonths, statedMonths } from '../../support/reference/params.js';
+import { inputs, isLever } from '../../src/model/index.js';
+import { analysisOf, headlineOf, runOf } from '../support/analysis.js';
+import { businesses, textOf } from '../support/profiles.js';
+import { holds } from '../support/properties.js';
+import { forMonths, statedMonths } from '../support/reference/params.js';
 import {
   type EffectParams,
   type InitiativeParams,
   type InputId,
   type Params,
   reference,
-} from '../../support/reference.js';
+} from '../support/reference.js';
 
 // Each property runs the whole model many times.
 vi.setConfig({ testTimeout: 60_000 });
-
-const seed = newSeed();
 
 const npvOf = (params: Params): number => headlineOf(analysisOf(textOf(params)))['npv'] as number;
 
@@ -85,7 +83,6 @@ describe('targets', () => {
         }
       },
       60,
-      seed,
     );
   });
 });
@@ -134,7 +131,6 @@ describe('a total change of churn', () => {
         expect(npvOf(resolving(params, total(params, -(before - after) * part)))).toBe(alone);
       },
       60,
-      seed,
     );
   });
 
@@ -163,7 +159,6 @@ describe('a total change of churn', () => {
         expect(less).toBeLessThan(churn);
       },
       60,
-      seed,
     );
   });
 });
@@ -209,7 +204,6 @@ describe('what lies beyond the horizon', () => {
         if (Math.abs(beyond as number) > 1e3 * slack) told++;
       },
       40,
-      seed,
     );
     expect(told).toBeGreaterThan(10);
   });
@@ -235,7 +229,6 @@ describe('the value of one more complaint reported', () => {
         seen.add(Math.sign(value));
       },
       60,
-      seed,
     );
     expect(seen.size).toBe(2);
   });
