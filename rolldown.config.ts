@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
+import { markdown } from './build/markdown.js';
 import { thirdParty } from './build/third-party.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -79,6 +80,7 @@ const program = defineConfig({
       resolveId: (id) =>
         id.endsWith('/answers/json-schema.js') ? { id: './result-schema.cjs', external: true } : null,
     },
+    markdown,
     asFunction,
     licences,
   ],

@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { markdown } from './build/markdown.js';
 
 /** Set by continuous integration, which counts the tests from this file. */
 const report = process.env.TEST_REPORT;
@@ -10,6 +11,7 @@ const project = (name: string, ...globalSetup: string[]) => ({
 });
 
 export default defineConfig({
+  plugins: [{ ...markdown, enforce: 'pre' }],
   test: {
     projects: [
       project('unit', 'test/environment.ts'),

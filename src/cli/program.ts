@@ -16,6 +16,7 @@ import { addSimulate } from './commands/simulate.js';
 import { addSolve } from './commands/solve.js';
 import { addValidate } from './commands/validate.js';
 import { exitCodes } from './exit.js';
+import { addHelp, topicsInWords } from './help/help.js';
 import { Failed, type Io } from './io.js';
 
 const commands: Readonly<Record<string, AddCommand>> = {
@@ -42,28 +43,12 @@ const neededFor = ([name = '']: readonly string[]): readonly AddCommand[] =>
     ? [commands[name] as AddCommand]
     : Object.values(commands);
 
-/** Commander's own answers an unknown command with the help of all. */
-function addHelp(program: Command): void {
-  program
-    .command('help')
-    .summary('help for a command')
-    .argument('[command]', 'the command')
-    .action(async (name: string | undefined) => {
-      const known = program.commands.map((command) => command.name());
-      const command = name === undefined ? program : program.commands[known.indexOf(name)];
-      if (command !== undefined) return command.help();
-      const { nearest } = await import('../profile/nearest.js');
-      const near = nearest(String(name), known);
-      const hint = near === undefined ? `the commands are ${known.join(', ')}` : `did you mean ${near}?`;
-      throw new Failed(`there is no command ${name}; ${hint}`, exitCodes.usage);
-    });
-}
-
 function programFor(args: readonly string[], io: Io): Command {
   const program = new Command(tool.name)
     .description('What better customer service is worth to a business, and how far that can be trusted.')
     .version(tool.version, '-V, --version', 'the version of this program')
     .addHelpText('before', example('cs-roi init profile.yaml && cs-roi analyze profile.yaml'))
+    .addHelpText('after', topicsInWords())
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(safeLines(text)),
@@ -72,7 +57,7 @@ function programFor(args: readonly string[], io: Io): Command {
     .exitOverride()
     .helpCommand(false);
   for (const add of neededFor(args)) add(program, io);
-  addHelp(program);
+  addHelp(program, io);
   return program;
 }
 
