@@ -1,4 +1,5 @@
 /** A report as GitHub Markdown that also reads well as text: tables are padded, numbers stand on the right. */
+import { markdownTable } from 'markdown-table';
 import type { Block, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
 import { cut, safe } from './safe.js';
@@ -33,11 +34,6 @@ const code = (text: string): string =>
   text === '' ? '' : `\`${safe(text).replaceAll('`', '′').replaceAll('|', '\\|')}\``;
 
 const lengthOf = (text: string): number => [...text].length;
-
-function padded(text: string, width: number, align: Column['align']): string {
-  const space = ' '.repeat(Math.max(0, width - lengthOf(text)));
-  return align === 'right' ? space + text : text + space;
-}
 
 /** An indented label keeps its place: GitHub trims the spaces of a cell, but not wider ones. */
 const indented = (text: string): string =>
@@ -79,16 +75,15 @@ class Markdown {
     const body = rows.map((row) =>
       columns.map((_, k) => (k === asCode ? code(String(row.cells[k])) : this.#cell(row, k))),
     );
+    const written = markdownTable([heads, ...body.filter((_, r) => !rows[r]?.spans)], {
+      align: columns.map(({ align }) => (align === 'right' ? 'right' : null)),
+      stringLength: lengthOf,
+    }).split('\n');
     // A row that runs across all columns is as long as it is, and widens none of them.
-    const measured = [heads, ...body.filter((_, r) => !rows[r]?.spans)];
-    const widths = columns.map((_, k) => Math.max(3, ...measured.map((texts) => lengthOf(texts[k] ?? ''))));
-    const written = (texts: readonly string[]): string =>
-      `| ${columns.map(({ align }, k) => padded(texts[k] ?? '', widths[k] ?? 0, align)).join(' | ')} |`;
-    const rule = columns.map(({ align }, k) => {
-      const dashes = '-'.repeat((widths[k] ?? 0) - 1);
-      return align === 'right' ? `${dashes}:` : `${dashes}-`;
+    rows.forEach((row, r) => {
+      if (row.spans) written.splice(r + 2, 0, `| ${body[r]?.join(' | ')} |`);
     });
-    return [written(heads), written(rule), ...body.map(written)].join('\n');
+    return written.join('\n');
   }
 
   #cell({ cells, kind, spans }: Row, k: number): string {

@@ -34,7 +34,7 @@ describe('a report as Markdown', () => {
       '| -------------- | -------------: |',
       '| **Baseline**   |                |',
       '| \u2003Worth \\| here |     54.3 k EUR |',
-      '| \u2003\u2003how it was worked out, at some length |                |',
+      '| \u2003\u2003how it was worked out, at some length |  |',
       '| **All**        | **−1,234 EUR** |',
     ]);
   });
