@@ -13,12 +13,12 @@ const inSix = format(',.6~r');
 const toTenth = format(',.1~f');
 const oneDigit = format('.1~r');
 
-/** The prefixes of the metric system as accountants say them. */
+/** The prefixes of the metric system as accountants write them. */
 const suffixes: Readonly<Record<string, string>> = {
-  k: `${tie}k`,
-  M: `${tie}M`,
-  G: `${tie}bn`,
-  T: `${tie}trn`,
+  k: 'k',
+  M: 'm',
+  G: 'bn',
+  T: 'trn',
   P: `${tie}thousand${tie}trn`,
 };
 
@@ -27,13 +27,22 @@ const minus = (text: string): string => text.replace('-', '−');
 /** What has no end, or is no number. */
 const endless = (value: number): string => (Number.isNaN(value) ? 'none' : value > 0 ? '∞' : '−∞');
 
-/** A number short enough for a sentence: `55 k`, `1.2 M`, `1,504`, `420`. */
+/** A number short enough for a sentence: `55k`, `1.2m`, `1,504`, `420`. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return endless(value);
   if (Math.abs(value) < 10_000) return minus(Math.abs(value) < 100 ? shortest(value) : grouped(value));
   if (Math.abs(value) >= 1e18) return minus(format('.3~e')(value));
   return minus(scaled(value).replace(/[kMGTP]$/, (letter) => suffixes[letter] as string));
 }
+
+/** A number with its currency before it and its sign before both; without a currency the number alone. */
+export function inCurrency(text: string, currency: string | null): string {
+  if (currency === null) return text;
+  return text.startsWith('−') ? `−${currency}${tie}${text.slice(1)}` : `${currency}${tie}${text}`;
+}
+
+/** An amount of money: `USD 55k`, `−USD 1.2m`. */
+export const amount = (value: number, currency: string | null): string => inCurrency(short(value), currency);
 
 /** A number in six digits, for a line of arithmetic. */
 export const precise = (value: number): string =>
@@ -49,13 +58,13 @@ export function percent(share: number): string {
 /** Parts of a whole that the reader compares with others of its table. */
 export interface Scale {
   readonly divisor: 1 | 1e3 | 1e6 | 1e9;
-  readonly name: string;
+  readonly suffix: string;
 }
 
 const scales: readonly Scale[] = [
-  { divisor: 1e9, name: 'billions' },
-  { divisor: 1e6, name: 'millions' },
-  { divisor: 1e3, name: 'thousands' },
+  { divisor: 1e9, suffix: 'bn' },
+  { divisor: 1e6, suffix: 'm' },
+  { divisor: 1e3, suffix: 'k' },
 ];
 
 /** The scale in which the largest of these amounts takes no more than six digits. */
@@ -63,15 +72,13 @@ export function scaleFor(values: readonly number[]): Scale {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return (
     scales.find(({ divisor }) => largest >= divisor * 1000) ??
-    (largest >= 1e5 ? (scales[2] as Scale) : { divisor: 1, name: '' })
+    (largest >= 1e5 ? (scales[2] as Scale) : { divisor: 1, suffix: '' })
   );
 }
 
-/** In what the amounts of a table are: `money in thousands of USD`. */
-export const moneyIn = ({ name }: Scale, currency: string | null): string =>
-  name === '' && currency !== null
-    ? `money in ${currency}`
-    : `money in ${name || 'units'}${currency === null ? '' : ` of ${currency}`}`;
+/** In what the amounts of a table are: `USD k`. */
+export const moneyIn = ({ suffix }: Scale, currency: string | null): string =>
+  [currency ?? 'money', ...(suffix === '' ? [] : [suffix])].join(' ');
 
 /** An amount in a scale, with a tenth of it. */
 export function inScale(value: number, { divisor }: Scale): string {
@@ -110,7 +117,7 @@ export function shown(
     case 'share':
       return percent(value) + per;
     case 'money':
-      return `${short(value)}${currency === null ? '' : `${tie}${currency}`}${per}`;
+      return amount(value, currency) + per;
     case 'months':
       if (unit.isPoint) return `month ${count(value)}`;
       return `${count(value)} ${value === 1 ? 'month' : 'months'}`;

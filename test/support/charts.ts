@@ -16,12 +16,12 @@ export const handMade = (text: string) =>
     waterfall: {
       kind: 'waterfall',
       title: 'How it arises',
-      description: `${text}: +300 EUR`,
+      description: `${text}: +EUR 300`,
       axis: money,
       steps: [
-        { label: text, from: 0, to: 300, text: '+300 EUR', kind: 'gain' },
-        { label: `Cost of ${text}`, from: 300, to: 100, text: '−200 EUR', kind: 'loss' },
-        { label: 'Net present value', from: 0, to: 100, text: '100 EUR', kind: 'total' },
+        { label: text, from: 0, to: 300, text: '+EUR 300', kind: 'gain' },
+        { label: `Cost of ${text}`, from: 300, to: 100, text: '−EUR 200', kind: 'loss' },
+        { label: 'Net present value', from: 0, to: 100, text: 'EUR 100', kind: 'total' },
       ],
     },
     npv: {
@@ -35,8 +35,8 @@ export const handMade = (text: string) =>
         { from: 10, to: 20, share: { value: 0.25, text: '25%' } },
       ],
       marks: [
-        { label: 'median 5 EUR', value: 5 },
-        { label: 'likely 3 EUR', value: 3 },
+        { label: 'median EUR 5', value: 5 },
+        { label: 'likely EUR 3', value: 3 },
       ],
     },
     fan: {

@@ -5,7 +5,7 @@ import { claimedPoints } from '../../evidence/index.js';
 import { business } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { excluding } from '../../report/npv-labels.js';
-import { short, tie } from '../../report/numbers.js';
+import { amount } from '../../report/numbers.js';
 import type { Analysis } from './answer.js';
 
 const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -181,9 +181,8 @@ const floor = ({ notices }: Analysis): string[] =>
 /** What it comes to, first; then what takes something away, where it turns, and what it rests on. */
 export function conclusionOf(analysis: Analysis): string[] {
   const { profile, case: ofCase, headline, notices } = analysis;
-  const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
   const voice: Voice = {
-    amount: (value) => `${short(value)}${currency}`,
+    amount: (value) => amount(value, profile.currency),
     months: ofCase.months,
     figure: (id) => headline.get(id) as Figure,
     isPlural: profile.initiatives.length > 1,

@@ -2,10 +2,9 @@
 
 import type { Figure } from '../../business/figures.js';
 import type { Unit } from '../../language/index.js';
-import { percent, short, shown, tie } from '../../report/numbers.js';
+import { amount, percent, shown, tie } from '../../report/numbers.js';
 import { span } from '../analyze/conclusion.js';
 import type { ComparedProfile, ProfileComparison } from './profiles.js';
-import { inCurrency } from './words.js';
 
 /** Profiles stand beside each other while they are few. */
 export const mostColumns = 3;
@@ -58,7 +57,7 @@ export function profilesInWords({ profiles, sameCurrency, sameHorizon }: Profile
   }
   const [best, next] = profiles.toSorted((a, b) => npvOf(b) - npvOf(a)) as [ComparedProfile, ComparedProfile];
   const over = span(best.assessment.case.months);
-  const more = inCurrency(short(npvOf(best) - npvOf(next)), currencyOf(best));
+  const more = amount(npvOf(best) - npvOf(next), currencyOf(best));
   const values = `${valueIn(best, 'npv')} against ${valueIn(next, 'npv')}`;
   if (valueIn(best, 'npv') === valueIn(next, 'npv'))
     return [`${best.name} and ${next.name} are worth the same over ${over}: ${valueIn(best, 'npv')}.`];

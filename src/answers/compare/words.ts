@@ -1,6 +1,6 @@
 /** What sets of initiatives are called in front of people, and what they are worth. */
 
-import { short, tie } from '../../report/numbers.js';
+import { amount } from '../../report/numbers.js';
 import { listed, span } from '../analyze/conclusion.js';
 import type { InitiativeComparison } from './initiatives.js';
 import type { InitiativeSet } from './ranking.js';
@@ -10,13 +10,9 @@ const mostNamed = 3;
 
 export const isNumbered = ({ alone }: InitiativeComparison): boolean => alone.length > mostNamed;
 
-/** The currency behind an amount, if there is one. */
-export const inCurrency = (amount: string, currency: string | null): string =>
-  `${amount}${currency === null ? '' : `${tie}${currency}`}`;
-
 /** An amount in a sentence. */
 export const amountOf = ({ profile }: InitiativeComparison, value: number): string =>
-  inCurrency(short(value), profile.currency);
+  amount(value, profile.currency);
 
 /** A set in a table. */
 export function labelOf(comparison: InitiativeComparison, { initiatives }: InitiativeSet): string {

@@ -1,7 +1,7 @@
 /** How often an answer falls where: a bar for each range of it. */
 import { type Unit, units } from '../../language/index.js';
 import type { Block, Column } from '../../report/blocks.js';
-import { precise, tie } from '../../report/numbers.js';
+import { inCurrency, precise } from '../../report/numbers.js';
 import { textOf } from './cells.js';
 import { figure, labelled, type Picture, withoutDust } from './picture.js';
 
@@ -18,9 +18,11 @@ function rangesOf(bins: readonly Bin[], unit: Unit, currency: string | null): st
   const short = (value: number) => textOf(figure(value, unit), null);
   const full = (value: number) => (unit.kind === 'share' ? `${precise(value * 100)}%` : precise(value));
   const isFull = !isApart(bins, short) && isApart(bins, full);
-  const name = unit.kind === 'money' && currency !== null ? tie + currency : '';
   const edge = isFull ? full : short;
-  const named = (value: number) => (isFull ? full(value) + name : textOf({ value, unit }, currency));
+  const named = (value: number) =>
+    isFull
+      ? inCurrency(full(value), unit.kind === 'money' ? currency : null)
+      : textOf({ value, unit }, currency);
   return bins.map(({ from, to }, k) => {
     if (bins.length === 1) return `${edge(from)} to ${named(to)}`;
     if (k === 0) return `below ${named(to)}`;

@@ -119,7 +119,7 @@ describe('explain', () => {
   it('goes down to the lines of the profile', async () => {
     const { stdout, code } = await cli(['explain', 'npv', profile]);
     expect(code).toBe(0);
-    expect(stdout).toContain('NPV: −35.5 k USD.');
+    expect(stdout).toContain('NPV: −USD 35.5k.');
     expect(stdout).toMatch(/yours, line \d+/);
     expect(stdout).toContain('claimed: silent-majority (no study found, disputed)');
     expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);

@@ -76,13 +76,13 @@ describe('compare', () => {
     const [, , first] = stdout.split('\n');
     expect(first).toMatch(/^Choose Call-back within an hour and Second-line team together:/);
     expect(flat(stdout)).toMatch(
-      /Together they are worth [\d.]+ k USD more than the sum of each alone, with [\d.]+ departures more avoided; they meet in “[^”]+” and “[^”]+”\./,
+      /Together they are worth USD [\d.]+k more than the sum of each alone, with [\d.]+ departures more avoided; they meet in “[^”]+” and “[^”]+”\./,
     );
   });
 
   it('keeps to a budget, says what it limits, and what it would be without', async () => {
     const text = flat((await compare(harbor, ...cheaper, '--budget', '210k')).stdout);
-    expect(text).toMatch(/Within 210 k USD choose Second-line team alone: it is worth [\d.]+ k USD more/);
+    expect(text).toMatch(/Within USD 210k choose Second-line team alone: it is worth USD [\d.]+k more/);
     expect(text).toContain('Without the budget it would be Call-back within an hour and Second-line team');
     expect(text).toContain(
       'limits all that a set costs over three years, once and running, at present value',
@@ -101,10 +101,10 @@ describe('compare', () => {
 
   it('says so where nothing is worth its cost, or nothing can be had for so little', async () => {
     expect((await json(harbor, '--budget', '150k')).conclusion).toMatch(
-      /^Choose none of them within 150 k USD: even the best, Call-back within an hour alone, is worth [\d.]+ k USD less/,
+      /^Choose none of them within USD 150k: even the best, Call-back within an hour alone, is worth USD [\d.]+k less/,
     );
     const none = await json(harbor, '--budget', '1k');
-    expect(none.conclusion).toContain('Nothing can be had within 1,000 USD: Call-back within an hour alone');
+    expect(none.conclusion).toContain('Nothing can be had within USD 1,000: Call-back within an hour alone');
     expect(none.choice['by_npv']).toBeNull();
     expect(none.choice.because['by_npv']).toBe('no set of them can be had for so little');
   });
@@ -121,7 +121,7 @@ describe('compare', () => {
     const { code, stdout } = await compare(harbor, copperfield);
     expect(code).toBe(0);
     expect(flat(stdout)).toMatch(
-      /Harbor Home Services is worth [\d.]+ k USD more than Copperfield Print Supplies, over three years/,
+      /Harbor Home Services is worth USD [\d.]+k more than Copperfield Print Supplies, over three years/,
     );
     const { profiles } = await json(harbor, copperfield);
     const [one, other] = Object.values(profiles).map(({ headline }) => headline['npv'] as number);
@@ -129,7 +129,7 @@ describe('compare', () => {
       (other as number) - (one as number),
       4,
     );
-    expect(stdout).toMatch(/^NPV +−[\d.]+ k USD +−[\d.]+ k USD +−[\d.]+ k USD$/m);
+    expect(stdout).toMatch(/^NPV +−USD [\d.]+k +−USD [\d.]+k +−USD [\d.]+k$/m);
   });
 
   it('subtracts no money of another currency or horizon, and says why', async () => {
@@ -149,8 +149,8 @@ describe('compare', () => {
     const many = ['t-mobile-usa', 'fernwood-swim-and-tennis', 'meadow-mutual-insurance'].map(fixture);
     const { stdout } = await compare(harbor, copperfield, ...many);
     expect(stdout.split('\n')[0]).toBe('5 profiles');
-    expect(stdout).toMatch(/^T-Mobile USA +[\d.]+ M USD +[\d.]+% +[\d.]+ M USD +\d+ months +[\d,]+$/m);
-    expect(stdout).toMatch(/^Copperfield Print +−[\d.]+ k USD +−[\d.]+ points/m);
+    expect(stdout).toMatch(/^T-Mobile USA +USD [\d.]+m +[\d.]+% +USD [\d.]+m +\d+ months +[\d,]+$/m);
+    expect(stdout).toMatch(/^Copperfield Print +−USD [\d.]+k +−[\d.]+ points/m);
   });
 
   it('gives JSON that fits its schema', async () => {

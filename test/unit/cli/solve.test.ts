@@ -39,7 +39,7 @@ describe('solve', () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const said =
-      /Second-line team, complaints resolved: the change would have to be to ([\d.]+)% for an NPV of 0 USD; the profile says to 80%, ([\d.]+) points too weak\./;
+      /Second-line team, complaints resolved: the change would have to be to ([\d.]+)% for an NPV of USD 0; the profile says to 80%, ([\d.]+) points too weak\./;
     const [, wanted, short] = said.exec(flat(stdout)) ?? [];
     expect(Number(wanted)).toBeGreaterThan(80);
     expect(Number(wanted) - 80).toBeCloseTo(Number(short), 9);
@@ -140,7 +140,7 @@ describe('no solution', () => {
       const { code, stdout, stderr } = await asked(...tooMuch, ...more);
       expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
       expect(stderr).toMatch(
-        /^error: No possible value of .* gives an NPV of 1 M: it is 2,050 at −20, the lowest/,
+        /^error: No possible value of .* gives an NPV of 1m: it is 2,050 at −20, the lowest/,
       );
       expect(existsSync(path)).toBe(false);
     },
@@ -159,7 +159,7 @@ describe('no solution', () => {
   it('is told of what the figure does not depend on', async () => {
     const { code, stderr } = await asked('npv', harbor, '--for', 'complaints.reach_management');
     expect(code).toBe(5);
-    expect(stderr).toContain('NPV does not depend on complaints.reach_management: it is −35.5');
+    expect(stderr).toContain('NPV does not depend on complaints.reach_management: it is −USD 35.5k');
   });
 });
 

@@ -16,7 +16,7 @@ const board = (...parts: readonly Part[]): Board => ({
   subtitle: 'A page',
   currency: 'EUR',
   conclusion: ['It pays.'],
-  figures: [{ label: 'Worth', text: '5 EUR', note: 'at least' }],
+  figures: [{ label: 'Worth', text: 'EUR 5', note: 'at least' }],
   sections: [{ id: 'first', title: 'First', parts }],
   colophon: 'By a test.',
 });
@@ -45,7 +45,7 @@ describe('a page', () => {
       '<h3 id="first-1">Figures</h3><div class="scroll short" role="region" aria-labelledby="first-1" tabindex="0">' +
         '<table aria-labelledby="first-1"><thead><tr><td></td><th scope="col" class="number">Now</th><th scope="col">Because</th></tr></thead><tbody>' +
         '<tr class="heading"><th scope="rowgroup" colspan="3">Baseline</th></tr>' +
-        '<tr><th scope="row" class="in1">Worth</th><td class="number">54.3\u00a0k\u00a0EUR</td><td class="text">of &lt;it&gt;</td></tr>' +
+        '<tr><th scope="row" class="in1">Worth</th><td class="number">EUR\u00a054.3k</td><td class="text">of &lt;it&gt;</td></tr>' +
         '<tr class="total"><th scope="row">All</th><td class="number">−5\u00a0EUR</td><td class="text"></td></tr>' +
         '</tbody></table></div>',
     );

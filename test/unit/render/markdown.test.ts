@@ -33,17 +33,17 @@ describe('a report as Markdown', () => {
       '| What           |            Now |',
       '| -------------- | -------------: |',
       '| **Baseline**   |                |',
-      '| \u2003Worth \\| here |     54.3 k EUR |',
+      '| \u2003Worth \\| here |      EUR 54.3k |',
       '| \u2003\u2003how it was worked out, at some length |  |',
-      '| **All**        | **−1,234 EUR** |',
+      '| **All**        | **−EUR 1,234** |',
     ]);
   });
 
   it('has the title first and the conclusion in bold, and ends in one line break', () => {
     const text = toMarkdown(
-      report({ kind: 'conclusion', sentences: ['It pays.', 'It pays 54.3\u00a0k\u00a0EUR.'] }),
+      report({ kind: 'conclusion', sentences: ['It pays.', 'It pays EUR\u00a054.3k.'] }),
     );
-    expect(text).toBe('# Made by hand\n\n**It pays. It pays 54.3 k EUR.**\n');
+    expect(text).toBe('# Made by hand\n\n**It pays. It pays EUR 54.3k.**\n');
   });
 
   it('writes headings, paragraphs and lists', () => {

@@ -64,11 +64,11 @@ describe('a histogram in the terminal', () => {
   it('has a bar for each range, other signs below nought, and names what falls where', () => {
     expect(inTerminal(histogram, 55)).toEqual([
       '                                Share',
-      '   below −10 EUR  ░░░             10%',
+      '   below −EUR 10  ░░░             10%',
       '        −10 to 0  ░░░░░░          20%',
       '         0 to 10  ████████████    40%  ← nought, median',
-      '10 EUR and above  █████████       30%',
-      '░ below 0, █ above it; ← nought 0 EUR, median 6 EUR.',
+      'EUR 10 and above  █████████       30%',
+      '░ below 0, █ above it; ← nought EUR 0, median EUR 6.',
     ]);
   });
 
@@ -76,10 +76,10 @@ describe('a histogram in the terminal', () => {
     const bins = tens(-15, [0.001, 0.599, 0.4, 0]);
     expect(inTerminal({ ...histogram, bins, marks: [] }, 37)).toEqual([
       '                                Share',
-      '    below −5 EUR  ▏              0.1%',
+      '    below −EUR 5  ▏              0.1%',
       '         −5 to 5  ▒▒▒▒▒▒▒▒▒▒▒▒  59.9%',
       '         5 to 15  ████████        40%',
-      '15 EUR and above                   0%',
+      'EUR 15 and above                   0%',
       '░ below 0, ▒ around it, █ above it.',
     ]);
   });
@@ -96,9 +96,9 @@ describe('a histogram in the terminal', () => {
       { label: 'far above', value: 500 },
     ];
     const lines = inTerminal({ ...histogram, marks }, 80);
-    expect(lines[1]).toMatch(/^ +below −10 EUR .* ← far below$/);
+    expect(lines[1]).toMatch(/^ +below −EUR 10 .* ← far below$/);
     expect(lines[2]).toMatch(/^ +−10 to 0 .* ← edge$/);
-    expect(lines[4]).toMatch(/^10 EUR and above .* ← far above$/);
+    expect(lines[4]).toMatch(/^EUR 10 and above .* ← far above$/);
   });
 
   it('takes an edge for nought that adding up has moved by a hair', () => {
@@ -113,7 +113,7 @@ describe('a histogram in the terminal', () => {
   it('writes its edges in full where they would read the same in short', () => {
     const bins = tens(2_000_000, [0.2, 0.5, 0.3]);
     expect(inTerminal({ ...histogram, bins, marks: [] }, 80).map((line) => line.slice(0, 25).trim())).toEqual(
-      ['', 'below 2,000,010 EUR', '2,000,010 to 2,000,020', '2,000,020 EUR and above'],
+      ['', 'below EUR 2,000,010', '2,000,010 to 2,000,020', 'EUR 2,000,020 and above'],
     );
     const shares = bins.map(({ from, to, share }) => ({ from: from / 1e8, to: to / 1e8, share }));
     expect(inTerminal({ ...histogram, unit: units.share, bins: shares, marks: [] }, 80)[2]).toMatch(
@@ -125,7 +125,7 @@ describe('a histogram in the terminal', () => {
 describe('ranges in the terminal', () => {
   it('lie on one axis: thin the outer, thick the inner, the median marked, nought through all', () => {
     expect(inTerminal(ranges, 44)).toEqual([
-      '        −100 EUR      100 EUR  P10  P50  P90',
+      '        −EUR 100      EUR 100  P10  P50  P90',
       '        ├─────────0─────────┤',
       'Year 1  ──━━━█━━━━┿━━──        −80  −50   20',
       'Year 2           ─┼━━━━█━━━━─   10   50   90',
@@ -138,7 +138,7 @@ describe('ranges in the terminal', () => {
   it('have no line at nought where all lies above it', () => {
     const rows = [{ label: 'Year 1', values: [50, 60, 100, 130, 150] as const }];
     expect(inTerminal({ ...ranges, rows }, 44)).toEqual([
-      '        50 EUR        150 EUR  P10  P50  P90',
+      '        EUR 50        EUR 150  P10  P50  P90',
       '        ├───────────────────┤',
       'Year 1  ──━━━━━━━━█━━━━━━────   60  100  130',
       '█ the median (P50), ━ P10 to P90, ─ P5 to',
@@ -152,12 +152,12 @@ describe('ranges in the terminal', () => {
       rows: [{ label: 'Year 1', values: [value, value, value, value, value] }],
     });
     expect(inTerminal(same(7), 44).slice(0, 3)).toEqual([
-      '                7 EUR          P10  P50  P90',
+      '                EUR 7          P10  P50  P90',
       '        ├─────────┼─────────┤',
       'Year 1            █              7    7    7',
     ]);
     expect(inTerminal(same(0), 44).slice(0, 3)).toEqual([
-      '                0 EUR          P10  P50  P90',
+      '                EUR 0          P10  P50  P90',
       '        ├─────────0─────────┤',
       'Year 1            █              0    0    0',
     ]);
@@ -166,15 +166,15 @@ describe('ranges in the terminal', () => {
   it('write the ends of the axis below each other where they would touch', () => {
     const rows = [{ label: 'Year 1', values: [-1_230_000, -1, 0, 1, 4_560_000] as const }];
     const [low, high] = inTerminal({ ...ranges, rows, unit: units.moneyPerYear }, 48);
-    expect(low).toMatch(/^ +−1\.23 M EUR a year +P10/);
-    expect(high).toMatch(/^ +4\.56 M EUR a year$/);
+    expect(low).toMatch(/^ +−EUR 1\.23m a year +P10/);
+    expect(high).toMatch(/^ +EUR 4\.56m a year$/);
   });
 });
 
 describe('a tornado in the terminal', () => {
   it('has two bars from the middle, which overlap where both go the same way', () => {
     expect(inTerminal(tornado, 55)).toEqual([
-      'Input              −50 EUR       150 EUR  ░ low  █ high',
+      'Input              −EUR 50       EUR 150  ░ low  █ high',
       '                   ├────0────╂─────────┤',
       'Churn: 15% to 21%  ░░░░░│░░░░┃██████████    −50     150',
       'Wages: 40 to 60         │ ███┃░░░░           90      20',
@@ -183,7 +183,7 @@ describe('a tornado in the terminal', () => {
       'Rate: 6% to 9%          │    ┃████         none      90',
       '░ the input at its low end, █ at its high end, ▒ where',
       'both lie on the same side; ┃ all inputs at their likely',
-      'value, 50 EUR; │ 0.',
+      'value, EUR 50; │ 0.',
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('a tornado in the terminal', () => {
   it('stands in the middle where nothing moves it', () => {
     const rows = [{ label: 'Churn', low: '15%', high: '21%', atLow: 50, atHigh: 50 }];
     expect(inTerminal({ ...tornado, rows }, 55).slice(0, 3)).toEqual([
-      'Input                     50 EUR          ░ low  █ high',
+      'Input                     EUR 50          ░ low  █ high',
       '                   ├─────────╂─────────┤',
       'Churn: 15% to 21%            ┃               50      50',
     ]);
@@ -210,7 +210,7 @@ describe('a tornado in the terminal', () => {
       { ...row, label: 'x'.repeat(10_000) },
     ];
     expect(inTerminal({ ...tornado, rows }, 63)).toEqual([
-      'Input                   −50 EUR          150 EUR  ░ low  █ high',
+      'Input                   −EUR 50          EUR 150  ░ low  █ high',
       '                        ├─────0─────╂──────────┤',
       'Customers who complain  ░░░░░░│░░░░░┃███████████    −50     150',
       '  when something went         │     ┃',
@@ -218,7 +218,7 @@ describe('a tornado in the terminal', () => {
       'xxxxxxxxxxxxxxxxxxxxx…  ░░░░░░│░░░░░┃███████████    −50     150',
       '  15% to 21%                  │     ┃',
       '░ the input at its low end, █ at its high end; ┃ all inputs at',
-      'their likely value, 50 EUR; │ 0.',
+      'their likely value, EUR 50; │ 0.',
     ]);
   });
 
@@ -233,18 +233,18 @@ describe('pictures in Markdown', () => {
     expect(inMarkdown(histogram)).toEqual([
       '|                  |                                            | Share |                  |',
       '| ---------------: | ------------------------------------------ | ----: | ---------------- |',
-      '|    below −10 EUR | `░░░░░░░░░░`                               |   10% |                  |',
+      '|    below −EUR 10 | `░░░░░░░░░░`                               |   10% |                  |',
       '|         −10 to 0 | `░░░░░░░░░░░░░░░░░░░░`                     |   20% |                  |',
       '|          0 to 10 | `████████████████████████████████████████` |   40% | ← nought, median |',
-      '| 10 EUR and above | `██████████████████████████████`           |   30% |                  |',
+      '| EUR 10 and above | `██████████████████████████████`           |   30% |                  |',
       '',
-      '░ below 0, █ above it; ← nought 0 EUR, median 6 EUR.',
+      '░ below 0, █ above it; ← nought EUR 0, median EUR 6.',
     ]);
   });
 
   it('have dots where spaces would be lost', () => {
     expect(inMarkdown(ranges)).toEqual([
-      '|        | `−100 EUR                         100 EUR` | P10 | P50 | P90 |',
+      '|        | `−EUR 100                         EUR 100` | P10 | P50 | P90 |',
       '| ------ | ------------------------------------------ | --: | --: | --: |',
       '|        | `├───────────────────0──────────────────┤` |     |     |     |',
       '| Year 1 | `────━━━━━━█━━━━━━━━━┿━━━────············` | −80 | −50 |  20 |',
@@ -257,7 +257,7 @@ describe('pictures in Markdown', () => {
 
   it('keep each input in one row, however long it is', () => {
     expect(inMarkdown(tornado)).toEqual([
-      '| Input             | `−50 EUR                          150 EUR` | ░ low | █ high |',
+      '| Input             | `−EUR 50                          EUR 150` | ░ low | █ high |',
       '| ----------------- | ------------------------------------------ | ----: | -----: |',
       '|                   | `├─────────0─────────╂──────────────────┤` |       |        |',
       '| Churn: 15% to 21% | `░░░░░░░░░░│░░░░░░░░░┃███████████████████` |   −50 |    150 |',
@@ -266,7 +266,7 @@ describe('pictures in Markdown', () => {
       '| Price: 5 to 9     | `········██│███▒▒▒▒▒▒┃···················` |    20 |    −10 |',
       '| Rate: 6% to 9%    | `··········│·········┃███████············` |  none |     90 |',
       '',
-      '░ the input at its low end, █ at its high end, ▒ where both lie on the same side; ┃ all inputs at their likely value, 50 EUR; │ 0.',
+      '░ the input at its low end, █ at its high end, ▒ where both lie on the same side; ┃ all inputs at their likely value, EUR 50; │ 0.',
     ]);
     const rows = tornado.rows.map((row) => ({ ...row, label: 'some words '.repeat(7).trim() }));
     expect(inMarkdown({ ...tornado, rows })).toHaveLength(10);

@@ -50,7 +50,7 @@ describe('a report in the terminal', () => {
         '',
         'Figures',
         'What            Now          Then',
-        'Worth    54.3 k EUR    −1,234 EUR',
+        'Worth     EUR 54.3k    −EUR 1,234',
         'Churn    18% a year  16.5% a year',
         'Payback     1 month     30 months',
         '',
@@ -99,13 +99,13 @@ describe('a report in the terminal', () => {
 
   it('tells a loss by its sign, and with colour only where colour is wanted', async () => {
     const report = table([{ cells: ['Loss', money(-5), money(5)] }]);
-    expect(toTerminal(report, plain)).toContain('−5 EUR');
+    expect(toTerminal(report, plain)).toContain('−EUR 5');
     expect(toTerminal(report, plain)).not.toContain('\u001b');
-    expect(toTerminal(report, { ...plain, paint: await colours() })).toContain('\u001b[31m−5 EUR');
+    expect(toTerminal(report, { ...plain, paint: await colours() })).toContain('\u001b[31m−EUR 5');
   });
 
   it('writes a table in one scale with a tenth, and nought without a sign', () => {
-    const scale = { divisor: 1000, name: 'thousands' } as const;
+    const scale = { divisor: 1000, suffix: 'k' } as const;
     const cell = (value: number) => ({ ...money(value), scale });
     const text = toTerminal(table([{ cells: ['Line', cell(12_345), cell(-4)] }]), plain);
     expect(text).toContain('Line  12.3   0.0');

@@ -12,12 +12,12 @@ describe('numbers for people', () => {
     [420, '420'],
     [1504.23, '1,504'],
     [-9999, '−9,999'],
-    [54_321, '54.3 k'],
-    [60_000, '60 k'],
-    [1_250_000, '1.25 M'],
-    [62e9, '62 bn'],
-    [3.2e12, '3.2 trn'],
-    [-68_515, '−68.5 k'],
+    [54_321, '54.3k'],
+    [60_000, '60k'],
+    [1_250_000, '1.25m'],
+    [62e9, '62bn'],
+    [3.2e12, '3.2trn'],
+    [-68_515, '−68.5k'],
     [1e20, '1e+20'],
   ])('%d is short as %s', (value, text) => {
     expect(spaced(short(value))).toBe(text);
@@ -35,7 +35,7 @@ describe('numbers for people', () => {
   });
 
   it('names the unit and the period', () => {
-    expect(spaced(shown(800, units.moneyPerCustomerYear, 'USD'))).toBe('800 USD a year');
+    expect(spaced(shown(800, units.moneyPerCustomerYear, 'USD'))).toBe('USD 800 a year');
     expect(shown(800, units.money, null)).toBe('800');
     expect(shown(2.4, units.contactsPerCustomerYear, null)).toBe('2.4 a year');
     expect(shown(33, units.months, null)).toBe('33 months');
@@ -45,10 +45,10 @@ describe('numbers for people', () => {
   });
 
   it('chooses one scale for a table by its largest number', () => {
-    expect(scaleFor([1, -99_999]).name).toBe('');
-    expect(scaleFor([100_000]).name).toBe('thousands');
-    expect(scaleFor([-1e9]).name).toBe('millions');
-    expect(scaleFor([2e12]).name).toBe('billions');
+    expect(scaleFor([1, -99_999]).suffix).toBe('');
+    expect(scaleFor([100_000]).suffix).toBe('k');
+    expect(scaleFor([-1e9]).suffix).toBe('m');
+    expect(scaleFor([2e12]).suffix).toBe('bn');
     expect(inScale(12_345_678, scaleFor([12_345_678]))).toBe('12,345.7');
     expect(inScale(-0.4, scaleFor([10]))).toBe('0');
   });

@@ -1,7 +1,7 @@
 /** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
 
 import type { Block, Report, Row } from '../../../report/blocks.js';
-import { count, percent, short, tie } from '../../../report/numbers.js';
+import { amount, count, percent } from '../../../report/numbers.js';
 import { capital, subjectOf } from '../../analyze/conclusion.js';
 import { brief, rangeOrigin, uncertainBlocks } from '../blocks.js';
 import { contradictedInWords, leftOut, noticesInWords } from '../notices-report.js';
@@ -38,23 +38,22 @@ function whose({ influences }: Sensitivity): string[] {
 export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const { assessment, influences, meanNpv, worthOfAll, isWorthKnowingAll } = sensitivity;
   const { profile } = assessment;
-  const amount = (value: number) =>
-    `${short(value)}${profile.currency === null ? '' : `${tie}${profile.currency}`}`;
+  const money = (value: number) => amount(value, profile.currency);
   const [widest] = influences;
   const [next] = byWorth(influences);
   if (widest === undefined || next === undefined || widest.swing.width === 0)
     return ['No uncertain input has an effect on net present value.'];
   const { uncertain, swing } = widest;
   const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
-    answer === null ? 'no answer' : amount(answer),
+    answer === null ? 'no answer' : money(answer),
   );
   const first = `“${uncertain.label}” is the largest driver of net present value: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes it from ${from} to ${to}.`;
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
-  const decision = `${capital(subjectOf(profile))} ${verb} ${amount(Math.abs(meanNpv))} on average`;
+  const decision = `${capital(subjectOf(profile))} ${verb} ${money(Math.abs(meanNpv))} on average`;
   const measure = next.isWorthMeasuring
-    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${amount(next.valueOfInformation)}; on everything, ${amount(worthOfAll)}.`
+    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${money(next.valueOfInformation)}; on everything, ${money(worthOfAll)}.`
     : isWorthKnowingAll
-      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${amount(worthOfAll)}.`
+      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${money(worthOfAll)}.`
       : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
   return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
 }

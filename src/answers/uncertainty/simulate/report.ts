@@ -3,7 +3,7 @@
 import type { Unit } from '../../../language/index.js';
 import type { Block, Report, Row } from '../../../report/blocks.js';
 import { headlineLabel, inSentence } from '../../../report/npv-labels.js';
-import { count, percent, short, shown, tie } from '../../../report/numbers.js';
+import { amount, count, percent, short, shown, tie } from '../../../report/numbers.js';
 import { capital, span, subjectOf } from '../../analyze/conclusion.js';
 import { uncertainBlocks } from '../blocks.js';
 import { conditionsInWords, gapInWords } from '../conditions.js';
@@ -23,9 +23,9 @@ function bare(value: number, { kind }: Unit): string {
 export function simulationConclusion(simulation: Simulation): string[] {
   const { assessment, headline, chanceOfLoss, chanceOfPayback, kept, npv, medianGap } = simulation;
   const { profile, case: ofCase } = assessment;
-  const currency = profile.currency === null ? '' : `${tie}${profile.currency}`;
+  const money = (value: number) => amount(value, profile.currency);
   const { quantiles } = headline.get('npv') as Spread;
-  const at = (id: QuantileId) => `${short((quantiles.get(id) as Estimated).value)}${currency}`;
+  const at = (id: QuantileId) => money((quantiles.get(id) as Estimated).value);
   const likely = assessment.headline.get('npv')?.value as number;
   const above = npv.reduce((sum, value) => sum + Number(value > likely), 0) / kept;
   const hasCosts = (assessment.headline.get('pv_costs')?.value as number) > 0;
@@ -37,8 +37,8 @@ export function simulationConclusion(simulation: Simulation): string[] {
   return [
     `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the simulation runs, with a median of ${at('p50')}.`,
     `${chanceOfLoss.value === 0 ? 'No run ends' : `${percent(chanceOfLoss.value)} of the runs end`} in a loss (${conditionsInWords(simulation)})${hasCosts ? `; ${percent(chanceOfPayback.value)} pay back within the horizon, before discounting` : ''}.`,
-    `The base case of ${short(likely)}${currency} is exceeded in ${percent(above)} of them.`,
-    ...gapInWords(medianGap, `${short(likely)}${currency}`),
+    `The base case of ${money(likely)} is exceeded in ${percent(above)} of them.`,
+    ...gapInWords(medianGap, money(likely)),
     ...leftOut(simulation),
   ];
 }

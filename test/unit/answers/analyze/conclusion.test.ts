@@ -29,17 +29,17 @@ describe('the conclusion', () => {
   it('says what an initiative costs, what it is worth, when it is paid back, and what rests on claims and defaults', async () => {
     const text = await conclusion(initiative('once: 1k, running: 2k per year', '-3 points'));
     expect(text).toMatch(
-      /^Team costs 1,000 upfront and 2,000 a year; NPV is [\d.]+ k over three years, and it pays back in month \d+\. Excluding published claims and model defaults, NPV is [\d.]+ k\. Counting measured effects only, at all costs, it is −[\d,]+\. Still assumed: acquisition policy, new customers, horizon, discount rate and inflation\.$/,
+      /^Team costs 1,000 upfront and 2,000 a year; NPV is [\d.]+k over three years, and it pays back in month \d+\. Excluding published claims and model defaults, NPV is [\d.]+k\. Counting measured effects only, at all costs, it is −[\d,]+\. Still assumed: acquisition policy, new customers, horizon, discount rate and inflation\.$/,
     );
   });
 
   it('says of a loss that it does not pay back, and that nothing rests on claims and defaults where it does not', async () => {
     const text = await conclusion(initiative('once: 500k', '-1 points'));
     expect(text).toMatch(
-      /^Team costs 500 k upfront; NPV is −[\d.]+ k over three years, and it does not pay back in that time\. /,
+      /^Team costs 500k upfront; NPV is −[\d.]+k over three years, and it does not pay back in that time\. /,
     );
     expect(text).toMatch(
-      /Excluding published claims and model defaults, NPV is the same\. Counting measured effects only, at all costs, it is −500 k\. Still assumed: /,
+      /Excluding published claims and model defaults, NPV is the same\. Counting measured effects only, at all costs, it is −500k\. Still assumed: /,
     );
   });
 
@@ -76,13 +76,13 @@ describe('the conclusion', () => {
       ' }, { name: Desk, costs: { once: 2k }, effects: [{ on: complaints.resolved, change: to 80% }] }]\n',
     );
     expect(await conclusion(two)).toMatch(
-      /^Desk and Team cost 3,000 upfront; NPV is [\d.]+ k over three years, and they pay back in month \d+\. /,
+      /^Desk and Team cost 3,000 upfront; NPV is [\d.]+k over three years, and they pay back in month \d+\. /,
     );
   });
 
   it('speaks of an initiative without costs as such', async () => {
     expect(await conclusion(initiative('', '-1 points'))).toMatch(
-      /^Team costs nothing; NPV is [\d.]+ k over three years\. /,
+      /^Team costs nothing; NPV is [\d.]+k over three years\. /,
     );
   });
 
@@ -90,7 +90,7 @@ describe('the conclusion', () => {
     // 60k for a point of churn: short of it over three years, and more than it over five.
     const text = await conclusion(initiative('once: 28k', '-1 points'));
     expect(text).toMatch(
-      / Judged over (four years or )?five years, or with the additional customers still there after month 36 \([\d.]+ k\), NPV is above zero\. /,
+      / Judged over (four years or )?five years, or with the additional customers still there after month 36 \([\d.]+k\), NPV is above zero\. /,
     );
     const sooner = await conclusion(initiative('once: 15k', '-1 points'));
     expect(sooner).toMatch(/ Judged over one year or two years, NPV is below zero\. /);
@@ -107,7 +107,7 @@ describe('the conclusion', () => {
 
   it('says without an initiative what the published what-if is worth at most, over which time, and what lies beyond', async () => {
     expect(await conclusion('')).toMatch(
-      /^5 points more retention a year at no cost: NPV is [\d.]+ k for Seven Lines over three years, the upper limit for investment over that time\. The additional customers still there after month 36 would bring another [\d.]+ k\. /,
+      /^5 points more retention a year at no cost: NPV is [\d.]+k for Seven Lines over three years, the upper limit for investment over that time\. The additional customers still there after month 36 would bring another [\d.]+k\. /,
     );
     // Nothing of it is measured, and nothing of it could be.
     expect(await conclusion('')).not.toContain('measured');
@@ -122,7 +122,7 @@ describe('the conclusion', () => {
   it('says that keeping customers loses money where they cost more than they bring', async () => {
     const text = await conclusion('', '--set', 'business.gross_margin=-20%');
     expect(text).toMatch(
-      /^5 points more retention a year would lose Seven Lines money: NPV is −[\d.]+ k over three years\./,
+      /^5 points more retention a year would lose Seven Lines money: NPV is −[\d.]+k over three years\./,
     );
   });
 

@@ -116,7 +116,7 @@ describe('the sentence', () => {
   it('tells several solutions together', () => {
     const given = { ...on('business.churn', '-10% relative', 'once: 90k'), horizon: '5 years' };
     expect(said('npv', 'business.churn', 0, given)).toMatch(
-      /^NPV is 0 at three values of business\.churn: [\d.]+% a year, [\d.]+% a year and [\d.]+% a year; the profile says 20% a year, where it is −[\d.]+ k\.$/,
+      /^NPV is 0 at three values of business\.churn: [\d.]+% a year, [\d.]+% a year and [\d.]+% a year; the profile says 20% a year, where it is −[\d.]+k\.$/,
     );
   });
 
@@ -124,7 +124,7 @@ describe('the sentence', () => {
     expect(said('pv_benefits', 'business.revenue', 720)).toContain('does not depend on business.revenue');
     const given = on('business.churn', '-2 points', 'once: 5k');
     expect(said('npv', 'business.revenue', 0, given)).toMatch(
-      /^Revenue .* it stands at 600 k a year, .* To state business\.revenue, leave out business\.revenue_per_customer\.$/,
+      /^Revenue .* it stands at 600k a year, .* To state business\.revenue, leave out business\.revenue_per_customer\.$/,
     );
   });
 
@@ -139,7 +139,7 @@ describe('the sentence', () => {
       'NPV does not depend on sales.scrapped, which plays no part as long as sales.prospects is not stated: it is 370 at every value.',
     );
     expect(said('npv', effect, 10_000)).toBe(
-      'No possible value of initiatives.plan.effects.complaints.handling_cost gives an NPV of 10 k: it is 2,050 at −20, the lowest, and does not get there however high that is.',
+      'No possible value of initiatives.plan.effects.complaints.handling_cost gives an NPV of 10k: it is 2,050 at −20, the lowest, and does not get there however high that is.',
     );
     expect(
       said('roi', 'business.customers', 0, {
@@ -206,7 +206,7 @@ describe('a value', () => {
       'to 2% per month',
     ],
     ['an amount to add', {}, effect, 7.5, '+7.5', '+7.5'],
-    ['a cost of each year', {}, 'costs.running', 83_012, '83 k a year', '83012 per year'],
+    ['a cost of each year', {}, 'costs.running', 83_012, '83k a year', '83012 per year'],
     ['a first month', {}, 'start', 14, 'month 14', 'month 14'],
     ['a ramp', {}, 'ramp', 2.5, '2.5 months', '2.5 months'],
     ['a count', {}, 'service.contacts', 2.4, '2.4 a year', '2.4 per year'],
