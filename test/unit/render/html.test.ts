@@ -46,7 +46,7 @@ describe('a page', () => {
         '<table aria-labelledby="first-1"><thead><tr><td></td><th scope="col" class="number">Now</th><th scope="col">Because</th></tr></thead><tbody>' +
         '<tr class="heading"><th scope="rowgroup" colspan="3">Baseline</th></tr>' +
         '<tr><th scope="row" class="in1">Worth</th><td class="number">EUR\u00a054.3k</td><td class="text">of &lt;it&gt;</td></tr>' +
-        '<tr class="total"><th scope="row">All</th><td class="number">−5\u00a0EUR</td><td class="text"></td></tr>' +
+        '<tr class="total"><th scope="row">All</th><td class="number">−EUR\u00a05</td><td class="text"></td></tr>' +
         '</tbody></table></div>',
     );
   });
