@@ -43,17 +43,42 @@ function faultsOf(xml: string): string[] {
   return faults;
 }
 
+type Sheets = ReturnType<typeof readWorkbook>;
+
+/** What the row of a cell is called: its id where the sheet has one, or its label. A new row then moves no other. */
+function rowName(sheets: Sheets, sheet: string, row: string): string {
+  const cells = sheets.get(sheet);
+  const columns = cells?.get('C4')?.value === 'Id' && row !== '4' ? ['C', 'A'] : ['A'];
+  const texts = columns.map((column) => cells?.get(`${column}${row}`)?.value);
+  const name = texts.find((text) => typeof text === 'string' && text !== '') ?? row;
+  return String(name).slice(0, 60);
+}
+
+/** A formula whose references name rows. */
+function named(sheets: Sheets, sheet: string, formula: string): string {
+  const reference =
+    /(?<![\w.])(?:('[^']+'|[A-Z][a-z]+)!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?\d+)?(?![\w(.])/g;
+  return formula.replace(reference, (_, other: string | undefined, column, row: string, last?: string) => {
+    const of = other?.replaceAll("'", '') ?? sheet;
+    const place = `[${rowName(sheets, of, row)}]${column}${last === undefined ? '' : `:${last}`}`;
+    return of === sheet ? place : `${of}!${place}`;
+  });
+}
+
 describe('a small workbook', () => {
   it('has the cells that are kept, apart from those that explain', async () => {
-    const lines = [...readWorkbook(await toXlsx(workbookFor(small)))].flatMap(([sheet, cells]) =>
+    const sheets = readWorkbook(await toXlsx(workbookFor(small)));
+    const lines = [...sheets].flatMap(([sheet, cells]) =>
       [...cells]
         .filter(([, { value, formula }]) => value !== '' || formula !== null)
         .filter(([at]) => sheet !== 'Notes' && !(sheet === 'Inputs' && /^[D-GIJ]/.test(at)))
         // Of sixty months the first two and the last say what the others do.
         .filter(([at]) => !sheet.startsWith('Longer') || /^([A-F]|BL)\d/.test(at))
         .map(([at, { value, formula }]) => {
+          const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
           const shown = typeof value === 'number' ? Number(value.toPrecision(12)) : value;
-          return `${sheet}!${at}  ${formula === null ? '' : `=${formula}  →  `}${shown}`;
+          const calculation = formula === null ? '' : `=${named(sheets, sheet, formula)}  →  `;
+          return `${sheet}![${rowName(sheets, sheet, row)}]${column}  ${calculation}${shown}`;
         }),
     );
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('small-workbook.txt');
