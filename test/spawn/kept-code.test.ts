@@ -61,7 +61,11 @@ function start({ args = ['analyze', profile], flags = [], env = {} }: World = {}
 const common = readdirSync('dist/cli').find((name) => /^common-.*\.cjs$/.test(name)) as string;
 const kept = readdirSync('dist/cli').find((name) => name === `${common}.cache`) as string;
 
-const plain = { status: 0, stdout: readFileSync('fixtures/harbor-home-services/table.txt', 'utf8'), stderr: '' };
+const plain = {
+  status: 0,
+  stdout: readFileSync('fixtures/harbor-home-services/table.txt', 'utf8'),
+  stderr: '',
+};
 
 /** No code is kept where V8 is a library beside Node, as Debian has it. */
 const isShared = Boolean((process.config.variables as { node_shared?: boolean }).node_shared);
