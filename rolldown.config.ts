@@ -10,10 +10,10 @@ const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart
 
 /** What every answer needs: one file of the program. */
 const common =
-  /src\/(language|model|evidence|profile|business|report|answers\/analyze)\/|src\/answers\/claims\/(blocks|reading-lines)\.|src\/cli\/(load|answer|files)\.|src\/render\/text\/(paint|cells)\.|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
+  /src\/(language|model|evidence|profile|business|report|answers\/analyze)\/|src\/answers\/claims\/(blocks|reading-lines)\.|src\/cli\/(load|files|formats\/answer)\.|src\/render\/text\/(paint|cells)\.|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
 /** What of these only one format, a schema, a starter or a message asks for stays apart. */
 const rare =
-  /answers\/analyze\/(result|schema|.*rows)\.|report\/(head-schema|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|starter|failures/;
+  /answers\/analyze\/published|report\/(published|headline|input-rows|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|starter|failures/;
 /** What draws tables and pictures in letters, with the library below it. */
 const table =
   /src\/render\/text\/(?!paint|cells)|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
@@ -37,7 +37,9 @@ const licences = thirdParty('THIRD-PARTY.txt');
 
 /**
  * The schemas of results, which only `schema result` asks for, with a zod of their own: whatever they need
- * of it would otherwise be read at every start, beside the little that a profile needs.
+ * of it would otherwise be read at every start, beside the little that a profile needs. The shapes that they
+ * are made from stand in published.ts beside what fills them; the program itself leaves the shapes out, since
+ * nothing in it uses them and making one has no side effect.
  */
 const schemas = defineConfig({
   input: { 'result-schema': 'src/answers/json-schema.ts' },
@@ -58,6 +60,8 @@ const program = defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
   preserveEntrySignatures: false,
+  // Shapes of results are made by functions of zod, which do nothing but make them.
+  treeshake: { manualPureFunctions: ['z'] },
   tsconfig: './tsconfig.json',
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },

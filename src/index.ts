@@ -1,7 +1,7 @@
 /** cs-roi as a library: a profile in, an analysis or its published result out. */
 export { type Analysis, analyze, type Outcome } from './answers/analyze/answer.js';
-export { resultOf } from './answers/analyze/result.js';
-export type { AnalysisResult } from './answers/analyze/schema.js';
+export type { AnalysisResult } from './answers/analyze/published.js';
+export { resultOf } from './answers/analyze/published.js';
 export { type Failure, InvalidProfile } from './profile/failure.js';
 export type { Profile } from './profile/profile.js';
 export { type ProfileSource, readProfile } from './profile/read.js';

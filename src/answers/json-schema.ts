@@ -1,27 +1,37 @@
 /** The JSON Schema of everything that is published as JSON. */
-import * as z from 'zod';
-import { analysisResult } from './analyze/schema.js';
-import { claimResult, claimsResult } from './claims/schema.js';
-import { comparison } from './compare/schema.js';
-import { explanation } from './explain/schema.js';
-import { methodComparison } from './methods/schema.js';
-import { solution } from './solve/schema.js';
-import { sensitivityResult } from './uncertainty/sensitivity/schema.js';
-import { simulationResult } from './uncertainty/simulate/schema.js';
-import { validation } from './validate/schema.js';
+import * as z from 'zod/mini';
+import { analysisShape } from './analyze/published.js';
+import { claimShape, claimsShape } from './claims/published.js';
+import { initiativeComparisonShape } from './compare/published-initiatives.js';
+import { profileComparisonShape } from './compare/published-profiles.js';
+import { explanationShape } from './explain/published.js';
+import { methodComparisonShape } from './methods/published.js';
+import { solutionShape } from './solve/published.js';
+import { sensitivityShape } from './uncertainty/sensitivity/published.js';
+import { simulationShape } from './uncertainty/simulate/published.js';
+import { validationShape } from './validate/published.js';
+
+export const comparisonShape = z
+  .discriminatedUnion('compared', [profileComparisonShape, initiativeComparisonShape])
+  .check(
+    z.meta({
+      title: 'Result of cs-roi compare',
+      description: 'Numbers are in base units; money is in the currency of the profile.',
+    }),
+  );
 
 /** One for each `kind`. */
 const results = z.union([
-  analysisResult,
-  explanation,
-  simulationResult,
-  sensitivityResult,
-  solution,
-  comparison,
-  methodComparison,
-  claimsResult,
-  claimResult,
-  validation,
+  analysisShape,
+  explanationShape,
+  simulationShape,
+  sensitivityShape,
+  solutionShape,
+  comparisonShape,
+  methodComparisonShape,
+  claimsShape,
+  claimShape,
+  validationShape,
 ]);
 
 /** The JSON Schema (draft-07) of a result of any command. */

@@ -16,7 +16,7 @@ export type Shell = (typeof shells)[number];
 function completed(program: Command, words: Readonly<Record<string, readonly string[]>>): Completed[] {
   return program.commands.map((command) => ({
     name: command.name(),
-    options: command.options.flatMap(({ long }) => (long ? [long] : [])),
+    options: command.options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : [])),
     words: words[command.name()] ?? [],
   }));
 }

@@ -18,13 +18,13 @@ export interface CommonOptions {
   readonly format?: string;
   readonly output?: string;
   readonly set?: readonly string[];
-  readonly claims: 'documents' | 'none';
+  readonly claims: 'published' | 'none';
   /** Which picture, where one alone is asked for. */
   readonly chart?: string;
-  /** Of the commands that draw. */
+  /** Of the commands that simulate. */
   readonly certainEffects?: boolean;
   readonly quiet?: boolean;
-  /** Of the commands that answer in rows: for a spreadsheet, in the language of whom. */
+  /** Of the commands that answer in rows: for a spreadsheet, and the locale whose marks it reads. */
   readonly excel?: boolean;
   readonly locale?: string;
   readonly color: boolean;

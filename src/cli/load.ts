@@ -1,9 +1,7 @@
-/** From the path of a profile to its analysis. */
-import { type Analysis, analyze } from '../answers/analyze/answer.js';
+/** From the path of a profile to its assessment. */
 import { type Assessment, assess } from '../business/assess.js';
 import type { Contradiction } from '../business/contradictions.js';
 import { type Failure, InvalidProfile, inOrder } from '../profile/failure.js';
-import type { Profile } from '../profile/profile.js';
 import { type ReadProfile, readProfile } from '../profile/read.js';
 import { exitCodes } from './exit.js';
 import { checkFolder, isSameFile, readText } from './files.js';
@@ -48,35 +46,14 @@ export function contradicted(
   return new InvalidProfile(inOrder(failures));
 }
 
-/** What an analysis comes to, or the contradictions that it met. */
-type Answered<T> = { readonly contradictions: readonly Contradiction[] } | { readonly answer: T };
-
-async function load<T>(
-  path: string,
-  options: CommonOptions,
-  io: Io,
-  answerFor: (profile: Profile, ownNumbers: boolean) => Answered<T>,
-): Promise<T> {
-  const read = await loadProfile(path, options, io);
-  const outcome = answerFor(read.profile, options.claims === 'none');
-  if ('answer' in outcome) return outcome.answer;
-  throw contradicted(outcome.contradictions, read);
-}
-
 /**
- * Reads, checks and analyses a profile.
+ * Reads, checks and assesses a profile.
  * @throws {InvalidProfile} with all that is wrong with it, contradictions included.
  * @throws {Failed} when the options cannot be meant, or the file cannot be read.
  */
-export const loadAnalysis = (path: string, options: CommonOptions, io: Io): Promise<Analysis> =>
-  load(path, options, io, (profile, ownNumbers) => {
-    const outcome = analyze(profile, { ownNumbers });
-    return 'analysis' in outcome ? { answer: outcome.analysis } : outcome;
-  });
-
-/** The same, as far as it is needed where the answer is told over many draws. */
-export const loadAssessment = (path: string, options: CommonOptions, io: Io): Promise<Assessment> =>
-  load(path, options, io, (profile, ownNumbers) => {
-    const outcome = assess(profile, { ownNumbers });
-    return 'assessment' in outcome ? { answer: outcome.assessment } : outcome;
-  });
+export async function loadAssessment(path: string, options: CommonOptions, io: Io): Promise<Assessment> {
+  const read = await loadProfile(path, options, io);
+  const outcome = assess(read.profile, { ownNumbers: options.claims === 'none' });
+  if ('contradictions' in outcome) throw contradicted(outcome.contradictions, read);
+  return outcome.assessment;
+}

@@ -2,46 +2,77 @@
 import { Command, CommanderError } from 'commander';
 import { safe, safeLines } from '../render/safe.js';
 import { tool } from '../report/tool.js';
-import { addAnalyze } from './commands/analyze.js';
-import { addClaims } from './commands/claims.js';
-import { type AddCommand, example } from './commands/command.js';
-import { addCompare } from './commands/compare.js';
-import { addCompareMethods } from './commands/compare-methods.js';
-import { addCompletion } from './commands/completion.js';
-import { addExplain } from './commands/explain.js';
-import { addInit } from './commands/init.js';
-import { addSchema } from './commands/schema.js';
-import { addSensitivity } from './commands/sensitivity.js';
-import { addSimulate } from './commands/simulate.js';
-import { addSolve } from './commands/solve.js';
-import { addValidate } from './commands/validate.js';
+import type { AnyCommand } from './command.js';
+import { analyze } from './commands/analyze.js';
+import { claims } from './commands/claims.js';
+import { compare } from './commands/compare.js';
+import { compareMethods } from './commands/compare-methods.js';
+import { completion } from './commands/completion.js';
+import { explain } from './commands/explain.js';
+import { init } from './commands/init.js';
+import { schema } from './commands/schema.js';
+import { sensitivity } from './commands/sensitivity.js';
+import { simulate } from './commands/simulate.js';
+import { solve } from './commands/solve.js';
+import { validate } from './commands/validate.js';
 import { exitCodes } from './exit.js';
+import { writersOf } from './formats/writers.js';
 import { addHelp, topicsInWords } from './help/help.js';
-import { Failed, type Io } from './io.js';
+import { type CommonOptions, Failed, type Io } from './io.js';
+import { commonOptions, rowOptions } from './options.js';
 
-const commands: Readonly<Record<string, AddCommand>> = {
-  analyze: addAnalyze,
-  explain: addExplain,
-  simulate: addSimulate,
-  sensitivity: addSensitivity,
-  solve: addSolve,
-  compare: addCompare,
-  claims: addClaims,
-  'compare-methods': addCompareMethods,
-  init: addInit,
-  validate: addValidate,
-  schema: addSchema,
-  completion: addCompletion,
-};
+const commands: readonly AnyCommand[] = [
+  analyze,
+  explain,
+  simulate,
+  sensitivity,
+  solve,
+  compare,
+  claims,
+  compareMethods,
+  init,
+  validate,
+  schema,
+  completion,
+];
+
+/** A help text that begins with something to copy. */
+const example = (line: string): string => `Example:\n  ${line}\n`;
+
+/** Makes a command of its declaration. */
+function addCommand(program: Command, declared: AnyCommand, io: Io): void {
+  const writers = 'run' in declared ? null : writersOf(declared);
+  const options = [
+    ...(declared.options ?? []),
+    ...(writers === null ? [] : commonOptions(Object.keys(writers))),
+    ...('rows' in declared ? rowOptions : []),
+  ];
+  const command = program
+    .command(declared.name)
+    .summary(declared.summary)
+    .description(declared.description)
+    .addHelpText('before', example(declared.example));
+  for (const argument of declared.arguments ?? []) command.addArgument(argument);
+  for (const option of options) command.addOption(option);
+  command.action(async (...given: readonly unknown[]) => {
+    // Commander gives the arguments, the options, and itself.
+    const [args, asked] = [given.slice(0, -2), command.opts()];
+    if ('run' in declared) return declared.run(args, asked, io, program);
+    const { writeAnswer } = await import('./formats/answer.js');
+    const found = await declared.answer(args, asked, io);
+    await writeAnswer(writersOf(declared), found, asked as CommonOptions, io);
+    await declared.check?.(found);
+  });
+}
 
 /**
  * The commands that a call can need. One that is named needs no other to be made, which would take longer
  * than to parse it; help, completion and a word that is no command need them all.
  */
-const neededFor = ([name = '']: readonly string[]): readonly AddCommand[] =>
-  Object.hasOwn(commands, name) && name !== 'completion'
-    ? [commands[name] as AddCommand]
-    : Object.values(commands);
+function neededFor([name]: readonly string[]): readonly AnyCommand[] {
+  const named = commands.filter((command) => command.name === name);
+  return named.length === 0 || named[0] === completion ? commands : named;
+}
 
 function programFor(args: readonly string[], io: Io): Command {
   const program = new Command(tool.name)
@@ -56,7 +87,7 @@ function programFor(args: readonly string[], io: Io): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .helpCommand(false);
-  for (const add of neededFor(args)) add(program, io);
+  for (const declared of neededFor(args)) addCommand(program, declared, io);
   addHelp(program, io);
   return program;
 }

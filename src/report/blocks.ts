@@ -45,7 +45,7 @@ export type Block =
       readonly kind: 'histogram';
       readonly title: string;
       readonly unit: Unit;
-      /** Neighbouring ranges of equal width and the share of all draws in each; the outermost also hold what lies beyond. */
+      /** Neighbouring ranges of equal width and the share of all runs in each; the outermost also hold what lies beyond. */
       readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
       /** Values to point out, such as nought, the median, the likely value. */
       readonly marks: readonly { readonly label: string; readonly value: number }[];

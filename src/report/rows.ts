@@ -15,7 +15,7 @@ export interface FigureRow {
   readonly figure: string;
   /** In base units, as the JSON has it; null where there is none. The name of a choice is a text. */
   readonly value: number | string | null;
-  /** As in the JSON; empty for a mere number, such as that of the draws. */
+  /** As in the JSON; empty for a mere number, such as that of the runs. */
   readonly unit: string;
   /** Of an amount of money in the currency of the profile; empty where none is stated. */
   readonly currency: string;

@@ -13,7 +13,7 @@ const commands = [
   { says: ['--help'], target: 1.6, beside: nothing },
   { says: ['analyze', '--format', 'json', profile], target: 3, beside: nothing },
   { says: ['analyze', profile], target: 3.5, beside: nothing },
-  { says: ['simulate', '--draws', '10000', profile], target: 2.5, beside: [program, 'analyze', profile] },
+  { says: ['simulate', '--runs', '10000', profile], target: 2.5, beside: [program, 'analyze', profile] },
 ];
 
 // Node reads these certificates at every start, which would drown what is measured.

@@ -6,9 +6,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import * as z from 'zod';
-import { sensitivityResult } from '../../src/answers/uncertainty/sensitivity/schema.js';
-import { simulationResult } from '../../src/answers/uncertainty/simulate/schema.js';
+import * as z from 'zod/mini';
+import { sensitivityShape } from '../../src/answers/uncertainty/sensitivity/published.js';
+import { simulationShape } from '../../src/answers/uncertainty/simulate/published.js';
 import { cli } from '../support/io.js';
 import { arithmetic, valuesOf } from './arithmetic.js';
 
@@ -37,8 +37,8 @@ const expectedOf = (company: string) => readYaml(at(company, 'expected.yaml')) a
 
 /** Answers that are kept of a company that is about ranges, beside that of analyze. */
 const ofRanges = [
-  { command: 'simulate', table: 'simulate.txt', json: 'simulation.json', schema: simulationResult },
-  { command: 'sensitivity', table: 'sensitivity.txt', json: 'sensitivity.json', schema: sensitivityResult },
+  { command: 'simulate', table: 'simulate.txt', json: 'simulation.json', schema: simulationShape },
+  { command: 'sensitivity', table: 'sensitivity.txt', json: 'sensitivity.json', schema: sensitivityShape },
 ] as const;
 
 const keptOf = (company: string) =>
@@ -92,7 +92,7 @@ describe('the fixtures', () => {
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
-  it('have what draws come to kept where the profile is about ranges', () => {
+  it('have what runs come to kept where the profile is about ranges', () => {
     const kept = companies.flatMap((company) => keptOf(company).map(({ command }) => [company, command]));
     expect(kept).toEqual([
       ['wrenmoor-lawn-care', 'simulate'],

@@ -16,7 +16,7 @@ export interface Program {
 const warmUp = [
   ['analyze', profileOf('harbor-home-services'), '--format', 'json'],
   ['analyze', profileOf('harbor-home-services')],
-  ['sensitivity', profileOf('harbor-home-services'), '--draws', '500'],
+  ['sensitivity', profileOf('harbor-home-services'), '--runs', '500'],
 ];
 
 /** A copy of what was built last, with the code that this Node keeps in place of any other. */

@@ -8,7 +8,7 @@ export const companies = readdirSync('fixtures', { withFileTypes: true })
 
 const shown = ['table', 'json', 'markdown'];
 const listed = [...shown, 'csv', 'tsv'];
-const few = ['--draws', '500'];
+const few = ['--runs', '500'];
 export const profileOf = (company: string) => `fixtures/${company}/profile.yaml`;
 
 export function questionsAbout(company: string): string[][] {

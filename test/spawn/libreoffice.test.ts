@@ -6,10 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/answers/analyze/answer.js';
-import { capital, span } from '../../src/answers/analyze/conclusion.js';
 import { sheetNames, type Workbook } from '../../src/answers/workbook/sheet.js';
 import { toXlsx } from '../../src/render/xlsx/xlsx.js';
 import { headlineLabel } from '../../src/report/npv-labels.js';
+import { capital, span } from '../../src/report/phrases.js';
 import { hasLibreOffice, recalculated } from '../support/libreoffice.js';
 import { businesses, textOf } from '../support/profiles.js';
 import {

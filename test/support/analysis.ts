@@ -23,7 +23,7 @@ export function analysisOf(text: string, ownNumbers = false): Analysis {
 }
 
 /** The headline as plain numbers. */
-export const headlineOf = (analysis: Analysis): Readonly<Record<string, number | null>> =>
+export const headlineOf = (analysis: Pick<Analysis, 'headline'>): Readonly<Record<string, number | null>> =>
   Object.fromEntries([...analysis.headline].map(([id, { value }]) => [id, value]));
 
 /** The two runs of the model behind an answer. */

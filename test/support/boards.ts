@@ -6,12 +6,12 @@ import { simulate } from '../../src/answers/uncertainty/simulate/answer.js';
 import { readProfile } from '../../src/profile/read.js';
 
 /** All that a page is made from. */
-export function answersFor(text: string, draws = 500): Answers {
+export function answersFor(text: string, runs = 500): Answers {
   const { profile } = readProfile({ text, name: 'profile.yaml', overrides: [] });
   const outcome = analyze(profile, { ownNumbers: false });
   if (!('analysis' in outcome)) throw new Error('the profile contradicts itself');
   const { analysis } = outcome;
-  const options = { draws, seed: 1 };
+  const options = { runs, seed: 1 };
   return { analysis, simulation: simulate(analysis, options), sensitivity: sensitivity(analysis, options) };
 }
 

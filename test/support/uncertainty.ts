@@ -1,7 +1,7 @@
 /** Answers under uncertainty as the program gives them, and a business that is sure of everything. */
 import { expect } from 'vitest';
-import type { SensitivityResult } from '../../src/answers/uncertainty/sensitivity/schema.js';
-import type { SimulationResult } from '../../src/answers/uncertainty/simulate/schema.js';
+import type { SensitivityResult } from '../../src/answers/uncertainty/sensitivity/published.js';
+import type { SimulationResult } from '../../src/answers/uncertainty/simulate/published.js';
 import { cli } from './io.js';
 
 const sureName = 'Sure of everything';

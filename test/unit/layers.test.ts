@@ -44,13 +44,13 @@ const rooms = [
 /** The questions, each with the other questions that its answer is made of. */
 const questions = [
   { question: 'analyze', madeOf: ['claims'], why: 'it reads the claims against the business' },
-  { question: 'claims', madeOf: ['analyze'], why: 'a claim is read against a business that was analyzed' },
-  { question: 'explain', madeOf: ['analyze'], why: 'it explains a figure of an analysis' },
-  { question: 'uncertainty', madeOf: ['analyze'], why: 'it spreads the figures of an analysis' },
-  { question: 'solve', madeOf: ['analyze'], why: 'it searches for a figure of an analysis' },
-  { question: 'compare', madeOf: ['analyze'], why: 'it sets analyses side by side' },
-  { question: 'methods', madeOf: ['analyze'], why: 'it sets an analysis beside other methods' },
-  { question: 'validate', madeOf: ['analyze'], why: 'its answer has the same head' },
+  { question: 'claims', madeOf: [], why: 'a claim is read against an assessment' },
+  { question: 'explain', madeOf: [], why: 'it takes a figure of an assessment apart' },
+  { question: 'uncertainty', madeOf: [], why: 'it spreads the figures of an assessment' },
+  { question: 'solve', madeOf: [], why: 'it searches for a figure of an assessment' },
+  { question: 'compare', madeOf: [], why: 'it sets assessments side by side' },
+  { question: 'methods', madeOf: [], why: 'it sets an assessment beside other methods' },
+  { question: 'validate', madeOf: [], why: 'it says what an assessment rests on' },
   { question: 'workbook', madeOf: ['analyze'], why: 'it is an analysis that recalculates' },
   {
     question: 'board',
@@ -87,7 +87,7 @@ const outsiders = [
     in: ['business', 'answers'],
     why: 'chance enters where answers are found',
   },
-  { names: ['@noble/hashes'], in: ['answers'], why: 'a checksum names the profile that was read' },
+  { names: ['@noble/hashes'], in: ['report'], why: 'a checksum names the profile that was read' },
   { names: ['node:*', 'process', 'console'], in: ['cli'], why: 'all else gives one answer on every machine' },
 ];
 

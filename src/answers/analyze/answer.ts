@@ -56,23 +56,24 @@ const serviceQuantities: readonly Quantity[] = [
   lifetime.cacPayback,
 ];
 
+/** What an assessment comes to in full. */
+export function analysisOf(assessment: Assessment): Analysis {
+  const { profile, case: ofCase, run, ownNumbers } = assessment;
+  const worths = worthsOf(ofCase, run);
+  return {
+    ...assessment,
+    service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
+    bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
+    attribution: attribute(assessment, worths),
+    breakEvens: breakEvensOf(assessment, worths),
+    ledger: ledgerOf(run, ofCase.months, profile),
+    horizons: npvByHorizon(profile, { ownNumbers }),
+    readings: readingsOf(assessment),
+  };
+}
+
 /** Answers for one profile. */
 export function analyze(profile: Profile, options: Options): Outcome {
   const outcome = assess(profile, options);
-  if ('contradictions' in outcome) return outcome;
-  const { assessment } = outcome;
-  const { case: ofCase, run } = assessment;
-  const worths = worthsOf(ofCase, run);
-  return {
-    analysis: {
-      ...assessment,
-      service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
-      bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
-      attribution: attribute(assessment, worths),
-      breakEvens: breakEvensOf(assessment, worths),
-      ledger: ledgerOf(run, ofCase.months, profile),
-      horizons: npvByHorizon(profile, { ownNumbers: options.ownNumbers }),
-      readings: readingsOf(assessment),
-    },
-  };
+  return 'contradictions' in outcome ? outcome : { analysis: analysisOf(outcome.assessment) };
 }

@@ -6,10 +6,10 @@ import type { Profile, ProfileEffect } from '../../profile/profile.js';
 import type { Block, Cell, Row } from '../../report/blocks.js';
 import { changeInWords, valueInWords } from '../../report/changes.js';
 import { moneyIn, scaleFor, shown } from '../../report/numbers.js';
+import { grouped } from '../../report/phrases.js';
 import type { Analysis } from './answer.js';
 import type { EffectPart } from './attribution.js';
 import type { BreakEven } from './break-even.js';
-import { grouped } from './conclusion.js';
 
 /** The change of an effect as the profile states it, for the period in which it acts. */
 export function changeOf({ initiatives, profile }: Analysis, { effect }: EffectPart): string {

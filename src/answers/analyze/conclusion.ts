@@ -6,32 +6,8 @@ import { business } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { excluding } from '../../report/npv-labels.js';
 import { amount } from '../../report/numbers.js';
+import { capital, listed, span, subjectOf } from '../../report/phrases.js';
 import type { Analysis } from './answer.js';
-
-const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** A horizon in words: `three years`, `18 months`. */
-export function span(months: number): string {
-  const [number, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
-  return `${smallNumbers[number] ?? number} ${unit}${number === 1 ? '' : 's'}`;
-}
-
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** What several have in common, once, with all of them: a text and the names of those of whom it is said. */
-export function grouped(said: Iterable<readonly [text: string, name: string]>): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const [text, name] of said) names.set(text, [...(names.get(text) ?? []), name]);
-  return names;
-}
-
-/** What is asked about: the initiatives by name, or the published what-if. */
-export const subjectOf = ({ initiatives }: Profile): string =>
-  initiatives.length === 0 ? 'The published what-if' : listed(initiatives.map(({ name }) => name));
-
-/** A text as the beginning of a sentence. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const sentence = (text: string): string => `${capital(text)}.`;
 

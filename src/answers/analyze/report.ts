@@ -5,10 +5,11 @@ import type { Block, Report, Row } from '../../report/blocks.js';
 import { noticeInWords } from '../../report/notices.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { moneyIn, scaleFor } from '../../report/numbers.js';
+import { capital, span } from '../../report/phrases.js';
 import { claimBlocks } from '../claims/blocks.js';
 import type { Analysis } from './answer.js';
 import { attributionBlocks } from './attribution-blocks.js';
-import { capital, conclusionOf, span } from './conclusion.js';
+import { conclusionOf } from './conclusion.js';
 import { inputBlocks } from './input-blocks.js';
 import { ledgerBlocks } from './ledger-blocks.js';
 

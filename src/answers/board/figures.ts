@@ -4,8 +4,8 @@ import type { Figure } from '../../business/figures.js';
 import type { Block, Cell, Row } from '../../report/blocks.js';
 import { excluding, headlineLabel } from '../../report/npv-labels.js';
 import { count, percent, shown } from '../../report/numbers.js';
+import { span } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
-import { span } from '../analyze/conclusion.js';
 import { conditionsInWords } from '../uncertainty/conditions.js';
 import type { Simulation } from '../uncertainty/simulate/answer.js';
 import type { Estimated, QuantileId } from '../uncertainty/statistics.js';
@@ -19,13 +19,13 @@ export interface KeyFigure {
 
 const ownLabel = 'Own numbers alone';
 
-/** The ends of what is likely, in words; nothing where no draw moves it. */
+/** The ends of what is likely, in words; nothing where no run moves it. */
 function between(simulation: Simulation, id: string, currency: string | null): string {
   const spread = simulation.headline.get(id);
   const [p10, p90] = [spread?.quantiles.get('p10'), spread?.quantiles.get('p90')];
   if (spread === undefined || !p10 || !p90) return '';
   const [low, high] = [p10, p90].map(({ value }) => shown(value, spread.quantity.unit, currency));
-  return low === high ? 'the same in every draw' : `${low} to ${high} in 80% of the draws`;
+  return low === high ? 'the same in every run' : `${low} to ${high} in 80% of the runs`;
 }
 
 /** What a board looks for first. */
@@ -45,17 +45,17 @@ export function keyFiguresOf({ headline, profile }: Analysis, simulation: Simula
     {
       label: 'Chance of a loss',
       text: percent(simulation.chanceOfLoss.value),
-      note: `of ${count(simulation.kept)} simulation runs (seed ${simulation.seed}), ${conditionsInWords(simulation)}`,
+      note: `of ${count(simulation.validRuns)} simulation runs (seed ${simulation.seed}), ${conditionsInWords(simulation)}`,
     },
     {
       label: 'Payback',
       text: written('payback_months'),
-      note: `within the horizon in ${percent(simulation.chanceOfPayback.value)} of the draws`,
+      note: `within the horizon in ${percent(simulation.chanceOfPayback.value)} of the runs`,
     },
   ];
 }
 
-/** Payback that is none in a draw comes later than the horizon. */
+/** Payback that is none in a run comes later than the horizon. */
 function quantileCell(quantile: Estimated | null | undefined, { quantity }: Figure): Cell {
   if (quantile) return { value: quantile.value, unit: quantity.unit };
   return quantity.unit.kind === 'months' ? 'never' : 'none';
@@ -69,7 +69,7 @@ function rowOf(id: string, figure: Figure, simulation: Simulation): Row {
   return { cells: [label, value === null ? 'none' : { value, unit: quantity.unit }, at('p10'), at('p90')] };
 }
 
-/** Every headline figure at the likely values, with the range in which 80% of the draws lie. */
+/** Every headline figure at the likely values, with the range in which 80% of the runs lie. */
 export function headlineTable({ headline, case: ofCase }: Analysis, simulation: Simulation): Block {
   return {
     kind: 'table',

@@ -5,8 +5,8 @@ import type { Analysis } from '../analyze/answer.js';
 import type { Sensitivity } from '../uncertainty/sensitivity/answer.js';
 import type { Simulation } from '../uncertainty/simulate/answer.js';
 import { claimsOf } from './claims.js';
-import { fanOf, npvOf, tornadoOf } from './draws.js';
 import { customersOf, icebergOf, wordsOf } from './service.js';
+import { fanOf, npvOf, tornadoOf } from './uncertainty.js';
 import { waterfallOf } from './value.js';
 
 /** What pictures are made from. */

@@ -1,8 +1,8 @@
 /** How the model works, on one page and in plain words. */
 
 import { count } from '../../report/numbers.js';
+import { span } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
-import { span } from '../analyze/conclusion.js';
 import type { Simulation } from '../uncertainty/simulate/answer.js';
 
 interface Passage {
@@ -11,7 +11,7 @@ interface Passage {
 }
 
 /** One passage for each idea that the figures rest on. */
-export const methodOf = ({ case: ofCase }: Analysis, { kept, seed }: Simulation): readonly Passage[] => [
+export const methodOf = ({ case: ofCase }: Analysis, { validRuns, seed }: Simulation): readonly Passage[] => [
   {
     title: 'One model, run twice',
     text: 'The same model runs once as things are and once with what is considered. Every benefit is the difference between the two runs. Nothing is added up from separate formulas. What the inputs themselves may count twice, a change of churn beside what drives churn through service, is said among the notices.',
@@ -42,7 +42,7 @@ export const methodOf = ({ case: ofCase }: Analysis, { kept, seed }: Simulation)
   },
   {
     title: 'What is not known',
-    text: `Every range, of the profile, of a claim or of an assumption, is drawn from at random, and the model is run for each of ${count(kept)} draws (seed ${seed}; the same seed gives the same figures). P10 and P90 are the values below which 10% and 90% of the draws lie. The draws say what follows from the ranges; a range that is too narrow gives an answer that is too sure.`,
+    text: `The model is run ${count(validRuns)} times (seed ${seed}; the same seed gives the same figures), each time with values drawn at random from every range: of the profile, of a published claim, of a model default. P10 and P90 are the values below which 10% and 90% of the runs lie. The runs say what follows from the ranges; a range that is too narrow gives an answer that is too sure.`,
   },
   {
     title: 'What it cannot say',

@@ -16,10 +16,10 @@ import { meaning, measureBlock, sensitivityConclusion } from '../uncertainty/sen
 import type { Simulation } from '../uncertainty/simulate/answer.js';
 import { simulationConclusion } from '../uncertainty/simulate/report.js';
 import { claimsOf } from './claims.js';
-import { fanOf, npvOf, tornadoOf } from './draws.js';
 import { headlineTable } from './figures.js';
 import { methodOf } from './method.js';
 import { customersOf, icebergOf, wordsOf } from './service.js';
+import { fanOf, npvOf, tornadoOf } from './uncertainty.js';
 import { waterfallOf } from './value.js';
 
 /** A block of writing, or a picture. */

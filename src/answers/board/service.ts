@@ -4,8 +4,8 @@ import { type Evaluation, type Quantity, units } from '../../language/index.js';
 import { business, complaints, customers, experience, risk, wordOfMouth } from '../../model/index.js';
 import { blank, type Chart, type Layer, type MonthlyLine, type WordRow } from '../../report/charts.js';
 import { count, percent } from '../../report/numbers.js';
+import { span } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
-import { span } from '../analyze/conclusion.js';
 
 export const withWords = ({ initiatives, case: { isWhatIf } }: Analysis): string =>
   isWhatIf ? 'with the what-if' : initiatives.length > 1 ? 'with the initiatives' : 'with the initiative';

@@ -4,7 +4,7 @@ import type { Reading, ReadingFigure } from '../../business/readings/index.js';
 import type { ClaimedFigure } from '../../evidence/index.js';
 import type { Block, Cell, Column, Row } from '../../report/blocks.js';
 import { percent, short } from '../../report/numbers.js';
-import type { Analysis } from '../analyze/answer.js';
+import type { ReadBusiness } from './answer.js';
 
 /** A range in words: `25 to 95%`; a single number where both ends are one. */
 export function rangeInWords({ low, high, unit }: Omit<ClaimedFigure, 'likely'>): string {
@@ -78,7 +78,7 @@ export const readingTable = (title: string, { figures }: Reading, below: Below):
  * Claims compared, claims in use, claims without a figure, and claims of which nothing can be said; with
  * `below` each claim also has its id, and each figure a line below it.
  */
-export function claimBlocks({ readings }: Analysis, below: Below | null = null): Block[] {
+export function claimBlocks({ readings }: ReadBusiness, below: Below | null = null): Block[] {
   const said = readings.filter(({ because }) => because === null);
   const beside = readings.filter(({ because, figures }) => because !== null && figures.length > 0);
   const isDefault = ({ claim }: Reading) => claim.use === 'default';

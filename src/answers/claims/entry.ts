@@ -3,7 +3,7 @@
 import type { Reading } from '../../business/readings/index.js';
 import { type Claim, documents, verdicts } from '../../evidence/index.js';
 import type { Block, Report } from '../../report/blocks.js';
-import type { Analysis } from '../analyze/answer.js';
+import type { ReadBusiness } from './answer.js';
 import { claimedInWords, rangeInWords, readingTable } from './blocks.js';
 import { arithmeticOf } from './reading-lines.js';
 import { sensesOf } from './retention-senses.js';
@@ -19,17 +19,17 @@ function verdictFor({ band, because, figures: [meant] }: Reading): string {
   return `${meant?.label ?? 'This business'}: ${band}, against the claim.`;
 }
 
-function businessBlocks(claim: Claim, analysis: Analysis): Block[] {
-  const { readings, profile } = analysis;
+function businessBlocks(claim: Claim, business: ReadBusiness): Block[] {
+  const { readings, profile } = business;
   const reading = readings.find((other) => other.claim === claim);
   if (reading === undefined) return [];
   return [
     { kind: 'heading', text: `For ${profile.name}` },
     { kind: 'paragraph', text: verdictFor(reading) },
-    ...sensesOf(reading, analysis),
+    ...sensesOf(reading, business),
     ...(reading.figures.length === 0
       ? []
-      : [readingTable('The arithmetic', reading, (figure) => arithmeticOf(figure, analysis))]),
+      : [readingTable('The arithmetic', reading, (figure) => arithmeticOf(figure, business))]),
   ];
 }
 
@@ -40,14 +40,14 @@ function plausible({ plausible: range, figure }: Claim): Block[] {
 }
 
 /** The entry as a report. */
-export function claimReport(claim: Claim, analysis: Analysis | null): Report {
+export function claimReport(claim: Claim, business: ReadBusiness | null): Report {
   const claimed = claimedInWords(claim.figure);
   return {
     title: `${claim.title} (${claim.id})`,
-    currency: analysis?.profile.currency ?? null,
+    currency: business?.profile.currency ?? null,
     blocks: [
       { kind: 'conclusion', sentences: [claim.claimed] },
-      ...(analysis === null ? [] : businessBlocks(claim, analysis)),
+      ...(business === null ? [] : businessBlocks(claim, business)),
       ...section('The figure claimed', claimed === '' ? 'None is given.' : `${claimed}.`),
       ...plausible(claim),
       { kind: 'heading', text: 'Where it was read' },

@@ -3,7 +3,7 @@
 import type { Band } from '../../business/readings/index.js';
 import { type Claim, claims, documents, type Use, uses, verdicts } from '../../evidence/index.js';
 import type { Block, Report, Row } from '../../report/blocks.js';
-import type { Analysis } from '../analyze/answer.js';
+import type { ReadBusiness } from './answer.js';
 import { claimBlocks } from './blocks.js';
 import { arithmeticOf } from './reading-lines.js';
 
@@ -63,8 +63,8 @@ export function claimsReport(): Report {
 }
 
 /** Every claim compared with one business, with the arithmetic. */
-export function readingsReport(analysis: Analysis): Report {
-  const { readings, profile } = analysis;
+export function readingsReport(business: ReadBusiness): Report {
+  const { readings, profile } = business;
   const count = (wanted: Band) => readings.filter(({ band }) => band === wanted).length;
   const sentence = `Of ${readings.length} published claims this business is in the range of ${count('in range')}, below ${count('below')} and above ${count('above')}; the others cannot be tested with this profile.`;
   return {
@@ -72,7 +72,7 @@ export function readingsReport(analysis: Analysis): Report {
     currency: profile.currency,
     blocks: [
       { kind: 'conclusion', sentences: [sentence] },
-      ...claimBlocks(analysis, (figure) => arithmeticOf(figure, analysis)),
+      ...claimBlocks(business, (figure) => arithmeticOf(figure, business)),
     ],
   };
 }

@@ -1,11 +1,11 @@
 /** The claim of 25–95 %: points against percent, lifetime value against this year's profit, side by side. */
 
+import type { Assessment } from '../../business/assess.js';
 import type { Reading, ReadingFigure } from '../../business/readings/index.js';
 import { retentionProfit } from '../../evidence/index.js';
 import { business as inputs } from '../../model/index.js';
 import type { Block, Row } from '../../report/blocks.js';
 import { percent } from '../../report/numbers.js';
-import type { Analysis } from '../analyze/answer.js';
 
 /** The names of the figures without what they are a rise by: `points.lifetime_value` is `lifetime_value`. */
 const nameOf = ({ id }: ReadingFigure): string => id.slice(id.indexOf('.') + 1);
@@ -26,7 +26,7 @@ function rowsOf(points: readonly ReadingFigure[], inPercent: readonly ReadingFig
 }
 
 /** What is meant, and what it is mostly taken for; empty for every other claim, and where nothing can be said. */
-export function sensesOf({ claim, figures }: Reading, { run: { baseline } }: Analysis): Block[] {
+export function sensesOf({ claim, figures }: Reading, { run: { baseline } }: Assessment): Block[] {
   const [points, inPercent] = ['points.', 'percent.'].map((start) =>
     figures.filter(({ id }) => id.startsWith(start)),
   ) as [ReadingFigure[], ReadingFigure[]];

@@ -1,7 +1,7 @@
 /** Which initiatives to choose, in a sentence or two. */
 
 import { count } from '../../report/numbers.js';
-import { listed, span } from '../analyze/conclusion.js';
+import { listed, span } from '../../report/phrases.js';
 import type { InitiativeComparison, Interaction } from './initiatives.js';
 import type { Addition, InitiativeSet, Ranking } from './ranking.js';
 import { amountOf, figureIn, margin, othersThan, togetherOf, worth } from './words.js';

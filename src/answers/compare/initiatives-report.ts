@@ -4,7 +4,7 @@ import type { Quantity } from '../../language/index.js';
 import { results } from '../../model/index.js';
 import type { Block, Cell, Report, Row } from '../../report/blocks.js';
 import { moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
-import { grouped, listed, span } from '../analyze/conclusion.js';
+import { grouped, listed, span } from '../../report/phrases.js';
 import { choiceInWords, interactionInWords } from './choice.js';
 import type { Answer, InitiativeComparison } from './initiatives.js';
 import { initiativeNotices } from './notices.js';

@@ -1,17 +1,13 @@
 /** What a reader must know before believing a comparison. */
 
 import type { Notice } from '../../business/notices.js';
-import { noticeInWords } from '../../report/notices.js';
-import { grouped, listed, span } from '../analyze/conclusion.js';
+import { grouped, listed, span } from '../../report/phrases.js';
+import { noticesByKey } from '../../report/published.js';
 import type { InitiativeComparison } from './initiatives.js';
 import type { ProfileComparison } from './profiles.js';
-import { mostRanked } from './sets.js';
+import { maxRanked } from './sets.js';
 
 type Notices = Readonly<Record<string, string>>;
-
-/** The notices of an assessment by their ids. */
-export const noticesOf = ({ notices }: { readonly notices: readonly Notice[] }): Notices =>
-  Object.fromEntries(notices.map((notice) => [notice.id, noticeInWords(notice)]));
 
 /** Two notices of one kind as one, which names what both name. */
 function joined(one: Notice, other: Notice): Notice {
@@ -31,7 +27,7 @@ function noticesOfAll({ together, alone }: InitiativeComparison): Notices {
     const known = notices.get(notice.id);
     notices.set(notice.id, known === undefined ? notice : joined(known, notice));
   }
-  return noticesOf({ notices: [...notices.values()] });
+  return noticesByKey([...notices.values()]);
 }
 
 /** Of a comparison of initiatives: also what is left out of the ranking. */
@@ -41,7 +37,7 @@ export function initiativeNotices(comparison: InitiativeComparison): Notices {
   return {
     ...(ranking === null && {
       'not-ranked': `The sets of these ${number} initiatives are not ranked${
-        number > mostRanked ? `, which is done for up to ${mostRanked} of them` : ''
+        number > maxRanked ? `, which is done for up to ${maxRanked} of them` : ''
       }.`,
     }),
     ...noticesOfAll(comparison),
@@ -65,7 +61,7 @@ export function profileNotices({ profiles, sameCurrency, sameHorizon }: ProfileC
 /** The notices of all profiles as lines: those that are alike once, with the names. */
 export function noticeLines({ profiles }: ProfileComparison): string[] {
   const said = profiles.flatMap(({ name, assessment }) =>
-    Object.values(noticesOf(assessment)).map((text) => [text, name] as const),
+    Object.values(noticesByKey(assessment.notices)).map((text) => [text, name] as const),
   );
   return [...grouped(said)].map(([text, of]) =>
     of.length === profiles.length ? text : `${listed(of)}: ${text}`,

@@ -3,7 +3,7 @@
 import type { Figure } from '../../business/figures.js';
 import type { Unit } from '../../language/index.js';
 import { amount, percent, shown, tie } from '../../report/numbers.js';
-import { span } from '../analyze/conclusion.js';
+import { span } from '../../report/phrases.js';
 import type { ComparedProfile, ProfileComparison } from './profiles.js';
 
 /** Profiles stand beside each other while they are few. */

@@ -2,7 +2,7 @@
 
 import type { Block, Report, Row } from '../../report/blocks.js';
 import { headlineLabel } from '../../report/npv-labels.js';
-import { grouped, listed, span } from '../analyze/conclusion.js';
+import { grouped, listed, span } from '../../report/phrases.js';
 import { noticeLines, profileNotices } from './notices.js';
 import {
   currencyOf,

@@ -2,7 +2,7 @@
 
 import type { Block, Cell, Row } from '../../report/blocks.js';
 import { count, moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
-import { grouped, listed } from '../analyze/conclusion.js';
+import { grouped, listed } from '../../report/phrases.js';
 import { budgetInWords } from './choice.js';
 import type { InitiativeComparison } from './initiatives.js';
 import type { Choice, InitiativeSet, Ranking } from './ranking.js';

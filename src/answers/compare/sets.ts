@@ -7,7 +7,7 @@ import { derived, type Quantity, quotient, units } from '../../language/index.js
 import { type Initiative, results } from '../../model/index.js';
 
 /** So many initiatives make 32,767 sets, which take a fraction of a second; each one more doubles them. */
-export const mostRanked = 15;
+export const maxRanked = 15;
 
 export const npvPerOnce = derived({
   id: 'npv_per_once_cost',

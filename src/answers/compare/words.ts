@@ -1,7 +1,7 @@
 /** What sets of initiatives are called in front of people, and what they are worth. */
 
 import { amount } from '../../report/numbers.js';
-import { listed, span } from '../analyze/conclusion.js';
+import { listed, span } from '../../report/phrases.js';
 import type { InitiativeComparison } from './initiatives.js';
 import type { InitiativeSet } from './ranking.js';
 

@@ -1,5 +1,6 @@
 /** One figure taken apart: its formula in words and in numbers, every part of it, down to the leaves. */
 
+import type { Assessment } from '../../business/assess.js';
 import type { Run } from '../../business/case.js';
 import { allSourcesOf, type Source } from '../../business/sources.js';
 import {
@@ -14,7 +15,6 @@ import {
 import { derivedQuantities } from '../../model/figures.js';
 import { type Effect, type Initiative, inputs, isLever, results } from '../../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../../profile/profile.js';
-import type { Analysis } from '../analyze/answer.js';
 
 /** What a figure rests on where no formula stands behind it. */
 export type Origin =
@@ -89,8 +89,8 @@ function leavesOf(initiative: Initiative, stated: ProfileInitiative): [Quantity,
   ];
 }
 
-/** Every figure of an analysis that can be asked about, by its id. */
-export function figuresOf({ case: of, initiatives: stated }: Analysis): Map<string, Quantity> {
+/** Every figure of an assessment that can be asked about, by its id. */
+export function figuresOf({ case: of, initiatives: stated }: Assessment): Map<string, Quantity> {
   // Revenue is stated in total or per customer; the other one may have no value.
   const valued = inputs.filter((input) => input.formula !== null || of.values.has(input));
   const ofInputs = valued.flatMap((input): Quantity[] => (isLever(input) ? [input, input.now] : [input]));
@@ -101,9 +101,9 @@ export function figuresOf({ case: of, initiatives: stated }: Analysis): Map<stri
   return new Map(all.map((quantity) => [quantity.id, quantity] as const));
 }
 
-/** Where each leaf of an analysis comes from. */
-function originsOf(analysis: Analysis): Map<Quantity, Origin> {
-  const { case: of, initiatives: stated, profile, run, notices } = analysis;
+/** Where each leaf of an assessment comes from. */
+function originsOf(assessment: Assessment): Map<Quantity, Origin> {
+  const { case: of, initiatives: stated, profile, run, notices } = assessment;
   const isOwn = notices.some(({ id }) => id === 'own-numbers-only');
   const sources = allSourcesOf(profile, run.baseline, isOwn);
   return new Map<Quantity, Origin>([
@@ -113,16 +113,16 @@ function originsOf(analysis: Analysis): Map<Quantity, Origin> {
 }
 
 /** The month in which the initiatives make most of a difference; the last one where they make none. */
-export function monthOfMost({ run, case: { months } }: Analysis): number {
+export function monthOfMost({ run, case: { months } }: Assessment): number {
   const sizes = run.changed.series(results.gain).map(Math.abs);
   const most = Math.max(...sizes);
   return most > 0 ? sizes.indexOf(most) + 1 : months;
 }
 
 /** Takes a figure apart. */
-export function explain(analysis: Analysis, { figure, month, depth }: Question): Explanation {
-  const { profile, run, case: of } = analysis;
-  const origins = originsOf(analysis);
+export function explain(assessment: Assessment, { figure, month, depth }: Question): Explanation {
+  const { profile, run, case: of } = assessment;
+  const origins = originsOf(assessment);
   const formulaOf = (quantity: Quantity): Expression | null => {
     const formula = of.values.has(quantity) ? null : (of.formulas.get(quantity) ?? quantity.formula);
     // A default that is a number is told by its origin.
@@ -156,12 +156,14 @@ export function explain(analysis: Analysis, { figure, month, depth }: Question):
     if (at < depth) for (const part of parts) visit(part, at + 1);
   };
   visit(figure, 0);
-  const usedBy = [...figuresOf(analysis).values()].filter((other) => partsIn(other).includes(figure));
+  const usedBy = [...figuresOf(assessment).values()].filter((other) => partsIn(other).includes(figure));
   return { profile, run, month, figures, usedBy };
 }
 
 const valueIn = (evaluation: Moment['evaluation'], quantity: Quantity, month: number): number =>
   evaluation.series(quantity as Quantity<'monthly'>)[quantity.shape === 'one' ? 0 : month - 1] as number;
+
+export const isMonthly = ({ quantity }: Explained): boolean => quantity.shape === 'monthly';
 
 /** The formula of a figure in words, or null where it has none. */
 export const wordsOf = ({ formula }: Explained): string | null =>

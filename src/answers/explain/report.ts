@@ -1,16 +1,12 @@
-/** An explanation: as a report for people, and as the published JSON. */
+/** An explanation as a report. */
 
 import type { Moment, Quantity } from '../../language/index.js';
 import type { Block, Cell, Report, Row } from '../../report/blocks.js';
 import { pointsIn } from '../../report/changes.js';
 import { precise, shown } from '../../report/numbers.js';
-import { resultSchemaVersion, tool } from '../../report/tool.js';
-import { trust } from '../analyze/input-blocks.js';
-import { profileOf } from '../analyze/result.js';
+import { restsOn } from '../../report/sources.js';
 import type { Explained, Explanation, Origin } from './answer.js';
-import { numbersOf, wordsOf } from './answer.js';
-
-const isMonthly = ({ quantity }: Explained): boolean => quantity.shape === 'monthly';
+import { isMonthly, numbersOf, wordsOf } from './answer.js';
 
 const lineIn = (line: number | null): string => (line === null ? '' : `, line ${line}`);
 
@@ -23,7 +19,7 @@ function originInWords(origin: Origin): string {
       return `${origin.name}${origin.text === null ? '' : `: ${origin.text}`}${lineIn(origin.line)}`;
     case 'input': {
       const { source } = origin;
-      const why = trust(source);
+      const why = restsOn(source);
       return why === ''
         ? source.origin
         : source.origin === 'yours'
@@ -46,12 +42,6 @@ const forPeople = ({ run, month }: Explanation): Moment => ({
   write: precise,
   list: fewOf,
 });
-
-/** In full, so that the line gives the figure again. */
-const inFull = ({ run, month }: Explanation): Moment => {
-  const write = (value: number) => String(Number(value.toPrecision(12)));
-  return { evaluation: run.changed, month, write, list: (texts) => texts.join(' + ') };
-};
 
 const value = (figure: Explained, which: 'baseline' | 'changed'): Cell => {
   const { quantity } = figure;
@@ -153,64 +143,5 @@ export function explanationReport(explanation: Explanation, label: string): Repo
             },
           ]),
     ],
-  };
-}
-
-function originOf(origin: Origin): object {
-  if (origin.kind === 'formula') return { kind: 'derived' };
-  if (origin.kind === 'initiative')
-    return { kind: 'yours', initiative: origin.name, text: origin.text, line: origin.line };
-  const { source } = origin;
-  const { fallback } = source.input;
-  const claim = source.origin === 'claimed' && fallback.origin === 'claimed' ? fallback.claim : null;
-  return {
-    kind: source.origin,
-    text: source.text,
-    line: source.line,
-    claim: claim?.id ?? null,
-    verdict: claim?.verdict ?? null,
-    reason: source.why,
-  };
-}
-
-const finite = (number: number): number | null => (Number.isFinite(number) ? number : null);
-
-/** The explanation for programs. */
-export function explanationResult(explanation: Explanation): object {
-  const { profile, figures, month, run, usedBy } = explanation;
-  const moment = inFull(explanation);
-  const lines = [...figures.values()].map((figure) => {
-    const { quantity, baseline, changed } = figure;
-    const series = (which: 'baseline' | 'changed') =>
-      run[which].series(quantity as Quantity<'monthly'>).map(finite);
-    return [
-      quantity.id,
-      {
-        label: quantity.label,
-        unit: quantity.unit.id,
-        reason: quantity.reason,
-        baseline: finite(baseline),
-        with_initiatives: finite(changed),
-        difference: finite(changed - baseline),
-        words: wordsOf(figure),
-        numbers: numbersOf(figure, moment),
-        origin: originOf(figure.origin),
-        parts: figure.parts.map(({ id }) => id),
-        depth: figure.depth,
-        series: isMonthly(figure)
-          ? { baseline: series('baseline'), with_initiatives: series('changed') }
-          : null,
-      },
-    ] as const;
-  });
-  return {
-    schemaVersion: resultSchemaVersion,
-    kind: 'explanation',
-    tool,
-    profile: profileOf(profile),
-    figure: lines[0]?.[0],
-    month,
-    figures: Object.fromEntries(lines),
-    used_by: usedBy.map(({ id }) => id),
   };
 }

@@ -1,9 +1,9 @@
 /** One business and its initiatives under the methods that others publish, like beside like. */
 
+import type { Assessment } from '../../business/assess.js';
 import { type Figure, figureOf } from '../../business/figures.js';
 import { type Evaluation, partsOf, type Quantity } from '../../language/index.js';
 import { money, results } from '../../model/index.js';
-import type { Analysis } from '../analyze/answer.js';
 import * as basis from './basis.js';
 import { folkMethods } from './folk.js';
 import type { Method } from './method.js';
@@ -37,7 +37,7 @@ export interface Spread {
 
 /** The answers side by side. */
 export interface MethodComparison {
-  readonly analysis: Analysis;
+  readonly assessment: Assessment;
   /** The sound methods first. */
   readonly answers: readonly MethodAnswer[];
   /** Every part that an answer is compared with. */
@@ -92,11 +92,11 @@ function answerOf(
   return read(value);
 }
 
-/** All methods for an analysis that has been made. */
-export function compareMethods(analysis: Analysis): MethodComparison {
-  const evaluation = analysis.run.changed;
+/** All methods for an assessment that has been made. */
+export function compareMethods(assessment: Assessment): MethodComparison {
+  const evaluation = assessment.run.changed;
   const { read, settled } = reader(evaluation);
-  const methods = [...soundMethods(Math.ceil(analysis.case.months / 12)), ...folkMethods];
+  const methods = [...soundMethods(Math.ceil(assessment.case.months / 12)), ...folkMethods];
   const answers = methods.map((method): MethodAnswer => {
     const { value, because } = answerOf(method, evaluation, read);
     const ours = read(method.part.value);
@@ -113,7 +113,7 @@ export function compareMethods(analysis: Analysis): MethodComparison {
     };
   });
   return {
-    analysis,
+    assessment,
     answers,
     parts: new Map(answers.map(({ method, ours }) => [method.part.id, ours])),
     npv: read(results.npv),

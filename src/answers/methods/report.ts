@@ -53,7 +53,7 @@ function table({ answers, npv, pvBenefits }: MethodComparison): Block {
 
 function methodBlocks(answer: MethodAnswer, comparison: MethodComparison): Block[] {
   const { method, value } = answer;
-  const { currency } = comparison.analysis.profile;
+  const { currency } = comparison.assessment.profile;
   const beside = answer.figures.filter(({ quantity }) => method.beside?.some((other) => other === quantity));
   const comes = value === null ? '' : ` = ${shown(value, comparison.npv.quantity.unit, currency)}`;
   const formula =
@@ -91,15 +91,15 @@ function returnsBlocks(comparison: MethodComparison): Block[] {
 
 /** The comparison as a report. */
 export function methodsReport(comparison: MethodComparison): Report {
-  const { analysis, churnBaseline, churnLastMonth, answers } = comparison;
+  const { assessment, churnBaseline, churnLastMonth, answers } = comparison;
   const [before, after] = [churnBaseline.value ?? 0, churnLastMonth.value ?? 0].map(percent);
   const entries = (kind: Kind) =>
     answers
       .filter(({ method }) => method.kind === kind)
       .flatMap((answer) => methodBlocks(answer, comparison));
   return {
-    title: analysis.profile.name,
-    currency: analysis.profile.currency,
+    title: assessment.profile.name,
+    currency: assessment.profile.currency,
     blocks: [
       { kind: 'conclusion', sentences: methodsConclusion(comparison) },
       table(comparison),

@@ -2,18 +2,18 @@
 
 import { inNumbers, inWords } from '../../language/index.js';
 import { precise, short, shown } from '../../report/numbers.js';
-import { span } from '../analyze/conclusion.js';
+import { span } from '../../report/phrases.js';
 import type { MethodAnswer, MethodComparison, Spread } from './answer.js';
 
 const amountIn =
-  ({ analysis, npv }: MethodComparison) =>
+  ({ assessment, npv }: MethodComparison) =>
   (value: number): string =>
-    shown(value, npv.quantity.unit, analysis.profile.currency);
+    shown(value, npv.quantity.unit, assessment.profile.currency);
 
-const subject = ({ analysis }: MethodComparison): string =>
-  analysis.case.isWhatIf
+const subject = ({ assessment }: MethodComparison): string =>
+  assessment.case.isWhatIf
     ? 'the what-if of the published claims'
-    : analysis.profile.initiatives.map(({ name }) => name).join(' and ');
+    : assessment.profile.initiatives.map(({ name }) => name).join(' and ');
 
 /** `1.02 times`, `0.98 to 2.31 times`. */
 function timesInWords({ least, most }: Spread): string | null {
@@ -54,13 +54,13 @@ function oppositesInWords({ answers }: MethodComparison): string[] {
 /** Two or three sentences, the spread first. */
 export function methodsConclusion(comparison: MethodComparison): string[] {
   const amount = amountIn(comparison);
-  const { npv, pvBenefits, parts, analysis } = comparison;
+  const { npv, pvBenefits, parts, assessment } = comparison;
   const retention = parts.get('retention')?.value ?? 0;
   const ofIt = retention === 0 ? '' : `, ${amount(retention)} of them from retention`;
   return [
     spreadInWords(comparison),
     ...oppositesInWords(comparison),
-    `This model: PV of benefits of ${amount(pvBenefits.value ?? 0)}${ofIt}, NPV of ${amount(npv.value ?? 0)}, over ${span(analysis.case.months)}.`,
+    `This model: PV of benefits of ${amount(pvBenefits.value ?? 0)}${ofIt}, NPV of ${amount(npv.value ?? 0)}, over ${span(assessment.case.months)}.`,
   ];
 }
 
@@ -85,17 +85,17 @@ export const methodFormula = ({ method: { value } }: MethodAnswer): string =>
 /** The same in the numbers of this business. */
 export function methodArithmetic(
   { method: { value } }: MethodAnswer,
-  { analysis }: MethodComparison,
+  { assessment }: MethodComparison,
 ): string {
   const list = (texts: readonly string[]) => texts.join(' + ');
-  const moment = { evaluation: analysis.run.changed, month: 1, write: precise, list };
+  const moment = { evaluation: assessment.run.changed, month: 1, write: precise, list };
   return value === null || value.formula === null ? '' : (inNumbers(value.formula, moment) ?? '');
 }
 
 /** What a unit of money returns in acquisition and in the initiatives. */
-export function returnsInWords({ returns, analysis }: MethodComparison): string {
+export function returnsInWords({ returns, assessment }: MethodComparison): string {
   const { acquisition, retention, initiatives } = returns;
-  const unit = `per ${analysis.profile.currency ?? 'unit of money'} spent`;
+  const unit = `per ${assessment.profile.currency ?? 'unit of money'} spent`;
   const won =
     acquisition.value === null
       ? `Acquisition has no return to state: ${acquisition.because}`

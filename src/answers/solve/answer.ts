@@ -1,5 +1,5 @@
 /** The values of a variable at which a figure reaches a target: break-even, and goal seek. */
-import type { Analysis } from '../analyze/answer.js';
+import type { Assessment } from '../../business/assess.js';
 import { type Better, betterOf } from './better.js';
 import { type Asked, type Curve, curveOf, isStepped, type Point } from './curve.js';
 import { leastBetween, rootsOf } from './roots.js';
@@ -27,7 +27,7 @@ export interface Solution extends Reach {
 
 /** The answer, or why there is none. */
 export interface Solved {
-  readonly analysis: Analysis;
+  readonly assessment: Assessment;
   readonly problem: Problem;
   readonly better: Better | null;
   /**
@@ -123,7 +123,7 @@ function excerptOf(curve: Curve, answer: Omit<Solved, 'curve'>): readonly Point[
 }
 
 /** Solves a problem. */
-export function solve(analysis: Analysis, problem: Problem): Solved {
+export function solve(assessment: Assessment, problem: Problem): Solved {
   const { variable, figure, target } = problem;
   const curve = curveOf(variable, problem);
   const points = scan(curve, variable);
@@ -133,7 +133,7 @@ export function solve(analysis: Analysis, problem: Problem): Solved {
   const [low, high] = [possible[0] ?? present, possible.at(-1) ?? present];
   const better = betterOf(figure);
   const shared = {
-    ...{ analysis, problem, better, present },
+    ...{ assessment, problem, better, present },
     isAtLeast: goesInSteps(problem),
     isGood: isGoodEnough(better, target)(present),
   };

@@ -1,6 +1,6 @@
 /** What a solution comes to, in one sentence that a client understands; or why there is none. */
 import { figureOf } from '../../business/figures.js';
-import { listed } from '../analyze/conclusion.js';
+import { listed } from '../../report/phrases.js';
 import type { Solution, Solved } from './answer.js';
 import type { Point } from './curve.js';
 import { subjectOf, wordingOf } from './phrases.js';
@@ -30,13 +30,13 @@ export const toldInWords = (solved: Solved, solution: Solution): string =>
 /** The most or the least that will do, and how far the present value is from it. */
 function bound(solved: Solved, side: 'most' | 'least', solution: Solution): string {
   const { from, to } = solution;
-  const { present, isGood, problem, analysis } = solved;
+  const { present, isGood, problem, assessment } = solved;
   const { value } = side === 'most' ? to : from;
   const wording = wordingOf(solved, value);
   const saying = wording[side][isGood ? 0 : 1].replace('…', () => toldInWords(solved, solution));
   const first = `${subjectOf(solved)} ${saying} for ${goalInWords(solved)}; ${presentInWords(solved)}`;
   if (Math.abs(present.value - value) <= near * Math.abs(value)) return `${first}, which is just that.`;
-  const gap = gapInWords(problem.variable, present.value, told(solved, solution), analysis.profile);
+  const gap = gapInWords(problem.variable, present.value, told(solved, solution), assessment.profile);
   const off = wording.off[side === 'most' ? 0 : 1];
   return `${first}, ${isGood ? `so there is room of ${gap}` : `${gap} ${off}`}.`;
 }
@@ -94,7 +94,7 @@ export function solutionConclusion(solved: Solved): string[] {
 function whyIndependent(solved: Solved): string {
   const { input } = solved.problem.variable;
   const head = input?.belongsTo;
-  const isIdle = head !== undefined && !solved.analysis.profile.stated.has(head);
+  const isIdle = head !== undefined && !solved.assessment.profile.stated.has(head);
   return isIdle ? `, which plays no part as long as ${head.id} is not stated` : '';
 }
 
@@ -124,7 +124,7 @@ const figureAt = (solved: Solved, point: Point): string =>
 
 /** Why there is no solution. */
 export function noSolution(solved: Solved): string {
-  const { problem, because, step, present, analysis } = solved;
+  const { problem, because, step, present, assessment } = solved;
   const { id } = problem.variable;
   const label = figureLabel(solved);
   const none = `No possible value of ${id} gives ${goalInWords(solved)}`;
@@ -132,7 +132,7 @@ export function noSolution(solved: Solved): string {
     case 'independent':
       return `${label} does not depend on ${id}${whyIndependent(solved)}: it is ${figureInWords(solved, present.figure)} at every value.`;
     case 'no figure': {
-      const { because: why } = figureOf(problem.figure, analysis.run.changed);
+      const { because: why } = figureOf(problem.figure, assessment.run.changed);
       return `${label} has no value, whatever ${id} is: ${why ?? 'a part of it cannot be computed'}.`;
     }
     case 'stepped over':

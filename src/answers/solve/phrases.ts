@@ -54,7 +54,7 @@ const wordings: Readonly<Record<Exclude<Role, 'change'>, Wording>> = {
 /** A change is weak or strong, in whichever direction it goes. */
 function changeWording(solved: Solved, value: number): Wording {
   const { kind, input } = solved.problem.variable;
-  const none = kind === null || input === null ? 0 : noChange({ kind, on: input }, solved.analysis.run);
+  const none = kind === null || input === null ? 0 : noChange({ kind, on: input }, solved.assessment.run);
   const present = solved.present.value - none;
   const way = Math.sign(present) || 1;
   const [strength, now] = [way * (value - none), way * present];

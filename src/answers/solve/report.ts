@@ -77,8 +77,8 @@ function inFull({ problem: { variable }, solutions }: Solved): Block[] {
 
 /** The solution as a report. */
 export function solutionReport(solved: Solved): Report {
-  const { analysis } = solved;
-  const { notices, profile } = analysis;
+  const { assessment } = solved;
+  const { notices, profile } = assessment;
   return {
     title: profile.name,
     currency: profile.currency,

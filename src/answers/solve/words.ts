@@ -20,12 +20,12 @@ export const figureId = (solved: Solved): string =>
   `${solved.problem.figure.id}${isOwnFigure(solved) ? '_own_numbers' : ''}`;
 
 /** A figure for people. */
-export const figureInWords = ({ analysis, problem }: Solved, value: number): string =>
-  Number.isFinite(value) ? shown(value, problem.figure.unit, analysis.profile.currency) : 'none';
+export const figureInWords = ({ assessment, problem }: Solved, value: number): string =>
+  Number.isFinite(value) ? shown(value, problem.figure.unit, assessment.profile.currency) : 'none';
 
 /** A value of the variable for people. */
-export const valueInWords = ({ analysis, problem }: Solved, { value }: Pick<Point, 'value'>): string =>
-  inWords(problem.variable, value, analysis.profile);
+export const valueInWords = ({ assessment, problem }: Solved, { value }: Pick<Point, 'value'>): string =>
+  inWords(problem.variable, value, assessment.profile);
 
 /** Figures that a sentence speaks of by another name than a table. */
 const nouns: Readonly<Record<string, string>> = {

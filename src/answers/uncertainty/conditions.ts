@@ -13,12 +13,12 @@ export interface Conditions {
 }
 
 /** The conditions of every chance of a simulation, by the paths of the inputs. */
-export function conditionsOf({ assessment, uncertain, kept, draws }: Simulation): Conditions {
+export function conditionsOf({ assessment, uncertain, validRuns, runs }: Simulation): Conditions {
   const { effects, inputs } = heldIn(assessment.profile, uncertain);
   return {
     drawn: uncertain.map(({ id }) => id),
     certain: [...inputs, ...effects],
-    left_out: 1 - kept / draws,
+    left_out: 1 - validRuns / runs,
   };
 }
 

@@ -28,12 +28,18 @@ const adviceFor = (limits: readonly LimitId[]): string => {
 export const contradictedInWords = (limits: readonly LimitId[]): string =>
   limits.map((limit) => contradicted[limit]).join('; ');
 
-/** More than so many draws left out bend the answer so far that the conclusion must say it. */
+/** More than so many runs left out bend the answer so far that the conclusion must say it. */
 const manyLeftOut = 0.05;
 
-/** The sentence on draws left out that belongs into a conclusion; none where they are few. */
-export const leftOut = ({ kept, draws }: { readonly kept: number; readonly draws: number }): string[] => {
-  const share = 1 - kept / draws;
+/** The sentence on runs left out that belongs into a conclusion; none where they are few. */
+export const leftOut = ({
+  validRuns,
+  runs,
+}: {
+  readonly validRuns: number;
+  readonly runs: number;
+}): string[] => {
+  const share = 1 - validRuns / runs;
   if (share <= manyLeftOut) return [];
   return [
     `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (see the notices).`,
@@ -64,10 +70,10 @@ const words: {
     `${ids.join(', ')}: a correlation is stated, but no range, so it plays no part. State a range, or leave the correlation out.`,
   'horizon-certain': () =>
     'finance.horizon is stated as a range, but the ledger has one length: its base case is taken. Ask again with --set for another.',
-  'contradictory-draws': ({ share, limits }) =>
+  'contradictory-runs': ({ share, limits }) =>
     `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The answer is that of the rest, which leans towards inputs that fit together; narrow the ranges${adviceFor(limits)} to keep more of them.`,
-  'few-draws': ({ draws }) =>
-    `With ${draws} simulation runs the figures are rough: the standard errors stand beside them. Ask for more with --draws.`,
+  'few-runs': ({ runs }) =>
+    `With ${runs} simulation runs the figures are rough: the standard errors stand beside them. Ask for more with --runs.`,
 };
 
 /** One notice as a sentence or two. */

@@ -16,8 +16,8 @@ export type UncertaintyNotice =
   | { readonly id: 'correlated'; readonly count: number }
   | { readonly id: 'correlation-idle'; readonly ids: readonly string[] }
   | { readonly id: 'horizon-certain' }
-  | { readonly id: 'contradictory-draws'; readonly share: number; readonly limits: readonly LimitId[] }
-  | { readonly id: 'few-draws'; readonly draws: number };
+  | { readonly id: 'contradictory-runs'; readonly share: number; readonly limits: readonly LimitId[] }
+  | { readonly id: 'few-runs'; readonly runs: number };
 
 const isCertain = ({ low }: Amount): boolean => low === null;
 
@@ -74,12 +74,12 @@ export function rangeNotices(profile: Profile, uncertain: readonly Uncertain[]):
   ];
 }
 
-/** What is to be said of draws that contradict themselves. */
+/** What is to be said of runs that contradict themselves. */
 export const contradictionNotices = (
-  draws: number,
-  kept: number,
+  runs: number,
+  validRuns: number,
   contradictory: ReadonlyMap<LimitId, number>,
 ): UncertaintyNotice[] =>
-  kept === draws
+  validRuns === runs
     ? []
-    : [{ id: 'contradictory-draws', share: 1 - kept / draws, limits: [...contradictory.keys()] }];
+    : [{ id: 'contradictory-runs', share: 1 - validRuns / runs, limits: [...contradictory.keys()] }];

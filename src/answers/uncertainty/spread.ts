@@ -1,15 +1,15 @@
-/** A figure over all draws: where it lies, and how well the draws tell. */
+/** A figure over all runs: where it lies, and how well the runs tell. */
 
 import { leftOf } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
 import { type Estimated, estimateMean, estimateQuantile, type QuantileId, told } from './statistics.js';
 
-/** A figure of many draws. Where most draws have none, neither has the quantile. */
+/** A figure of many runs. Where most runs have none, neither has the quantile. */
 export interface Spread {
   readonly quantity: Quantity;
   readonly mean: Estimated | null;
   readonly quantiles: ReadonlyMap<QuantileId, Estimated | null>;
-  /** The share of the draws in which there is no such figure. */
+  /** The share of the runs in which there is no such figure. */
   readonly none: number;
   /** Why there is none in those. */
   readonly because: string | null;
@@ -27,12 +27,12 @@ function sortedOf(sample: Float64Array): { sorted: Float64Array; count: number }
   return { sorted, count };
 }
 
-/** Of a figure that no draw moves, only rounding is left of the error. */
+/** Of a figure that no run moves, only rounding is left of the error. */
 const settledError = ({ value, error }: Estimated): Estimated => ({ value, error: leftOf(error, value) });
 
 /**
  * The spread of a sample.
- * @param isLate whether draws without the figure stand above all others, as one that never pays back does;
+ * @param isLate whether runs without the figure stand above all others, as one that never pays back does;
  * they then have their place in the quantiles, and there is no mean. Otherwise they are left out.
  */
 export function spreadOf(quantity: Quantity, sample: Float64Array, isLate = false): Spread {

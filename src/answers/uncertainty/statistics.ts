@@ -1,7 +1,7 @@
-/** What a sample of draws comes to, and how far the sample itself can be trusted. */
+/** What a sample of runs comes to, and how far the sample itself can be trusted. */
 import { squared } from '../../language/index.js';
 
-/** The shares of the draws below the quantiles that are told, by their names. */
+/** The shares of the runs below the quantiles that are told, by their names. */
 export const told = { p5: 0.05, p10: 0.1, p50: 0.5, p90: 0.9, p95: 0.95 } as const;
 export type QuantileId = keyof typeof told;
 
@@ -46,8 +46,8 @@ export function estimateMean(sample: Float64Array): Estimated {
   return { value: from + above, error: Math.sqrt(variance / sample.length) };
 }
 
-/** A share of draws with its standard error. */
-export const estimateShare = (count: number, draws: number): Estimated => {
-  const share = count / draws;
-  return { value: share, error: Math.sqrt((share * (1 - share)) / draws) };
+/** A share of runs with its standard error. */
+export const estimateShare = (count: number, runs: number): Estimated => {
+  const share = count / runs;
+  return { value: share, error: Math.sqrt((share * (1 - share)) / runs) };
 };

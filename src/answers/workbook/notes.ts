@@ -3,9 +3,9 @@
 import { inWords } from '../../language/index.js';
 import { derivedQuantities } from '../../model/figures.js';
 import { noticeInWords } from '../../report/notices.js';
+import { profileOf } from '../../report/published.js';
 import { tool } from '../../report/tool.js';
 import type { Analysis } from '../analyze/answer.js';
-import { profileOf } from '../analyze/result.js';
 import { method } from './method.js';
 import type { Laying } from './runs.js';
 import { Page, type Sheet, sheetNames, textCell } from './sheet.js';

@@ -1,14 +1,14 @@
+import { Argument, Option } from 'commander';
 import { safe } from '../../render/safe.js';
+import { question } from '../command.js';
 import { exitCodes } from '../exit.js';
-import { type CommonOptions, Failed } from '../io.js';
-import { rowWriters, withRowOptions } from '../rows.js';
-import { type AddCommand, example } from './command.js';
+import { type CommonOptions, Failed, type Io } from '../io.js';
 
 type Options = CommonOptions & { readonly profile?: string };
 
 /** @throws {Failed} when an option speaks of a profile and none is named. */
-function refuseWithoutProfile({ profile, set, claims }: Options): void {
-  if (profile !== undefined || (set === undefined && claims === 'documents')) return;
+function refuseWithoutProfile({ profile, set, claims: which }: Options): void {
+  if (profile !== undefined || (set === undefined && which === 'published')) return;
   const option = set === undefined ? '--claims none' : '--set';
   throw new Failed(`${option} is about a profile; name one with --profile`, exitCodes.usage);
 }
@@ -18,60 +18,58 @@ function refuseWithoutProfile({ profile, set, claims }: Options): void {
  * @throws {Failed} when there is none, with the nearest.
  */
 async function claimOf(id: string) {
-  const { claims } = await import('../../evidence/index.js');
-  const found = claims.find((claim) => claim.id === id);
+  const { claims: all } = await import('../../evidence/index.js');
+  const found = all.find((claim) => claim.id === id);
   if (found !== undefined) return found;
   const { nearest } = await import('../../profile/nearest.js');
   const near = nearest(
     id,
-    claims.map((claim) => claim.id),
+    all.map((claim) => claim.id),
   );
   const advice = near === undefined ? 'cs-roi claims lists them' : `did you mean ${near}?`;
   throw new Failed(`there is no claim ${safe(id)}; ${advice}`, exitCodes.usage);
 }
 
-async function analysisFor(options: Options, io: Parameters<AddCommand>[1]) {
+async function businessFor(options: Options, io: Io) {
   if (options.profile === undefined) return null;
-  const { loadAnalysis } = await import('../load.js');
-  return loadAnalysis(options.profile, options, io);
+  const { loadAssessment } = await import('../load.js');
+  const { readClaims } = await import('../../answers/claims/answer.js');
+  return readClaims(await loadAssessment(options.profile, options, io));
 }
 
-export const addClaims: AddCommand = (program, io) => {
-  const command = program
-    .command('claims')
-    .summary('what the documents claim, and what stands behind it')
-    .description(
-      'What the documents claim: all claims, or everything about one; with a profile also what they come to there.',
-    )
-    .argument('[id]', 'a claim, by its id')
-    .option('--profile <profile>', 'a business to set the claims beside, or - for standard input')
-    .addHelpText('before', example('cs-roi claims retention-profit --profile profile.yaml'));
-  withRowOptions(command).action(async (id: string | undefined, options: Options) => {
-    refuseWithoutProfile(options);
-    const claim = id === undefined ? null : await claimOf(id);
-    const analysis = await analysisFor(options, io);
-    const reportOf = async () => {
-      if (claim !== null) return (await import('../../answers/claims/entry.js')).claimReport(claim, analysis);
-      const { claimsReport, readingsReport } = await import('../../answers/claims/report.js');
-      return analysis === null ? claimsReport() : readingsReport(analysis);
-    };
-    const resultOf = async () => {
-      const { claimResultOf, claimsResultOf } = await import('../../answers/claims/result.js');
-      return claim === null ? claimsResultOf(analysis) : claimResultOf(claim, analysis);
-    };
-    const { answer } = await import('../answer.js');
-    await answer(
-      {
-        table: async (look) =>
-          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
-        json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
-        markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
-        ...rowWriters(options, async () =>
-          (await import('../../answers/claims/rows.js')).claimsRows(await resultOf()),
-        ),
-      },
-      options,
-      io,
-    );
-  });
+type Answer = {
+  readonly claim: Awaited<ReturnType<typeof claimOf>> | null;
+  readonly business: Awaited<ReturnType<typeof businessFor>>;
 };
+
+const resultOf = async ({ claim, business }: Answer) => {
+  const { claimResultOf, claimsResultOf } = await import('../../answers/claims/published.js');
+  return claim === null ? claimsResultOf(business) : claimResultOf(claim, business);
+};
+
+export const claims = question({
+  name: 'claims',
+  summary: 'what the documents claim, and what stands behind it',
+  description:
+    'What the documents claim: all claims, or everything about one; with a profile also what they come to there.',
+  example: 'cs-roi claims retention-profit --profile profile.yaml',
+  arguments: [new Argument('[id]', 'a claim, by its id')],
+  options: [
+    new Option('--profile <profile>', 'a business to set the claims beside, or - for standard input'),
+  ],
+  answer: async ([id]: [string | undefined], options: Options, io): Promise<Answer> => {
+    refuseWithoutProfile(options);
+    return {
+      claim: id === undefined ? null : await claimOf(id),
+      business: await businessFor(options, io),
+    };
+  },
+  report: async ({ claim, business }) => {
+    if (claim !== null) return (await import('../../answers/claims/entry.js')).claimReport(claim, business);
+    const { claimsReport, readingsReport } = await import('../../answers/claims/report.js');
+    return business === null ? claimsReport() : readingsReport(business);
+  },
+  result: resultOf,
+  rows: async (answer) =>
+    (await import('../../answers/claims/published.js')).claimsRows(await resultOf(answer)),
+});

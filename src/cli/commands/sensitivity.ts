@@ -1,43 +1,32 @@
-import { type DrawOptions, drawing, drawsOf, progressOn, withDrawOptions } from '../draws.js';
-import { rowWriters, withRowOptions } from '../rows.js';
-import { type AddCommand, example } from './command.js';
+import { question } from '../command.js';
+import { profileArgument } from '../options.js';
+import { progressOn, type RunOptions, runOptions, runsOf, simulating } from '../runs.js';
 
-export const addSensitivity: AddCommand = (program, io) => {
-  const command = program
-    .command('sensitivity')
-    .summary('what moves the answer, and what to measure next')
-    .description(
-      'What each uncertain input does to the answer over its own range, and what it is worth to know it.',
-    )
-    .argument('<profile>', 'the profile of the business, or - for standard input')
-    .addHelpText('before', example('cs-roi sensitivity profile.yaml'));
-  withRowOptions(withDrawOptions(command)).action(async (path: string, options: DrawOptions) => {
-    const wanted = drawsOf(options);
-    const [{ loadAssessment }, { answer }, { sensitivity }] = await Promise.all([
+export const sensitivity = question({
+  name: 'sensitivity',
+  summary: 'what moves the answer, and what to measure next',
+  description:
+    'What each uncertain input does to the answer over its own range, and what it is worth to know it.',
+  example: 'cs-roi sensitivity profile.yaml',
+  arguments: [profileArgument],
+  options: runOptions,
+  answer: async ([path]: [string], options: RunOptions, io) => {
+    const runs = runsOf(options);
+    const [{ loadAssessment }, answers] = await Promise.all([
       import('../load.js'),
-      import('../answer.js'),
       import('../../answers/uncertainty/sensitivity/answer.js'),
     ]);
     const assessment = await loadAssessment(path, options, io);
-    const found = await drawing(() =>
-      sensitivity(assessment, { ...wanted, progress: progressOn(io, options) }),
+    return simulating(() => answers.sensitivity(assessment, { ...runs, progress: progressOn(io, options) }));
+  },
+  report: async (found) =>
+    (await import('../../answers/uncertainty/sensitivity/report.js')).sensitivityReport(found),
+  result: async (found) =>
+    (await import('../../answers/uncertainty/sensitivity/published.js')).sensitivityResultOf(found),
+  rows: async (found) => {
+    const { sensitivityRows, sensitivityResultOf } = await import(
+      '../../answers/uncertainty/sensitivity/published.js'
     );
-    const reportOf = async () =>
-      (await import('../../answers/uncertainty/sensitivity/report.js')).sensitivityReport(found);
-    const resultOf = async () =>
-      (await import('../../answers/uncertainty/sensitivity/result.js')).sensitivityResultOf(found);
-    await answer(
-      {
-        table: async (look) =>
-          (await import('../../render/text/terminal.js')).toTerminal(await reportOf(), look),
-        json: async () => (await import('../../render/json.js')).toJson(await resultOf()),
-        markdown: async () => (await import('../../render/markdown.js')).toMarkdown(await reportOf()),
-        ...rowWriters(options, async () =>
-          (await import('../../answers/uncertainty/sensitivity/rows.js')).sensitivityRows(await resultOf()),
-        ),
-      },
-      options,
-      io,
-    );
-  });
-};
+    return sensitivityRows(sensitivityResultOf(found));
+  },
+});

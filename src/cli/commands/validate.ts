@@ -1,32 +1,17 @@
+import { question } from '../command.js';
 import type { CommonOptions } from '../io.js';
-import { type AddCommand, example, withCommonOptions } from './command.js';
+import { profileArgument } from '../options.js';
 
-export const addValidate: AddCommand = (program, io) => {
-  const command = program
-    .command('validate')
-    .summary('check a profile')
-    .description(
-      'Checks a profile and says everything that is wrong with it, or where its figures come from.',
-    )
-    .argument('<profile>', 'the profile of the business, or - for standard input')
-    .addHelpText('before', example('cs-roi validate profile.yaml'));
-  withCommonOptions(command).action(async (path: string, options: CommonOptions) => {
-    const [{ loadAssessment }, { answer }] = await Promise.all([
-      import('../load.js'),
-      import('../answer.js'),
-    ]);
-    const { validationReport, validationResult } = await import('../../answers/validate/report.js');
-    const assessment = await loadAssessment(path, options, io);
-    await answer(
-      {
-        table: async (look) =>
-          (await import('../../render/text/terminal.js')).toTerminal(validationReport(assessment), look),
-        json: async () => (await import('../../render/json.js')).toJson(validationResult(assessment)),
-        markdown: async () =>
-          (await import('../../render/markdown.js')).toMarkdown(validationReport(assessment)),
-      },
-      options,
-      io,
-    );
-  });
-};
+export const validate = question({
+  name: 'validate',
+  summary: 'check a profile',
+  description: 'Checks a profile and says everything that is wrong with it, or where its figures come from.',
+  example: 'cs-roi validate profile.yaml',
+  arguments: [profileArgument],
+  answer: async ([path]: [string], options: CommonOptions, io) =>
+    (await import('../load.js')).loadAssessment(path, options, io),
+  report: async (assessment) =>
+    (await import('../../answers/validate/report.js')).validationReport(assessment),
+  result: async (assessment) =>
+    (await import('../../answers/validate/published.js')).validationResultOf(assessment),
+});

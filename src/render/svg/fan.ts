@@ -1,4 +1,4 @@
-/** The gain of each year with how far it may lie: the middle, 80% and 90% of the draws. */
+/** The gain of each year with how far it may lie: the middle, 80% and 90% of the runs. */
 import { scalePoint } from 'd3-scale';
 import { area, line as lineThrough } from 'd3-shape';
 import type { Fan, FanYear } from '../../report/charts.js';

@@ -1,4 +1,4 @@
-/** How often the draws come to what: a bar for each range, hatched where it is a loss. */
+/** How often the runs come to what: a bar for each range, hatched where it is a loss. */
 import type { Histogram, HistogramBar } from '../../report/charts.js';
 import { element, empty } from '../markup.js';
 import { level, scaleOf, ticksOf } from './axis.js';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyze } from '../../../src/answers/analyze/answer.js';
 import { explain, figuresOf } from '../../../src/answers/explain/answer.js';
-import { explanationResult } from '../../../src/answers/explain/report.js';
+import { explanationResultOf } from '../../../src/answers/explain/published.js';
 import { claims } from '../../../src/evidence/index.js';
 import { inputs } from '../../../src/model/index.js';
 import { readProfile } from '../../../src/profile/read.js';
@@ -41,7 +41,7 @@ const asTyped = (numbers: string): string =>
 function linesOf(analysis: Analysis, id: string, month: number): Record<string, Line> {
   const figure = figuresOf(analysis).get(id);
   if (figure === undefined) throw new Error(`no figure ${id}`);
-  const result = explanationResult(explain(analysis, { figure, month, depth: 1 })) as {
+  const result = explanationResultOf(explain(analysis, { figure, month, depth: 1 })) as unknown as {
     figures: Record<string, Line>;
   };
   return result.figures;

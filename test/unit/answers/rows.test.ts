@@ -44,9 +44,9 @@ const asked: readonly (readonly string[])[] = [
   ['analyze', harbor],
   ['analyze', fixture('seven-lines')],
   ['analyze', copperfield, '--claims', 'none'],
-  ['simulate', wrenmoor, '--draws', '500'],
-  ['sensitivity', wrenmoor, '--draws', '500'],
-  ['sensitivity', harbor, '--draws', '500'],
+  ['simulate', wrenmoor, '--runs', '500'],
+  ['sensitivity', wrenmoor, '--runs', '500'],
+  ['sensitivity', harbor, '--runs', '500'],
   ['compare', harbor],
   ['compare', harbor, '--budget', '100k'],
   ['compare', harbor, '--no-ranking'],
@@ -115,7 +115,7 @@ describe('the rows', () => {
 
   it('of the headline have one name in every command', async () => {
     const analyzed = (await bothOf(['analyze', harbor])).rows;
-    const simulated = (await bothOf(['simulate', harbor, '--draws', '500'])).rows;
+    const simulated = (await bothOf(['simulate', harbor, '--runs', '500'])).rows;
     const compared = (await bothOf(['compare', harbor])).rows;
     const beside = (await bothOf(['compare', harbor, copperfield])).rows;
     for (const { scenario, period, figure, value } of analyzed.slice(0, 18)) {

@@ -13,8 +13,8 @@ const published = {
   [`analyze ${harbor}`]: 'analysis',
   [`analyze ${seven} --claims none`]: 'analysis',
   [`explain npv ${harbor} --depth 2`]: 'explanation',
-  [`simulate ${harbor} --draws 500`]: 'simulation',
-  [`sensitivity ${harbor} --draws 500`]: 'sensitivity',
+  [`simulate ${harbor} --runs 500`]: 'simulation',
+  [`sensitivity ${harbor} --runs 500`]: 'sensitivity',
   [`solve npv ${harbor} --for business.churn`]: 'solution',
   [`solve npv ${harbor} --for business.fixed_costs`]: 'solution',
   [`compare ${harbor}`]: 'comparison',
@@ -34,7 +34,7 @@ describe('the JSON Schema of results', () => {
   });
 
   it('refuses what is of no known kind, and what lacks a key', async () => {
-    const { stdout } = await cli(['simulate', harbor, '--draws', '100', '--format', 'json']);
+    const { stdout } = await cli(['simulate', harbor, '--runs', '100', '--format', 'json']);
     const { seed: _, ...without } = JSON.parse(stdout) as Record<string, unknown>;
     expect(fits(without)).toBe(false);
     expect(fits({ ...without, seed: 1, kind: 'guess' })).toBe(false);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { claimResult, claimsResult } from '../../../src/answers/claims/schema.js';
-import { methodComparison } from '../../../src/answers/methods/schema.js';
+import * as z from 'zod/mini';
+import { claimShape, claimsShape } from '../../../src/answers/claims/published.js';
+import { methodComparisonShape } from '../../../src/answers/methods/published.js';
 import { claims, documents } from '../../../src/evidence/index.js';
 import { cli, sevenLines } from '../../support/io.js';
 
@@ -20,7 +20,7 @@ const json = async (...args: string[]): Promise<unknown> =>
   JSON.parse((await cli([...args, '-f', 'json'])).stdout);
 
 /** The faults of a result against its schema, as a program in another language would find them. */
-function faults(schema: z.ZodType, result: unknown): unknown {
+function faults(schema: z.ZodMiniType, result: unknown): unknown {
   const valid = new Ajv({ strict: false }).compile(z.toJSONSchema(schema, { target: 'draft-7' }));
   valid(result);
   return valid.errors ?? [];
@@ -120,15 +120,15 @@ describe('claims', () => {
     const all = (await json('claims')) as { claims: Record<string, { reading: unknown }> };
     expect(all).toMatchObject({ kind: 'claims', profile: null });
     expect(Object.keys(all.claims)).toEqual(claims.map(({ id }) => id));
-    expect(faults(claimsResult, all)).toEqual([]);
-    expect(faults(claimsResult, await json('claims', '--profile', harbor))).toEqual([]);
+    expect(faults(claimsShape, all)).toEqual([]);
+    expect(faults(claimsShape, await json('claims', '--profile', harbor))).toEqual([]);
     const one = await json('claims', 'retention-profit', '--profile', harbor);
     expect(one).toMatchObject({
       kind: 'claim',
       id: 'retention-profit',
       claim: { reading: { reading: 'below' } },
     });
-    expect(faults(claimResult, one)).toEqual([]);
+    expect(faults(claimShape, one)).toEqual([]);
   });
 });
 
@@ -158,7 +158,7 @@ describe('compare-methods', () => {
     for (const path of [harbor, profile]) {
       const result = await json('compare-methods', path);
       expect(result).toMatchObject({ kind: 'method-comparison' });
-      expect(faults(methodComparison, result)).toEqual([]);
+      expect(faults(methodComparisonShape, result)).toEqual([]);
     }
   });
 });

@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { comparison } from '../../../src/answers/compare/schema.js';
+import * as z from 'zod/mini';
+import { comparisonShape } from '../../../src/answers/json-schema.js';
 import { cli, sevenLines } from '../../support/io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
@@ -64,7 +64,7 @@ const json = async (...args: readonly string[]): Promise<Result> =>
 
 /** The faults of a result against its schema, as a program in another language would find them. */
 function faults(result: unknown): unknown {
-  const valid = new Ajv({ strict: false }).compile(z.toJSONSchema(comparison, { target: 'draft-7' }));
+  const valid = new Ajv({ strict: false }).compile(z.toJSONSchema(comparisonShape, { target: 'draft-7' }));
   valid(result);
   return valid.errors ?? [];
 }

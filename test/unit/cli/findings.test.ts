@@ -69,7 +69,7 @@ acquisition: { cost: 100 }
 complaints: { rate: 6% per year }
 initiatives: [{ name: one, costs: { once: 1k to 3k }, effects: [{ on: business.churn, change: -1 points }] }]
 `;
-  expect((await cli(['simulate', '-', '--draws', '500'], { stdin })).stdout).toContain('\nOne is worth');
+  expect((await cli(['simulate', '-', '--runs', '500'], { stdin })).stdout).toContain('\nOne is worth');
 });
 
 /** Seven lines of a business, and lines behind them. */
@@ -179,9 +179,7 @@ it('an end of a range at which there is no answer says why', async () => {
 });
 
 it('what is drawn at one value is named, effects first', async () => {
-  const { stdout } = await cli([
-    ...['simulate', harbor, '-f', 'json', '--draws', '200', '--certain-effects'],
-  ]);
+  const { stdout } = await cli([...['simulate', harbor, '-f', 'json', '--runs', '200', '--certain-effects']]);
   const { notices } = JSON.parse(stdout) as { notices: Record<string, string> };
   expect(notices['held-certain']).toMatch(
     /^Treated as certain \(no range given\): initiatives\.call-back.*, 10 inputs of your own\./,
@@ -227,7 +225,7 @@ it.each([
   ],
 ])('%s is the same as %s', async (one, other) => {
   const npvWith = async (set: string) => {
-    const { stdout } = await cli(['simulate', harbor, '--set', set, '-f', 'json', '--draws', '200']);
+    const { stdout } = await cli(['simulate', harbor, '--set', set, '-f', 'json', '--runs', '200']);
     return (JSON.parse(stdout) as { headline: object }).headline;
   };
   expect(await npvWith(one)).toEqual(await npvWith(other));

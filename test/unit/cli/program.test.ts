@@ -47,7 +47,7 @@ describe('the command line', () => {
     [['analyse', 'x.yaml'], 'analyze'],
     [['analyze', 'x.yaml', '--formt', 'json'], '--format'],
     [['analyze'], 'profile'],
-    [['analyze', 'x.yaml', '--claims', 'some'], 'documents, none'],
+    [['analyze', 'x.yaml', '--claims', 'some'], 'published, none'],
   ])('refuses %j as usage and says what is near', async (args, near) => {
     const { code, stdout, stderr } = await cli(args);
     expect(code).toBe(2);
@@ -91,6 +91,8 @@ describe('analyze', () => {
     expect(own.headline.npv).toBe(withClaims.headline.npv_own_numbers);
     expect(own.headline.npv).not.toBe(withClaims.headline.npv);
     expect(own.notices['own-numbers-only']).toBeDefined();
+    expect(await read('--own-numbers')).toEqual(own);
+    expect(await read('--claims', 'published')).toEqual(withClaims);
   });
 
   it('keeps within 80 columns in a pipe, and writes no escape there', async () => {

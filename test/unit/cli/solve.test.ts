@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { type SolutionResult, solution } from '../../../src/answers/solve/schema.js';
+import * as z from 'zod/mini';
+import { type SolutionResult, solutionShape } from '../../../src/answers/solve/published.js';
 import { inputs } from '../../../src/model/index.js';
 import { idOf } from '../../../src/profile/ids.js';
 import { readProfile } from '../../../src/profile/read.js';
@@ -26,7 +26,7 @@ async function json(...args: string[]): Promise<{ readonly code: number; readonl
 }
 
 const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(
-  z.toJSONSchema(solution, { target: 'draft-7' }),
+  z.toJSONSchema(solutionShape, { target: 'draft-7' }),
 );
 
 describe('solve', () => {

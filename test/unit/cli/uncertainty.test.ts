@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { drawing, drawsOf, progressOn } from '../../../src/cli/draws.js';
 import type { Io } from '../../../src/cli/io.js';
+import { progressOn, runsOf, simulating } from '../../../src/cli/runs.js';
 import { cli, sevenLines } from '../../support/io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
@@ -15,7 +15,7 @@ const wrenmoor = 'fixtures/wrenmoor-lawn-care/profile.yaml';
 const commands = ['simulate', 'sensitivity'] as const;
 
 describe.each(commands)('%s', (command) => {
-  const few = [command, wrenmoor, '--draws', '500'];
+  const few = [command, wrenmoor, '--runs', '500'];
 
   it('begins its help with an example', async () => {
     const { code, stdout } = await cli([command, '--help']);
@@ -39,10 +39,21 @@ describe.each(commands)('%s', (command) => {
     },
   );
 
-  it('begins at seed 1 with 10,000 draws where neither is asked for', async () => {
-    const asked = [command, '-', '--format', 'json', '--seed', '1', '--draws', '10000'];
+  it('begins at seed 1 with 10,000 runs where neither is asked for', async () => {
+    const asked = [command, '-', '--format', 'json', '--seed', '1', '--runs', '10000'];
     const bare = [command, '-', '--format', 'json'];
     expect(await cli(bare, { stdin: sevenLines })).toEqual(await cli(asked, { stdin: sevenLines }));
+  });
+
+  it('takes the number of runs by the name it had before, which help and completion no longer tell', async () => {
+    const [, , , ...options] = few;
+    expect(await cli([command, wrenmoor, '--draws', ...options])).toEqual(await cli(few));
+    expect((await cli([command, wrenmoor, '--draws', '99'])).stderr).toContain('error: --draws 99: ');
+    for (const told of [
+      [command, '--help'],
+      ['completion', 'bash'],
+    ])
+      expect((await cli(told)).stdout).not.toMatch(/--draws|--own-numbers/);
   });
 
   it('answers for standard input as for the file', async () => {
@@ -77,7 +88,7 @@ describe.each(commands)('%s', (command) => {
   it('takes a --set as if the file had said so, ranges too', async () => {
     const inputs = async (...sets: readonly string[]) => {
       const options = sets.flatMap((set) => ['--set', set]);
-      const { stdout } = await cli([command, '-', '--draws', '100', '--format', 'json', ...options], {
+      const { stdout } = await cli([command, '-', '--runs', '100', '--format', 'json', ...options], {
         stdin: sevenLines,
       });
       return (JSON.parse(stdout) as { inputs: Record<string, { low: number; high: number; origin: string }> })
@@ -93,16 +104,16 @@ describe.each(commands)('%s', (command) => {
     expect(await inputs('complaints.voiced=20%')).not.toHaveProperty(['complaints.voiced']);
   });
 
-  const draws = 'a whole number from 100 to 5000000 is wanted';
-  const seed = 'a whole number from 0 to 4294967295 is wanted';
+  const runs = 'a whole number from 100 to 5000000 is expected';
+  const seed = 'a whole number from 0 to 4294967295 is expected';
   it.each([
-    [['--draws', '99'], `error: --draws 99: ${draws}`],
-    [['--draws', '5000001'], `error: --draws 5000001: ${draws}`],
-    [['--draws', 'abc'], `error: --draws abc: ${draws}`],
-    [['--draws', '1e4'], `error: --draws 1e4: ${draws}`],
-    [['--draws', '-5'], `error: --draws -5: ${draws}`],
-    [['--draws', '10,000'], `error: --draws 10,000: ${draws}`],
-    [['--draws', ''], `error: --draws : ${draws}`],
+    [['--runs', '99'], `error: --runs 99: ${runs}`],
+    [['--runs', '5000001'], `error: --runs 5000001: ${runs}`],
+    [['--runs', 'abc'], `error: --runs abc: ${runs}`],
+    [['--runs', '1e4'], `error: --runs 1e4: ${runs}`],
+    [['--runs', '-5'], `error: --runs -5: ${runs}`],
+    [['--runs', '10,000'], `error: --runs 10,000: ${runs}`],
+    [['--runs', ''], `error: --runs : ${runs}`],
     [['--seed', '-1'], `error: --seed -1: ${seed}`],
     [['--seed', '1.5'], `error: --seed 1.5: ${seed}`],
     [['--seed', '99999999999'], `error: --seed 99999999999: ${seed}`],
@@ -113,8 +124,8 @@ describe.each(commands)('%s', (command) => {
       'error: there is no format pdf here; choose one with --format: table, json, markdown',
     ],
     [['--output', 'result.docx'], 'names no format; choose one with --format'],
-    [['--claims', 'some'], 'documents, none'],
-    [['--draw', '100'], 'Did you mean --draws?'],
+    [['--claims', 'some'], 'published, none'],
+    [['--run', '100'], 'Did you mean --runs?'],
     [['--set', 'x'], '--set x is not a path, = and a value'],
   ])('refuses %j as usage, in words', async (options, said) => {
     const { code, stdout, stderr } = await cli([command, wrenmoor, ...options]);
@@ -124,8 +135,8 @@ describe.each(commands)('%s', (command) => {
   });
 
   it('refuses what it cannot draw before it reads the file', async () => {
-    expect((await cli([command, 'missing.yaml', '--draws', '99'])).code).toBe(2);
-    expect((await cli([command, 'missing.yaml', '--draws', '100'])).code).toBe(4);
+    expect((await cli([command, 'missing.yaml', '--runs', '99'])).code).toBe(2);
+    expect((await cli([command, 'missing.yaml', '--runs', '100'])).code).toBe(4);
   });
 
   it('refuses a profile that contradicts itself as analyze does', async () => {
@@ -138,7 +149,7 @@ describe.each(commands)('%s', (command) => {
     expect(stderr).toBe((await cli(['analyze', '-'], { stdin })).stderr);
   });
 
-  it('refuses ranges of which every draw contradicts itself, in words', async () => {
+  it('refuses ranges of which every run contradicts itself, in words', async () => {
     // Where 20 % of problems are voiced, 2.5 % a month have one and 90 % of these fail or stay silent, of whom 33 % mean
     // to leave and half of them do: 0.37125 %, or 4.36515 % a year, as many as leave at all. The fewer are voiced, the
     // more have a problem.
@@ -149,33 +160,33 @@ complaints: { rate: 6% per year, voiced: { low: 5%, likely: 20%, high: 20% }, re
 initiatives: [{ name: A, effects: [{ on: complaints.resolved, change: +5 points }] }]
 `;
     expect((await cli(['analyze', '-'], { stdin })).code).toBe(0);
-    const { code, stdout, stderr } = await cli([command, '-', '--draws', '5000'], { stdin });
+    const { code, stdout, stderr } = await cli([command, '-', '--runs', '5000'], { stdin });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain(
-      'error: in every draw the inputs contradict each other (more customers leaving over service than leave at all); narrow the ranges',
+      'error: in every simulation run the inputs contradict each other (more customers leaving over service than leave at all); narrow the ranges',
     );
   });
 });
 
 describe('the options of a command that draws', () => {
   it('are whole numbers from the least to the most', () => {
-    for (const [draws, seed] of [
+    for (const [runs, seed] of [
       ['100', '0'],
       ['5000000', '4294967295'],
     ] as const)
-      expect(drawsOf({ draws, seed } as Parameters<typeof drawsOf>[0])).toEqual({
-        draws: Number(draws),
+      expect(runsOf({ runs, seed } as Parameters<typeof runsOf>[0])).toEqual({
+        runs: Number(runs),
         seed: Number(seed),
       });
   });
 
   it('let through whatever else goes wrong', async () => {
     const wrong = new Error('something else');
-    const failing = drawing(() => {
+    const failing = simulating(() => {
       throw wrong;
     });
     await expect(failing).rejects.toBe(wrong);
-    expect(await drawing(() => 7)).toBe(7);
+    expect(await simulating(() => 7)).toBe(7);
   });
 });
 
@@ -216,8 +227,10 @@ describe('how far it is', () => {
   ] as const;
 
   it('is told on a terminal after a second, once for each percent, and wiped away at the end', () => {
-    const blank = ' '.repeat('50% of the draws'.length);
-    expect(written(true, false, ...slow)).toBe(`\r40% of the draws\r50% of the draws\r${blank}\r`);
+    const blank = ' '.repeat('50% of the simulation runs'.length);
+    expect(written(true, false, ...slow)).toBe(
+      `\r40% of the simulation runs\r50% of the simulation runs\r${blank}\r`,
+    );
   });
 
   it('is not told where it is quick, in a pipe, or where nothing is to be said', () => {

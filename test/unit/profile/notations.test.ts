@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/answers/analyze/answer.js';
-import { resultOf } from '../../../src/answers/analyze/result.js';
+import { resultOf } from '../../../src/answers/analyze/published.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import { readProfile } from '../../../src/profile/read.js';
 import { changing, harbor, having } from './harbor.js';

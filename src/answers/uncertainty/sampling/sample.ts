@@ -1,4 +1,4 @@
-/** Figures of many draws, of which those are kept whose inputs do not contradict each other. */
+/** Figures of many runs, of which those are kept whose inputs do not contradict each other. */
 
 import { isBeyond, type Limit, type LimitId } from '../../../business/limits.js';
 import { type Evaluation, straight, type Term } from '../../../language/index.js';
@@ -14,37 +14,37 @@ export interface Wanted {
   readonly uncertain: readonly Uncertain[];
 }
 
-/** Which draws to make. */
+/** Which runs to make. */
 export interface Draft {
   readonly uncertain: readonly Uncertain[];
   readonly correlations: readonly Correlation[];
-  readonly draws: number;
+  readonly runs: number;
   readonly seed: number;
   /** Of the first of the runs wanted. */
   readonly limits: readonly Limit[];
-  /** Told after each block the share of the draws that is done. */
+  /** Told after each block the share of the runs that is done. */
   readonly progress?: ((done: number) => void) | undefined;
 }
 
-/** What became of the draws. */
+/** What became of the runs. */
 export interface Sample {
-  /** A column for each figure wanted, run after run, one place for each draw that is kept. */
+  /** A column for each figure wanted, run after run, one place for each run that is kept. */
   readonly columns: readonly Float64Array[];
-  /** The ranks of the uncertain figures in those draws. */
+  /** The ranks of the uncertain figures in those runs. */
   readonly ranks: readonly Float64Array[];
-  readonly kept: number;
-  /** How many draws contradict themselves, by what they contradict first. */
+  readonly validRuns: number;
+  /** How many runs contradict themselves, by what they contradict first. */
   readonly contradictory: ReadonlyMap<LimitId, number>;
 }
 
-/** Draws that are worked out at a time: their columns stay close to the processor. */
+/** Runs that are worked out at a time: their columns stay close to the processor. */
 const block = 2048;
 
 type Compute = (values: readonly Float64Array[], count: number, outputs: readonly Float64Array[]) => void;
 
-/** Figures of a run for the first draws of all that is uncertain. */
+/** Figures of a run for the first runs of all that is uncertain. */
 function computing({ run, figures, uncertain }: Wanted, all: readonly Uncertain[]): Compute {
-  // Where nothing is uncertain every draw is the likely case, for which no code need be written.
+  // Where nothing is uncertain every run is the likely case, for which no code need be written.
   if (uncertain.length === 0) {
     return (_, count, outputs) => {
       for (const [k, figure] of figures.entries()) outputs[k]?.fill(run.value(figure), 0, count);
@@ -67,40 +67,37 @@ function compact(column: Float64Array, places: Uint32Array): void {
   for (let i = 0; i < places.length; i++) column[i] = column[places[i] as number] as number;
 }
 
-/** The first limit that a draw breaks. */
-function brokenIn(
-  limits: readonly Limit[],
-  checks: readonly Float64Array[],
-  draw: number,
-): Limit | undefined {
+/** The first limit that a run breaks. */
+function brokenIn(limits: readonly Limit[], checks: readonly Float64Array[], run: number): Limit | undefined {
   for (let k = 0; k < limits.length; k++) {
     const limit = limits[k] as Limit;
-    if (isBeyond(limit, (checks[k] as Float64Array)[draw] as number)) return limit;
+    if (isBeyond(limit, (checks[k] as Float64Array)[run] as number)) return limit;
   }
   return undefined;
 }
 
-/** Draws, computes and keeps. */
+/** Draws the inputs, computes the figures, and keeps what is valid. */
 export function sample(wanted: readonly [Wanted, ...Wanted[]], draft: Draft, keepRanks: boolean): Sample {
-  const { uncertain, correlations, draws, seed, limits, progress } = draft;
+  const { uncertain, correlations, runs, seed, limits, progress } = draft;
   const drawer = new Drawer(uncertain, correlations, seed);
   const columnsOf = (list: readonly unknown[], length: number) => list.map(() => new Float64Array(length));
   const [first, ...others] = wanted;
   // The limits are figures of the first run, and one piece of code works them all out.
   const checked = { ...first, figures: [...first.figures, ...limits.map(({ figure }) => figure)] };
   const computes = [checked, ...others].map((each) => computing(each, uncertain));
-  const checks = columnsOf(limits, Math.min(block, draws));
-  const columns = wanted.map(({ figures }) => columnsOf(figures, draws));
-  const ranks = columnsOf(keepRanks ? uncertain : [], draws);
-  const drawn = drawer.blank(Math.min(block, draws));
+  const checks = columnsOf(limits, Math.min(block, runs));
+  const columns = wanted.map(({ figures }) => columnsOf(figures, runs));
+  const ranks = columnsOf(keepRanks ? uncertain : [], runs);
+  const drawn = drawer.blank(Math.min(block, runs));
   const contradictory = new Map<LimitId, number>();
   const places = new Uint32Array(block);
-  let kept = 0;
-  for (let from = 0; from < draws; from += block) {
-    const count = Math.min(block, draws - from);
+  let validRuns = 0;
+  for (let from = 0; from < runs; from += block) {
+    const count = Math.min(block, runs - from);
     drawer.fill(drawn, count);
-    // A block is worked out where it is to stay, and then loses the draws that contradict themselves.
-    const here = (list: readonly Float64Array[]) => list.map((column) => column.subarray(kept, kept + count));
+    // A block is worked out where it is to stay, and then loses the runs that contradict themselves.
+    const here = (list: readonly Float64Array[]) =>
+      list.map((column) => column.subarray(validRuns, validRuns + count));
     computes.forEach((compute, k) => {
       const own = here(columns[k] as Float64Array[]);
       compute(drawn.values, count, k === 0 ? [...own, ...checks] : own);
@@ -115,11 +112,11 @@ export function sample(wanted: readonly [Wanted, ...Wanted[]], draft: Draft, kee
       else contradictory.set(broken.id, (contradictory.get(broken.id) ?? 0) + 1);
     }
     if (good < count)
-      for (const column of [...columns.flat(), ...ranks].map((each) => each.subarray(kept)))
+      for (const column of [...columns.flat(), ...ranks].map((each) => each.subarray(validRuns)))
         compact(column, places.subarray(0, good));
-    kept += good;
-    progress?.((from + count) / draws);
+    validRuns += good;
+    progress?.((from + count) / runs);
   }
-  const done = (list: readonly Float64Array[]) => list.map((column) => column.subarray(0, kept));
-  return { columns: done(columns.flat()), ranks: done(ranks), kept, contradictory };
+  const done = (list: readonly Float64Array[]) => list.map((column) => column.subarray(0, validRuns));
+  return { columns: done(columns.flat()), ranks: done(ranks), validRuns, contradictory };
 }

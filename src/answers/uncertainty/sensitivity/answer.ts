@@ -32,9 +32,9 @@ export interface Influence {
 /** The answer of `sensitivity`. */
 export interface Sensitivity {
   readonly assessment: Assessment;
-  readonly draws: number;
+  readonly runs: number;
   readonly seed: number;
-  readonly kept: number;
+  readonly validRuns: number;
   /** The widest swing first. */
   readonly influences: readonly Influence[];
   /** What the decision is worth before anything is known: the mean of net present value, or 0 if that is a loss. */
@@ -65,21 +65,21 @@ const worthOf = (expected: Float64Array, mean: number): number =>
 /** What moves the answer of a business. */
 export function sensitivity(assessment: Assessment, options: SimulationOptions): Sensitivity {
   const { profile, case: ofCase, run, ownNumbers } = assessment;
-  const { draws, seed, progress, certainEffects = false } = options;
+  const { runs, seed, progress, certainEffects = false } = options;
   const uncertain = uncertainIn(profile, ofCase, run, { ownNumbers, certainEffects });
-  const { columns, ranks, kept, contradictory } = sample(
+  const { columns, ranks, validRuns, contradictory } = sample(
     [{ run: run.changed, figures: [results.npv], uncertain }],
     {
       uncertain,
       correlations: profile.correlations,
-      draws,
+      runs,
       seed,
       limits: limitsOf(ofCase.initiatives),
       progress,
     },
     true,
   );
-  if (kept === 0) throw new NothingPossible(contradictory);
+  if (validRuns === 0) throw new NothingPossible(contradictory);
   const [npv] = columns as [Float64Array];
   const mean = meanOf(npv);
   const worthOfAll = worthOf(npv, mean);
@@ -118,13 +118,13 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   };
   return {
     assessment,
-    draws,
+    runs,
     seed,
-    kept,
+    validRuns,
     influences: swings.map(influenceOf),
     meanNpv: mean,
     worthOfAll,
     isWorthKnowingAll: isEnough(worthOfAll),
-    notices: [...notices, ...contradictionNotices(draws, kept, contradictory)],
+    notices: [...notices, ...contradictionNotices(runs, validRuns, contradictory)],
   };
 }

@@ -32,7 +32,7 @@ function varianceOf(values: Float64Array): number {
   return known.reduce((sum, value) => sum + squared(value - mean), 0) / Math.max(1, known.length);
 }
 
-/** Pairs of draws of a business; both samples have the same draws of all else. */
+/** Pairs of runs of a business; both samples have the same runs of all else. */
 export function pairsOf(
   ofCase: Case,
   run: Run,
@@ -47,7 +47,7 @@ export function pairsOf(
     uncertain.map(({ quantity }) => quantity),
   );
   const output = [null, ...limits].map(() => new Float64Array(count));
-  /** Net present values; not a number where a draw contradicts itself. */
+  /** Net present values; not a number where a run contradicts itself. */
   const answers = (values: readonly Float64Array[]): Float64Array => {
     code(values, 0, count, output);
     const [npv, ...checks] = output as [Float64Array, ...Float64Array[]];
@@ -62,7 +62,7 @@ export function pairsOf(
   const usualAnswers = answers(usual.values);
   const isTied = (which: number) => uncertain.some((_, k) => k !== which && drawer.isTied(which, k));
   return {
-    // Both samples together, so that a rare draw in one of them weighs less.
+    // Both samples together, so that a rare run in one of them weighs less.
     variance: varianceOf(Float64Array.of(...usualAnswers, ...answers(drawer.follow(anew).values))),
     movesOf: (which) => {
       const replaced = (columns: readonly Float64Array[], by: Float64Array) =>

@@ -2,7 +2,7 @@
 
 import type { Block, Report, Row } from '../../../report/blocks.js';
 import { amount, count, percent } from '../../../report/numbers.js';
-import { capital, subjectOf } from '../../analyze/conclusion.js';
+import { capital, subjectOf } from '../../../report/phrases.js';
 import { brief, rangeOrigin, uncertainBlocks } from '../blocks.js';
 import { contradictedInWords, leftOut, noticesInWords } from '../notices-report.js';
 import { type Influence, type Sensitivity, slight } from './answer.js';
@@ -152,10 +152,10 @@ const correlatedMeaning =
 
 /** The table of what to measure, and what its columns mean; nothing where nothing moves the answer. */
 function measureBlocks(sensitivity: Sensitivity): Block[] {
-  const { influences, notices, kept, seed } = sensitivity;
+  const { influences, notices, validRuns, seed } = sensitivity;
   if (!influences.some(moves)) return [];
   const isCorrelated = notices.some(({ id }) => id === 'correlated');
-  const text = `${meaning}${isCorrelated ? correlatedMeaning : ''} From ${count(kept)} simulation runs, seed ${seed}.`;
+  const text = `${meaning}${isCorrelated ? correlatedMeaning : ''} From ${count(validRuns)} simulation runs, seed ${seed}.`;
   return [measureBlock(sensitivity), { kind: 'paragraph', text }];
 }
 

@@ -16,11 +16,11 @@ import { type MedianGap, medianGapOf } from './median-gap.js';
 
 /** How to simulate. */
 export interface SimulationOptions {
-  readonly draws: number;
+  readonly runs: number;
   readonly seed: number;
   /** Causal shares without a range are drawn at their stated value. */
   readonly certainEffects?: boolean | undefined;
-  /** Told now and then the share of the draws that is done. */
+  /** Told now and then the share of the runs that is done. */
   readonly progress?: (done: number) => void;
 }
 
@@ -32,10 +32,10 @@ export interface YearSpread {
   readonly difference: Spread;
 }
 
-/** What became of many draws. */
-export interface Simulation extends Pick<Sample, 'kept' | 'contradictory'> {
+/** What became of many runs. */
+export interface Simulation extends Pick<Sample, 'validRuns' | 'contradictory'> {
   readonly assessment: Assessment;
-  readonly draws: number;
+  readonly runs: number;
   readonly seed: number;
   readonly uncertain: readonly Uncertain[];
   /** By the keys of the headline. */
@@ -45,19 +45,19 @@ export interface Simulation extends Pick<Sample, 'kept' | 'contradictory'> {
   readonly years: readonly YearSpread[];
   /** Why the median of net present value is not the base case; null where it is. */
   readonly medianGap: MedianGap | null;
-  /** The net present value in every draw that was kept, in rising order. */
+  /** The net present value in every run that was kept, in rising order. */
   readonly npv: Float64Array;
   readonly notices: readonly UncertaintyNotice[];
 }
 
-/** With fewer draws the quantiles are rough. */
+/** With fewer runs the quantiles are rough. */
 const enough = 1000;
 
 /** Every draw contradicts itself: the ranges cannot all be meant. */
 export class NothingPossible extends Error {
   override readonly name = 'NothingPossible';
   constructor(readonly contradictory: ReadonlyMap<LimitId, number>) {
-    super('every draw contradicts itself');
+    super('every run contradicts itself');
   }
 }
 
@@ -72,7 +72,7 @@ const inTheYear = (year: number) =>
 const count = (sample: Float64Array, counts: (value: number) => boolean): number =>
   sample.reduce((sum, value) => sum + Number(counts(value)), 0);
 
-/** Puts zero where the terms of a figure, as large as in the base case, leave but their rounding in a draw. */
+/** Puts zero where the terms of a figure, as large as in the base case, leave but their rounding in a run. */
 function settle(sample: Float64Array, terms: readonly number[]): void {
   const largest = Math.max(0, ...terms.map(Math.abs));
   for (let i = 0; i < sample.length; i++) sample[i] = leftOf(sample[i] as number, largest);
@@ -81,9 +81,9 @@ function settle(sample: Float64Array, terms: readonly number[]): void {
 /** Simulates the case of a business. */
 export function simulate(assessment: Assessment, options: SimulationOptions): Simulation {
   const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
-  const { draws, seed, progress, certainEffects = false } = options;
+  const { runs, seed, progress, certainEffects = false } = options;
   const uncertain = uncertainIn(profile, ofCase, ofRun, { ownNumbers, certainEffects });
-  /** NPV of a narrower case, in the same draws. */
+  /** NPV of a narrower case, in the same runs. */
   const narrowed = (variation: Variation): Wanted => {
     const narrower = caseOf(profile, variation);
     const ofNarrower = run(narrower);
@@ -96,12 +96,12 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   const quantities = [results.npv, ...headlineQuantities];
   const years = Array.from({ length: Math.ceil(ofCase.months / 12) }, (_, k) => k + 1);
   const limits = limitsOf(ofCase.initiatives);
-  const draft = { uncertain, correlations: profile.correlations, draws, seed, limits, progress };
+  const draft = { uncertain, correlations: profile.correlations, runs, seed, limits, progress };
   const whole = { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain };
   const [own, evidenced] = [{ ownNumbers: true }, { ownNumbers: true, evidencedOnly: true }].map(
     narrowed,
   ) as [Wanted, Wanted];
-  const { columns, kept, contradictory } = sample([whole, own, evidenced], draft, false);
+  const { columns, validRuns, contradictory } = sample([whole, own, evidenced], draft, false);
   const terms = [
     ...quantities.map((quantity) => termsOf(quantity, ofRun.changed)),
     ...years.flatMap(() => [[], [], termsOf(results.totalGain, ofRun.changed)]),
@@ -110,7 +110,7 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   columns.forEach((column, k) => void settle(column, terms[k] as number[]));
   const spread = (quantity: Quantity, column: number): Spread =>
     spreadOf(quantity, columns[column] as Float64Array, isLate(quantity));
-  if (kept === 0) throw new NothingPossible(contradictory);
+  if (validRuns === 0) throw new NothingPossible(contradictory);
   const [npv] = columns as [Float64Array];
   const paybacks = columns[quantities.indexOf(results.paybackMonths)] as Float64Array;
   const headline = new Map([
@@ -125,22 +125,22 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
     baseCase: assessment.headline.get('npv')?.value as number,
     median: at('p50'),
     width: at('p95').value - at('p5').value,
-    hasLeftOut: kept < draws,
+    hasLeftOut: validRuns < runs,
   };
   return {
     assessment,
     medianGap: medianGapOf(found, whole, draft),
-    draws,
+    runs,
     seed,
     uncertain,
-    kept,
+    validRuns,
     contradictory,
     headline,
     chanceOfLoss: estimateShare(
       count(npv, (value) => value < 0),
-      kept,
+      validRuns,
     ),
-    chanceOfPayback: estimateShare(count(paybacks, Number.isFinite), kept),
+    chanceOfPayback: estimateShare(count(paybacks, Number.isFinite), validRuns),
     years: years.map((year, k) => {
       const at = quantities.length + 3 * k;
       return {
@@ -153,8 +153,8 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
     npv: npv.toSorted(),
     notices: [
       ...rangeNotices(profile, uncertain),
-      ...contradictionNotices(draws, kept, contradictory),
-      ...(draws < enough ? [{ id: 'few-draws', draws } as const] : []),
+      ...contradictionNotices(runs, validRuns, contradictory),
+      ...(runs < enough ? [{ id: 'few-runs', runs } as const] : []),
     ],
   };
 }

@@ -33,13 +33,9 @@ interface Found {
 
 /** The median over runs of which none is left out, as long as it has a net present value. */
 function medianOfAll({ run }: Wanted, uncertain: Draft['uncertain'], draft: Draft): number {
-  const draws = Math.min(draft.draws, mostRuns);
+  const runs = Math.min(draft.runs, mostRuns);
   const wanted = { run, figures: [results.npv], uncertain };
-  const { columns } = sample(
-    [wanted],
-    { ...draft, uncertain, draws, limits: [], progress: undefined },
-    false,
-  );
+  const { columns } = sample([wanted], { ...draft, uncertain, runs, limits: [], progress: undefined }, false);
   return quantileOf((columns[0] as Float64Array).filter(Number.isFinite).sort(), 0.5);
 }
 

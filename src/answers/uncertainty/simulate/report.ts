@@ -4,7 +4,7 @@ import type { Unit } from '../../../language/index.js';
 import type { Block, Report, Row } from '../../../report/blocks.js';
 import { headlineLabel, inSentence } from '../../../report/npv-labels.js';
 import { amount, count, percent, short, shown, tie } from '../../../report/numbers.js';
-import { capital, span, subjectOf } from '../../analyze/conclusion.js';
+import { capital, span, subjectOf } from '../../../report/phrases.js';
 import { uncertainBlocks } from '../blocks.js';
 import { conditionsInWords, gapInWords } from '../conditions.js';
 import { leftOut, noticesInWords } from '../notices-report.js';
@@ -21,13 +21,13 @@ function bare(value: number, { kind }: Unit): string {
 
 /** What it comes to, in two or three sentences. */
 export function simulationConclusion(simulation: Simulation): string[] {
-  const { assessment, headline, chanceOfLoss, chanceOfPayback, kept, npv, medianGap } = simulation;
+  const { assessment, headline, chanceOfLoss, chanceOfPayback, validRuns, npv, medianGap } = simulation;
   const { profile, case: ofCase } = assessment;
   const money = (value: number) => amount(value, profile.currency);
   const { quantiles } = headline.get('npv') as Spread;
   const at = (id: QuantileId) => money((quantiles.get(id) as Estimated).value);
   const likely = assessment.headline.get('npv')?.value as number;
-  const above = npv.reduce((sum, value) => sum + Number(value > likely), 0) / kept;
+  const above = npv.reduce((sum, value) => sum + Number(value > likely), 0) / validRuns;
   const hasCosts = (assessment.headline.get('pv_costs')?.value as number) > 0;
   if (isCertain(headline.get('npv') as Spread)) {
     return [
@@ -87,7 +87,7 @@ function spreadRows(id: string, spread: Spread, currency: string | null): Row[] 
   ];
 }
 
-function headlineBlock({ assessment, headline, kept, seed }: Simulation): Block[] {
+function headlineBlock({ assessment, headline, validRuns, seed }: Simulation): Block[] {
   const { profile, ownNumbers } = assessment;
   const rows = [...headline].flatMap(([id, spread]) => {
     // On the business's own numbers alone it is the net present value itself.
@@ -101,7 +101,7 @@ function headlineBlock({ assessment, headline, kept, seed }: Simulation): Block[
     : [
         {
           kind: 'table',
-          title: `Headline over ${count(kept)} simulation runs (seed ${seed})`,
+          title: `Headline over ${count(validRuns)} simulation runs (seed ${seed})`,
           columns: [
             { head: '', align: 'left', wraps: true },
             ...Object.keys(told).map((id) => ({ head: id.toUpperCase(), align: 'right' as const })),
@@ -112,7 +112,7 @@ function headlineBlock({ assessment, headline, kept, seed }: Simulation): Block[
       ];
 }
 
-/** What is the same in every draw needs no row of six equal figures. */
+/** What is the same in every run needs no row of six equal figures. */
 function certainBlocks({ assessment, headline }: Simulation): Block[] {
   const certain = [...headline].flatMap(([id, spread]) => {
     if (!isCertain(spread)) return [];
@@ -126,7 +126,7 @@ function certainBlocks({ assessment, headline }: Simulation): Block[] {
     : [{ kind: 'paragraph', text: `The same in every run: ${certain.join('; ')}.` }];
 }
 
-/** Which figures some draws do not have, and why. */
+/** Which figures some runs do not have, and why. */
 function noneBlocks({ headline }: Simulation): Block[] {
   const items = [...headline.values()].flatMap(({ quantity, none, because }) =>
     because === null ? [] : [`${quantity.label}: none in ${percent(none)} of the runs, since ${because}.`],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type BreakEven, breakEvensOf } from '../../../../src/answers/analyze/break-even.js';
-import { resultOf } from '../../../../src/answers/analyze/result.js';
+import { resultOf } from '../../../../src/answers/analyze/published.js';
 import { analysisOf, headlineOf } from '../../../support/analysis.js';
 import { handling, solved, valuesOf } from '../../../support/solving.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { span } from '../../../../src/answers/analyze/conclusion.js';
+import { span } from '../../../../src/report/phrases.js';
 import { cli, sevenLines } from '../../../support/io.js';
 
 async function conclusion(more: string, ...args: string[]): Promise<string> {

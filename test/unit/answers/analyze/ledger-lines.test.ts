@@ -1,6 +1,6 @@
 /** A line of the ledger that nobody has heard of stands in every answer, and every answer adds up with it. */
 import { describe, expect, it, vi } from 'vitest';
-import type { AnalysisResult } from '../../../../src/answers/analyze/schema.js';
+import type { AnalysisResult } from '../../../../src/answers/analyze/published.js';
 
 /** A gift of 2 for every customer in every month, behind the lines that the model has. */
 vi.mock('../../../../src/business/case.js', async (original) => {

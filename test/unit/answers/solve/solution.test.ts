@@ -212,12 +212,12 @@ describe('a value', () => {
     ['a count', {}, 'service.contacts', 2.4, '2.4 a year', '2.4 per year'],
     ['a ratio', {}, 'word_of_mouth.negativity', 1.5, '1.5', '1.5'],
   ])('is written as the profile does: %s', (_what, given, id, value, words, text) => {
-    const { analysis, problem } = solved(
+    const { assessment, problem } = solved(
       handling({ ...given, business: given.business ?? 'churn: 20% per year' }),
       'npv',
       id,
     );
-    expect(inWords(problem.variable, value, analysis.profile).replaceAll('\u00a0', ' ')).toBe(words);
+    expect(inWords(problem.variable, value, assessment.profile).replaceAll('\u00a0', ' ')).toBe(words);
     expect(asText(problem.variable, value)).toBe(text);
   });
 
@@ -233,8 +233,8 @@ describe('a value', () => {
 
   it('lies a gap from another, in the words of its kind', () => {
     const gap = (id: string, a: number, b: number, given: Given = {}) => {
-      const { analysis, problem } = solved(handling(given), 'npv', id);
-      return gapInWords(problem.variable, a, b, analysis.profile).replaceAll('\u00a0', ' ');
+      const { assessment, problem } = solved(handling(given), 'npv', id);
+      return gapInWords(problem.variable, a, b, assessment.profile).replaceAll('\u00a0', ' ');
     };
     expect(gap('complaints.rate', 0.12, 0.11)).toBe('1 point');
     expect(gap('start', 4, 5)).toBe('1 month');

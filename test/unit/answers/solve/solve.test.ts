@@ -41,7 +41,7 @@ describe('a value at which a figure is the target', () => {
   it('is exact for a cost paid once: the benefit less the running cost', () => {
     const costs = 'costs: { once: 350, running: 120 per year }';
     const text = handling({ initiative: `${costs}, ${acting}` });
-    const { npv, pv_benefits } = headlineOf(solved(text, 'npv', 'costs.once').analysis);
+    const { npv, pv_benefits } = headlineOf(solved(text, 'npv', 'costs.once').assessment);
     expect(only('npv', 'costs.once', 0, text)).toBeCloseTo(pv_benefits ?? Number.NaN, -3);
     expect(only('npv', 'costs.once', 0, text)).toBe((npv ?? Number.NaN) + 350);
   });
@@ -203,8 +203,8 @@ describe('where it stands now', () => {
       'service.problem_rate',
       'business.revenue',
     ]) {
-      const { present, analysis } = solved(text, 'npv', id);
-      expect(present.figure).toBeCloseTo(headlineOf(analysis)['npv'] as number, 8);
+      const { present, assessment } = solved(text, 'npv', id);
+      expect(present.figure).toBeCloseTo(headlineOf(assessment)['npv'] as number, 8);
     }
   });
 
@@ -230,9 +230,9 @@ describe('where it stands now', () => {
     ],
     ['business.churn', handling({ business: 'retention: 90% per year' }), ['business.retention']],
   ])('names what must go where %s comes in its place', (id, text, instead) => {
-    const { problem, present, analysis } = solved(text, 'npv', id);
+    const { problem, present, assessment } = solved(text, 'npv', id);
     expect(problem.variable.instead.map((input) => input.id)).toEqual(instead);
-    expect(present.figure).toBeCloseTo(headlineOf(analysis)['npv'] as number, 8);
+    expect(present.figure).toBeCloseTo(headlineOf(assessment)['npv'] as number, 8);
   });
 
   it('is nowhere for an input that another states in its place', () => {
@@ -263,8 +263,8 @@ describe('the documents’ what-if', () => {
   });
 
   it('can be asked what it may cost', () => {
-    const { analysis, solutions } = solved(text, 'npv', 'initiatives.what-if.costs.once');
-    expect(solutions[0]?.from.value).toBeCloseTo(headlineOf(analysis)['npv'] as number, 6);
+    const { assessment, solutions } = solved(text, 'npv', 'initiatives.what-if.costs.once');
+    expect(solutions[0]?.from.value).toBeCloseTo(headlineOf(assessment)['npv'] as number, 6);
   });
 });
 

@@ -131,19 +131,19 @@ describe('an amount of 100,000 to 1,000,000', () => {
     expect(quantilesOf(distribution)(0.5)).toBeCloseTo(316_227.77, 2);
   });
 
-  it('has that mean in 400,000 draws, and 5 % of them on either side', () => {
+  it('has that mean in 400,000 runs, and 5 % of them on either side', () => {
     const count = 400_000;
     const quantiles = quantilesOf(distribution);
     const stream = streamOf(1, 'an amount');
-    const draws = Float64Array.from({ length: count }, () => quantiles(stream()));
+    const runs = Float64Array.from({ length: count }, () => quantiles(stream()));
     // The standard deviation is the mean times √(e^(σ²) − 1).
     const error = (mean * Math.sqrt(Math.exp(sigma ** 2) - 1)) / Math.sqrt(count);
     expect(error).toBeCloseTo(508, 0);
-    const sum = draws.reduce((all, draw) => all + draw, 0);
+    const sum = runs.reduce((all, draw) => all + draw, 0);
     expect(Math.abs(sum / count - mean)).toBeLessThan(4 * error);
     const within = 4 * Math.sqrt(0.05 * 0.95 * count);
-    expect(Math.abs(draws.filter((draw) => draw < 100_000).length - 0.05 * count)).toBeLessThan(within);
-    expect(Math.abs(draws.filter((draw) => draw > 1_000_000).length - 0.05 * count)).toBeLessThan(within);
+    expect(Math.abs(runs.filter((draw) => draw < 100_000).length - 0.05 * count)).toBeLessThan(within);
+    expect(Math.abs(runs.filter((draw) => draw > 1_000_000).length - 0.05 * count)).toBeLessThan(within);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Many draws of a business: which are kept, what they come to, and what becomes of the others. */
+/** Many runs of a business: which are kept, what they come to, and what becomes of the others. */
 import { describe, expect, it } from 'vitest';
 import { Drawer } from '../../../../src/answers/uncertainty/sampling/draws.js';
 import {
@@ -49,7 +49,7 @@ function sampleOf(
   figures: readonly q.Term<'one'>[],
   draft: Partial<Draft> = {},
 ): Sample {
-  const all = { uncertain, correlations: [], draws: 5000, seed: 1, limits, ...draft };
+  const all = { uncertain, correlations: [], runs: 5000, seed: 1, limits, ...draft };
   return sample([{ run: changed, figures, uncertain }], all, true);
 }
 
@@ -67,9 +67,9 @@ describe('a sample', () => {
     const costs =
       'once: 90k to 130k, running: { low: 10k per year, likely: 20k per year, high: 60k per year }';
     const firm = businessOf(business('20% per year', costs), [once, running]);
-    const draws = 20_000;
-    const { columns, kept } = sampleOf(firm, [results.npv], { draws });
-    expect(kept).toBe(draws);
+    const runs = 20_000;
+    const { columns, validRuns } = sampleOf(firm, [results.npv], { runs });
+    expect(validRuns).toBe(runs);
     const { mean, deviation } = momentsOf(columns[0] as Float64Array);
 
     // What 1 a year from the first month on is worth over 36 months at 10 %: a twelfth each month.
@@ -86,21 +86,21 @@ describe('a sample', () => {
     // At √(90,000 · 130,000) once, the median of the interval, and 20,000 a year.
     const likely = firm.run.changed.value(results.npv);
     const expected = likely - (onceMean - Math.sqrt(90_000 * 130_000)) - worth * (runningMean - 20_000);
-    expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(variance / draws));
-    expect(Math.abs(deviation / Math.sqrt(variance) - 1)).toBeLessThan(4 / Math.sqrt(2 * draws));
+    expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(variance / runs));
+    expect(Math.abs(deviation / Math.sqrt(variance) - 1)).toBeLessThan(4 / Math.sqrt(2 * runs));
   });
 
   it('has the ranks of what was drawn, and each figure as it follows from them', () => {
     const firm = businessOf(business('20% per year', 'once: 90k to 130k'), [once]);
-    const { columns, ranks, kept } = sampleOf(firm, [results.npv, results.pvCosts], { draws: 3000 });
+    const { columns, ranks, validRuns } = sampleOf(firm, [results.npv, results.pvCosts], { runs: 3000 });
     const [npv, costs] = columns as [Float64Array, Float64Array];
-    expect([kept, columns.length, ranks.length]).toEqual([3000, 2, 1]);
+    expect([validRuns, columns.length, ranks.length]).toEqual([3000, 2, 1]);
     const drawer = new Drawer(firm.uncertain, [], 1);
     const drawn = drawer.blank(3000);
     drawer.fill(drawn, 3000);
     expect(ranks[0]?.every((rank, i) => rank === drawn.ranks[0]?.[i])).toBe(true);
     expect(costs.every((cost, i) => cost === drawn.values[0]?.[i])).toBe(true);
-    // What it costs and what is left of the benefit are the same together in each draw.
+    // What it costs and what is left of the benefit are the same together in each run.
     const both = npv.map((value, i) => value + (costs[i] as number));
     expect(Math.max(...both) - Math.min(...both)).toBeLessThan(1e-6);
   });
@@ -108,16 +108,16 @@ describe('a sample', () => {
   it('is the same for the same seed and another for another, and its beginning does not depend on its length', () => {
     const firm = businessOf(business('20% per year', 'once: 90k to 130k'));
     const npvOf = (draft: Partial<Draft>) => sampleOf(firm, [results.npv], draft).columns[0] as Float64Array;
-    const long = npvOf({ draws: 5000 });
-    expect(npvOf({ draws: 5000 }).every((value, i) => value === long[i])).toBe(true);
-    expect(npvOf({ draws: 3000 }).every((value, i) => value === long[i])).toBe(true);
-    expect(npvOf({ draws: 5000, seed: 2 }).filter((value, i) => value === long[i])).toHaveLength(0);
+    const long = npvOf({ runs: 5000 });
+    expect(npvOf({ runs: 5000 }).every((value, i) => value === long[i])).toBe(true);
+    expect(npvOf({ runs: 3000 }).every((value, i) => value === long[i])).toBe(true);
+    expect(npvOf({ runs: 5000, seed: 2 }).filter((value, i) => value === long[i])).toHaveLength(0);
   });
 
   it('tells how far it is, block by block', () => {
     const firm = businessOf(business('20% per year', 'once: 90k to 130k'), [once]);
     const done: number[] = [];
-    sampleOf(firm, [results.npv], { draws: 5000, progress: (share) => done.push(share) });
+    sampleOf(firm, [results.npv], { runs: 5000, progress: (share) => done.push(share) });
     // Blocks of 2,048, of which the third is a part.
     expect(done).toEqual([2048 / 5000, 4096 / 5000, 1]);
   });
@@ -139,7 +139,7 @@ describe('a sample', () => {
       { run: firm.run.changed, figures: [results.pvCosts, results.npv], uncertain },
       { run: ofFree.changed, figures: [results.pvCosts], uncertain: onlyOnce },
     ];
-    const drawn = sample(wanted, { uncertain, correlations: [], draws: 500, seed: 1, limits }, false);
+    const drawn = sample(wanted, { uncertain, correlations: [], runs: 500, seed: 1, limits }, false);
     const [withRunning, npv, withoutRunning] = drawn.columns as [Float64Array, Float64Array, Float64Array];
     expect(drawn.ranks).toEqual([]);
     expect(npv).toHaveLength(500);
@@ -156,17 +156,17 @@ describe('a sample', () => {
     }
   });
 
-  it('of nothing uncertain is the same in every draw', () => {
+  it('of nothing uncertain is the same in every run', () => {
     const firm = businessOf(business('20% per year', 'once: 90k'), []);
-    const { columns, kept } = sampleOf(firm, [results.npv], { draws: 10 });
-    expect(kept).toBe(10);
+    const { columns, validRuns } = sampleOf(firm, [results.npv], { runs: 10 });
+    expect(validRuns).toBe(10);
     expect([...(columns[0] as Float64Array)]).toEqual(
       Array<number>(10).fill(firm.run.changed.value(results.npv)),
     );
   });
 });
 
-describe('contradictory draws', () => {
+describe('contradictory runs', () => {
   // At the likely values service alone takes 0.3 · (0.8 · 0.22 + 0.2 · 0.5 · 0.33) · 0.5, which is 3.1 % a year.
   const firm = businessOf(
     business('{ low: 1% per year, likely: 4% per year, high: 8% per year }', 'once: 90k').replace(
@@ -174,29 +174,29 @@ describe('contradictory draws', () => {
       'resolved: 50%, follow_through: 50%',
     ),
   );
-  const draws = 5000;
-  const found = sampleOf(firm, [q.total(money.contribution), results.churnBaseline], { draws });
+  const runs = 5000;
+  const found = sampleOf(firm, [q.total(money.contribution), results.churnBaseline], { runs });
 
   it('are counted by what they contradict first, and with those that are kept they are all', () => {
     const counts = [...found.contradictory.values()];
-    expect(found.kept + sum(counts)).toBe(draws);
-    expect(found.kept).toBeGreaterThan(0.2 * draws);
-    expect(found.contradictory.get('defection')).toBeGreaterThan(0.1 * draws);
-    for (const column of [...found.columns, ...found.ranks]) expect(column).toHaveLength(found.kept);
+    expect(found.validRuns + sum(counts)).toBe(runs);
+    expect(found.validRuns).toBeGreaterThan(0.2 * runs);
+    expect(found.contradictory.get('defection')).toBeGreaterThan(0.1 * runs);
+    for (const column of [...found.columns, ...found.ranks]) expect(column).toHaveLength(found.validRuns);
   });
 
   it('are those of which the columns break a limit, and the others are all kept, in their order', () => {
     const { uncertain, limits } = firm;
     const drawer = new Drawer(uncertain, [], 1);
-    const drawn = drawer.blank(draws);
-    drawer.fill(drawn, draws);
+    const drawn = drawer.blank(runs);
+    drawer.fill(drawn, runs);
     const columns = uncertain.map(
       ({ quantity }, k) => [quantity, q.perCase(drawn.values[k] as Float64Array)] as const,
     );
     const { changed } = run({ ...firm.case, values: new Map([...firm.case.values, ...columns]) });
     const counts = new Map<LimitId, number>();
     const kept: number[] = [];
-    for (let i = 0; i < draws; i++) {
+    for (let i = 0; i < runs; i++) {
       const broken = limits.filter((limit) => isBeyond(limit, changed.value(limit.figure, i)))[0];
       if (broken === undefined) kept.push(i);
       else counts.set(broken.id, (counts.get(broken.id) ?? 0) + 1);
@@ -216,15 +216,15 @@ describe('contradictory draws', () => {
 
   it('may be all of them', () => {
     const never: Limit = { id: 'domain', figure: results.churnBaseline, low: 2, high: 3 };
-    const none = sampleOf(firm, [results.npv], { draws: 100, limits: [never] });
-    expect(none.kept).toBe(0);
+    const none = sampleOf(firm, [results.npv], { runs: 100, limits: [never] });
+    expect(none.validRuns).toBe(0);
     expect(none.columns.map(({ length }) => length)).toEqual([0]);
     expect([...none.contradictory]).toEqual([['domain', 100]]);
   });
 
   it('are none where nothing is a limit', () => {
-    const all = sampleOf(firm, [results.npv], { draws: 100, limits: [] });
-    expect(all.kept).toBe(100);
+    const all = sampleOf(firm, [results.npv], { runs: 100, limits: [] });
+    expect(all.validRuns).toBe(100);
     expect(all.contradictory.size).toBe(0);
   });
 });

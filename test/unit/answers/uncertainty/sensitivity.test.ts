@@ -1,7 +1,7 @@
 /** What moves the answer: swings against runs of their own, and shares of the variance and worths by hand. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SensitivityResult } from '../../../../src/answers/uncertainty/sensitivity/schema.js';
+import type { SensitivityResult } from '../../../../src/answers/uncertainty/sensitivity/published.js';
 import { cli } from '../../../support/io.js';
 import {
   belowNormal,
@@ -72,7 +72,7 @@ const settable = (id: string): string =>
 
 describe('the swings', () => {
   it('of a profile are what analyze says of it at either end of each range', async () => {
-    const result = await weighed(wrenmoor, '--draws', '100');
+    const result = await weighed(wrenmoor, '--runs', '100');
     const likely = await npvOf(wrenmoor);
     expect(result.npv).toBe(likely);
     expect(Object.keys(result.inputs).toSorted()).toEqual(ends.map(([id]) => id).toSorted());
@@ -104,7 +104,7 @@ describe('the swings', () => {
     ]);
   });
 
-  it('are the same whatever the draws, and in the same order', async () => {
+  it('are the same whatever the runs, and in the same order', async () => {
     const swingsOf = async (...options: readonly string[]) => {
       const { inputs, npv } = await weighed(wrenmoor, ...options);
       return [
@@ -117,8 +117,8 @@ describe('the swings', () => {
         ]),
       ];
     };
-    const swings = await swingsOf('--draws', '200');
-    expect(await swingsOf('--draws', '3000', '--seed', '9')).toEqual(swings);
+    const swings = await swingsOf('--runs', '200');
+    expect(await swingsOf('--runs', '3000', '--seed', '9')).toEqual(swings);
     const widths = (swings[1] as [string, number][]).map(([, width]) => width);
     expect(widths).toEqual(widths.toSorted((a, b) => b - a));
   });
@@ -160,7 +160,7 @@ describe('the swings', () => {
     expect(swing).toBeCloseTo(Math.abs(result.npv - (npv_at_low as number)), 5);
     const all = [...sets, 'complaints.follow_through=100%'].flatMap((set) => ['--set', set]);
     expect((await cli(['analyze', harbor, ...all])).code).toBe(3);
-    expect(result.notices).toHaveProperty('contradictory-draws');
+    expect(result.notices).toHaveProperty('contradictory-runs');
   });
 
   it('are nothing for what moves no money', async () => {
@@ -177,7 +177,7 @@ const cost = (name: string, once: string): string =>
 
 describe('the shares of the variance', () => {
   it('of two costs that add up are those of their variances, alone as with others', async () => {
-    const result = await weighed(sure(cost('A', '2k to 4k'), cost('B', '3k to 6k')), '--draws', '40000');
+    const result = await weighed(sure(cost('A', '2k to 4k'), cost('B', '3k to 6k')), '--runs', '40000');
     const variances = { a: lognormal(2000, 4000).variance, b: lognormal(3000, 6000).variance };
     const all = variances.a + variances.b;
     for (const [id, variance] of Object.entries(variances)) {
@@ -204,7 +204,7 @@ describe('the shares of the variance', () => {
     const change = 'change: { low: -12, likely: +12, high: +36 per year }';
     const share = 'causal_share: { low: 0%, likely: 50%, high: 100% }';
     const profile = sure(`name: A, effects: [{ on: business.revenue_per_customer, ${change}, ${share} }]`);
-    const result = await weighed(profile, '--draws', '40000');
+    const result = await weighed(profile, '--runs', '40000');
     const [ofChange, ofShare] = [24 ** 2 / 7, 0.25 / 7];
     const [byChange, byShare, byBoth] = [0.5 ** 2 * ofChange, 12 ** 2 * ofShare, ofChange * ofShare];
     const all = byChange + byShare + byBoth;
@@ -236,7 +236,7 @@ describe('the shares of the variance', () => {
     const pair =
       'correlations: [{ between: [initiatives.a.costs.once, initiatives.b.costs.once], correlation: 0.9 }]';
     const profile = `${sure(cost('A', '2k to 3k'), cost('B', '3k to 9k'))}${pair}\n`;
-    const result = await weighed(profile, '--draws', '40000');
+    const result = await weighed(profile, '--runs', '40000');
     for (const { total_share: withOthers } of Object.values(result.inputs)) expect(withOthers).toBeNull();
     // A is the smaller by far, but what it tells of B goes too: to know one is to know 81 % of the logarithm of the other.
     expect(at(result, 'initiatives.a.costs.once').first_order_share).toBeGreaterThan(0.75);
@@ -268,10 +268,10 @@ describe('the worth of knowing', () => {
     [5000, -2000],
     [9000, -6000],
   ])('of a normal gain at a cost of %d once: mean %d', async (once, mean) => {
-    const draws = 40_000;
-    const result = await weighed(sure(rise('A', '-6 to +18 per year', once)), '--draws', `${draws}`);
+    const runs = 40_000;
+    const result = await weighed(sure(rise('A', '-6 to +18 per year', once)), '--runs', `${runs}`);
     const expected = worth(mean, sd);
-    const error = sd / Math.sqrt(draws);
+    const error = sd / Math.sqrt(runs);
     expect(Math.abs(result.npv_mean - mean)).toBeLessThan(4 * error);
     expect(Math.abs(result.value_of_perfect_information - expected)).toBeLessThan(4 * error);
     // A curve stands for what is expected, which bends away from it at the far ends.
@@ -283,10 +283,10 @@ describe('the worth of knowing', () => {
     // A decides next to nothing: 5 % of it are a loss by itself, and B spreads twenty times as far.
     const profile = sure(rise('A', '+0 to +4 per year', 0), rise('B', '-40 to +40 per year', 0));
     const own = sd / 6;
-    const [mean, draws] = [1000, 10_000];
+    const [mean, runs] = [1000, 10_000];
     const means = new Set<number>();
     for (const seed of ['1', '2', '3', '4', '5', '6', '7', '8']) {
-      const { inputs, npv_mean } = await weighed(profile, '--seed', seed, '--draws', `${draws}`);
+      const { inputs, npv_mean } = await weighed(profile, '--seed', seed, '--runs', `${runs}`);
       const { value_of_information: one } = inputs[
         'initiatives.a.effects.business.revenue_per_customer'
       ] as Influence;
@@ -299,7 +299,7 @@ describe('the worth of knowing', () => {
 
   it('below a hundredth of the cost is told as no reason to measure', async () => {
     // 5,000 once for 3,000 to come: 5 % of the runs pay. To know is worth 25, less than a hundredth of 5,000.
-    const result = await weighed(sure(rise('A', '+2 to +10 per year', 5000)), '--draws', '10000');
+    const result = await weighed(sure(rise('A', '+2 to +10 per year', 5000)), '--runs', '10000');
     const found = at(result, 'initiatives.a.effects.business.revenue_per_customer');
     expect(Math.abs(found.value_of_information - worth(-2000, sd / 3))).toBeLessThan(10);
     expect(found.worth_measuring).toBe(false);
@@ -307,12 +307,12 @@ describe('the worth of knowing', () => {
   });
 
   it('one of two normal gains is that of its own spread about the mean of both', async () => {
-    const draws = 40_000;
+    const runs = 40_000;
     const profile = sure(rise('A', '-6 to +18 per year', 4000), rise('B', '-2 to +6 per year', 1000));
-    const result = await weighed(profile, '--draws', `${draws}`);
+    const result = await weighed(profile, '--runs', `${runs}`);
     const [sdA, sdB] = [sd, sd / 3];
     const mean = 3000 + 1000 - 5000;
-    const error = Math.hypot(sdA, sdB) / Math.sqrt(draws);
+    const error = Math.hypot(sdA, sdB) / Math.sqrt(runs);
     for (const [id, own] of [
       ['a', sdA],
       ['b', sdB],
@@ -332,7 +332,7 @@ describe('the worth of knowing', () => {
     'one input is no more than to know all, but for the error of a sample: %s',
     async (profile) => {
       for (const seed of ['1', '2', '3']) {
-        const options = ['--seed', seed, '--draws', '4000'];
+        const options = ['--seed', seed, '--runs', '4000'];
         const { inputs, value_of_perfect_information: all } = await weighed(profile, ...options);
         const { headline } = await simulated(profile, ...options);
         const error = headline['npv']?.standard_error.mean as number;
@@ -344,7 +344,7 @@ describe('the worth of knowing', () => {
     },
   );
 
-  it('is nothing where every draw is a gain, or every one a loss', async () => {
+  it('is nothing where every run is a gain, or every one a loss', async () => {
     for (const once of ['1k to 2k', '20k to 30k']) {
       const {
         inputs,
@@ -378,9 +378,9 @@ describe('an input without a path to the figure', () => {
     .replace('reach_management: 2.5%', 'reach_management: 1% to 4%')
     .replace('first_contact_resolution: 100%', 'first_contact_resolution: 60% to 90%');
 
-  it.each([100, 1000, 10_000])('explains nothing and is worth nothing at %d runs', async (draws) => {
+  it.each([100, 1000, 10_000])('explains nothing and is worth nothing at %d runs', async (runs) => {
     for (const seed of ['1', '2', '3', '4', '5']) {
-      const { inputs } = await weighed(profile, '--draws', `${draws}`, '--seed', seed);
+      const { inputs } = await weighed(profile, '--runs', `${runs}`, '--seed', seed);
       for (const id of idle)
         expect(inputs[id], id).toMatchObject({
           ...{ swing: 0, value_of_information: 0, worth_measuring: false },
@@ -406,7 +406,7 @@ describe('a causal share without a range', () => {
     [', evidence: before-after, causal_share: 50%', 'before-after', 0.2, 0.5],
     [', evidence: experiment, causal_share: 50%', 'experiment', 0.4, 0.5],
   ])('%s: is a PERT that its evidence gives', async (more, evidence, low, likely) => {
-    const { inputs, notices } = await weighed(plan(more), '--draws', '100');
+    const { inputs, notices } = await weighed(plan(more), '--runs', '100');
     expect(Object.keys(inputs)).toEqual([id]);
     expect(inputs[id]).toMatchObject({
       ...{ origin: 'assumed', evidence, form: 'three-point', low, likely, high: 1 },
@@ -420,34 +420,34 @@ describe('a causal share without a range', () => {
     ['the share has one', ', causal_share: 60% to 90%', [id]],
   ])('has none of evidence where %s', async (_what, more, shares) => {
     const text = plan(more).replace('change: +12 per year, change:', 'change:');
-    const { inputs } = await weighed(text, '--draws', '100');
+    const { inputs } = await weighed(text, '--runs', '100');
     expect(Object.keys(inputs).filter((path) => path === id)).toEqual(shares);
     expect(Object.values(inputs).map(({ evidence }) => evidence)).toEqual([null]);
   });
 
   it('is certain on demand', async () => {
-    const { inputs, notices } = await weighed(plan(''), '--draws', '100', '--certain-effects');
+    const { inputs, notices } = await weighed(plan(''), '--runs', '100', '--certain-effects');
     expect(inputs).toEqual({});
     expect(notices).toHaveProperty('nothing-uncertain');
   });
 
   it('is no question of a what-if', async () => {
-    const { inputs } = await weighed('fixtures/seven-lines/profile.yaml', '--draws', '100');
+    const { inputs } = await weighed('fixtures/seven-lines/profile.yaml', '--runs', '100');
     expect(Object.keys(inputs).filter((path) => path.startsWith('initiatives.'))).toEqual([]);
   });
 });
 
-describe('the draws', () => {
+describe('the runs', () => {
   it('are the same as those of simulate', async () => {
     const simulation = JSON.parse(
-      (await cli(['simulate', wrenmoor, '--format', 'json', '--draws', '3000', '--seed', '5'])).stdout,
+      (await cli(['simulate', wrenmoor, '--format', 'json', '--runs', '3000', '--seed', '5'])).stdout,
     ) as {
-      kept: number;
+      valid_runs: number;
       headline: { npv: { mean: number } };
       inputs: Record<string, { distribution: object }>;
     };
-    const { npv_mean: mean, kept, inputs } = await weighed(wrenmoor, '--draws', '3000', '--seed', '5');
-    expect(kept).toBe(simulation.kept);
+    const { npv_mean: mean, valid_runs, inputs } = await weighed(wrenmoor, '--runs', '3000', '--seed', '5');
+    expect(valid_runs).toBe(simulation.valid_runs);
     expect(mean).toBeCloseTo(simulation.headline.npv.mean, 5);
     for (const [id, { distribution }] of Object.entries(inputs))
       expect(distribution).toEqual(simulation.inputs[id]?.distribution);

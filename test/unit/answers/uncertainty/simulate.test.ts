@@ -1,7 +1,7 @@
-/** What many draws come to: by a second, independent path, and by hand where there is a closed form. */
+/** What many runs come to: by a second, independent path, and by hand where there is a closed form. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SimulationResult } from '../../../../src/answers/uncertainty/simulate/schema.js';
+import type { SimulationResult } from '../../../../src/answers/uncertainty/simulate/published.js';
 import { analysisOf, headlineOf } from '../../../support/analysis.js';
 import { sevenLines } from '../../../support/io.js';
 import {
@@ -62,7 +62,7 @@ function compared(
   ];
 }
 
-/** How many standard errors the two paths lie apart, figure by figure; what no draw moves must be the same. */
+/** How many standard errors the two paths lie apart, figure by figure; what no run moves must be the same. */
 function gapsOf(result: SimulationResult, { answers }: Outcomes): Map<string, number> {
   const gaps = new Map<string, number>();
   for (const [name, spread, pick] of compared(result)) {
@@ -88,18 +88,18 @@ function expectAgreement(result: SimulationResult, found: Outcomes): void {
   expect(rootMeanSquare([...gaps.values()])).toBeLessThan(1.5);
 }
 
-/** As often in both paths, counted in draws. */
+/** As often in both paths, counted in runs. */
 function expectAsOften(some: number, all: number, others: number, allOthers: number): void {
   const [one, other] = [shareOf(some, all), shareOf(others, allOthers)];
   if (one.error === 0 && other.error === 0) expect(one.value).toBe(other.value);
   else expect(apart(one.value, other.value, one.error, other.error)).toBeLessThanOrEqual(4);
 }
 
-describe.each([harbor, meadow, wrenmoor, silentBusiness])('the draws of $name', (business) => {
+describe.each([harbor, meadow, wrenmoor, silentBusiness])('the runs of $name', (business) => {
   let result: SimulationResult;
   let found: Outcomes;
   beforeAll(async () => {
-    result = await simulated(business.profile, '--draws', '20000');
+    result = await simulated(business.profile, '--runs', '20000');
     found = outcomes(business.ranges, business.pairs, business.paramsOf, 5000, 1961);
   }, 60_000);
 
@@ -145,25 +145,25 @@ describe.each([harbor, meadow, wrenmoor, silentBusiness])('the draws of $name', 
   });
 
   it('end in a loss, and contradict themselves, as often by a second path', () => {
-    const { chance_of_loss: loss, draws, kept } = result;
+    const { chance_of_loss: loss, runs, valid_runs: kept } = result;
     const { answers } = found;
     const losses = answers.filter(({ npv }) => npv < 0).length;
     expectAsOften(Math.round(loss.value * kept), kept, losses, answers.length);
-    expectAsOften(draws - kept, draws, found.draws - answers.length, found.draws);
+    expectAsOften(runs - kept, runs, found.draws - answers.length, found.draws);
   });
 });
 
 it('intentions become acts up to what makes service half of churn, and at most all of it', async () => {
   // 0.33961 % leave in a month. Of 2.5 % with a problem 80 % are silent, 22 % of whom mean to leave, and 10 % fail, 33 %
   // of whom do: 0.5225 %.
-  const { inputs } = await simulated(silentBusiness.profile, '--draws', '100');
+  const { inputs } = await simulated(silentBusiness.profile, '--runs', '100');
   expect(inputs['complaints.follow_through']).toMatchObject({
     ...{ origin: 'assumed', low: 0.15 },
     ...{ likely: expect.closeTo(0.33961 / 2 / 0.5225, 5), high: expect.closeTo(0.33961 / 0.5225, 4) },
   });
 });
 
-describe('draws that contradict themselves', () => {
+describe('runs that contradict themselves', () => {
   it('are as many by a second path, and those that are left come to the same, where there are many', async () => {
     // So little churn that it cuts what follows from an intention, too.
     const result = await simulated(wrenmoor.profile, '--set', 'business.churn=2% to 12% per year');
@@ -174,29 +174,29 @@ describe('draws that contradict themselves', () => {
     });
     expect(likely['complaints.follow_through']).toBeLessThan(0.4);
     const found = outcomes(ranges, pairs, paramsOf, 5000, 1962);
-    const out = result.draws - result.kept;
-    expect(out).toBeGreaterThan(0.1 * result.draws);
-    expectAsOften(out, result.draws, found.draws - found.answers.length, found.draws);
+    const out = result.runs - result.valid_runs;
+    expect(out).toBeGreaterThan(0.1 * result.runs);
+    expectAsOften(out, result.runs, found.draws - found.answers.length, found.draws);
     expectAgreement(result, found);
   });
 
   it('are as many as a normal distribution has beyond the end of what is possible', async () => {
     const change = 'effects: [{ on: complaints.resolved, change: 20 to 60 points }]';
-    const { draws, kept, contradictory } = await simulated(sure(`name: A, ${change}`));
+    const { runs, valid_runs: kept, contradictory } = await simulated(sure(`name: A, ${change}`));
     // From 50 % on there is room for 50 points: a quarter of the way from the middle, 40, to the end, which is P95.
     const beyond = 1 - belowNormal(0.5 * 1.6448536269514722);
-    expect(apart((draws - kept) / draws, beyond, Math.sqrt((beyond * (1 - beyond)) / draws))).toBeLessThan(4);
-    expect(contradictory).toEqual({ domain: draws - kept });
+    expect(apart((runs - kept) / runs, beyond, Math.sqrt((beyond * (1 - beyond)) / runs))).toBeLessThan(4);
+    expect(contradictory).toEqual({ domain: runs - kept });
   });
 
-  it.each([100, 2048, 2049, 5000])('and those that are kept are all the draws: of %d', async (draws) => {
+  it.each([100, 2048, 2049, 5000])('and those that are kept are all the runs: of %d', async (runs) => {
     const churn = 'business.churn=7% to 12% per year';
     for (const seed of ['1', '2']) {
-      const result = await simulated(wrenmoor.profile, '--set', churn, '--draws', `${draws}`, '--seed', seed);
+      const result = await simulated(wrenmoor.profile, '--set', churn, '--runs', `${runs}`, '--seed', seed);
       const out = Object.values(result.contradictory).reduce((sum, count) => sum + count, 0);
       expect(out).toBeGreaterThan(0);
-      expect([result.draws, result.kept + out]).toEqual([draws, draws]);
-      expect(result.notices['contradictory-draws']).toContain('of the simulation runs are left out');
+      expect([result.runs, result.valid_runs + out]).toEqual([runs, runs]);
+      expect(result.notices['contradictory-runs']).toContain('of the simulation runs are left out');
     }
   });
 });
@@ -217,11 +217,11 @@ it('tenure counts alike in both paths', () => {
 
 describe('one uncertain cost, once, against 6,000 for sure', () => {
   const { mu, sigma, mean, variance } = lognormal(1100, 7000);
-  const draws = 20_000;
+  const runs = 20_000;
   let result: SimulationResult;
   beforeAll(async () => {
     const profile = sure(`name: A, costs: { once: 1.1k to 7k }, ${sixThousand}`);
-    result = await simulated(profile, '--draws', `${draws}`);
+    result = await simulated(profile, '--runs', `${runs}`);
   });
   const spread = (id: string) => result.headline[id] as Spread;
 
@@ -246,7 +246,7 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
 
   it('has the standard errors of a sample', () => {
     const { standard_error: error } = spread('npv');
-    expect(isNear(error.mean as number, Math.sqrt(variance / draws), 0.05)).toBe(true);
+    expect(isNear(error.mean as number, Math.sqrt(variance / runs), 0.05)).toBe(true);
     // √(p (1 − p) / n) over the density there, by the lognormal density at each of the costs.
     for (const [id, share, score] of [
       ['p5', 0.05, 1.6448536269514722],
@@ -255,14 +255,14 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
     ] as const) {
       const cost = Math.exp(mu + score * sigma);
       const density = Math.exp(-(score ** 2) / 2) / (Math.sqrt(2 * Math.PI) * sigma * cost);
-      const expected = Math.sqrt((share * (1 - share)) / draws) / density;
+      const expected = Math.sqrt((share * (1 - share)) / runs) / density;
       expect(isNear(error[id] as number, expected, 0.3), id).toBe(true);
     }
   });
 
   it('ends in a loss where it costs more than 6,000, and else pays back', () => {
     const loss = 1 - belowNormal((Math.log(6000) - mu) / sigma);
-    const error = Math.sqrt((loss * (1 - loss)) / draws);
+    const error = Math.sqrt((loss * (1 - loss)) / runs);
     const { value, standard_error } = result.chance_of_loss;
     expect(apart(value, loss, error)).toBeLessThan(4);
     expect(isNear(standard_error, error, 0.05)).toBe(true);
@@ -298,9 +298,9 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
 });
 
 describe('one figure alone, by the moments of its distribution', () => {
-  const draws = 20_000;
+  const runs = 20_000;
   const npv = async (initiative: string) => {
-    const { headline } = await simulated(sure(`name: A, ${initiative}`), '--draws', `${draws}`);
+    const { headline } = await simulated(sure(`name: A, ${initiative}`), '--runs', `${runs}`);
     return headline['npv'] as Spread;
   };
   const on = 'on: business.revenue_per_customer';
@@ -310,7 +310,7 @@ describe('one figure alone, by the moments of its distribution', () => {
     const change = '{ low: +6, likely: +12, high: +30 per year }';
     const found = await npv(`effects: [{ ${on}, change: ${change} }]`);
     expect(apart(found.mean as number, 7000, found.standard_error.mean as number)).toBeLessThan(4);
-    expect(isNear(deviation(found, draws), 500 * Math.sqrt(128 / 7), 0.03)).toBe(true);
+    expect(isNear(deviation(found, runs), 500 * Math.sqrt(128 / 7), 0.03)).toBe(true);
   });
 
   it('a causal share up to all of it: normal, cut off there', async () => {
@@ -339,7 +339,7 @@ describe('one figure alone, by the moments of its distribution', () => {
     const found = await npv(`effects: [{ ${on}, change: -6 to +18 per year }]`);
     const sd = (500 * 12) / 1.6448536269514722;
     expect(apart(found.mean as number, 3000, found.standard_error.mean as number)).toBeLessThan(4);
-    expect(isNear(deviation(found, draws), sd, 0.03)).toBe(true);
+    expect(isNear(deviation(found, runs), sd, 0.03)).toBe(true);
     for (const [id, value] of [
       ['p5', -3000],
       ['p95', 9000],
@@ -357,7 +357,7 @@ describe('one figure alone, by the moments of its distribution', () => {
       `start: { low: month 1, likely: month 3, high: month 5 }, effects: [{ ${on}, change: +12 per year }]`,
     );
     expect(apart(found.mean as number, 5000, found.standard_error.mean as number)).toBeLessThan(4);
-    expect(isNear(deviation(found, draws), 500 * Math.sqrt(variance), 0.03)).toBe(true);
+    expect(isNear(deviation(found, runs), 500 * Math.sqrt(variance), 0.03)).toBe(true);
     expect(
       [found.p5, found.p10, found.p50, found.p90, found.p95].map((value) => Math.round(value as number)),
     ).toEqual([4500, 4500, 5000, 5500, 5500]);
@@ -365,7 +365,7 @@ describe('one figure alone, by the moments of its distribution', () => {
 });
 
 describe('two costs that vary together', () => {
-  const draws = 20_000;
+  const runs = 20_000;
   const [a, b, c] = [lognormal(2000, 4000), lognormal(3000, 6000), lognormal(1000, 4000)];
   const cost = (name: string, once: string) => `name: ${name}, costs: { once: ${once} }, ${sixThousand}`;
   const profile = sure(cost('A', '2k to 4k'), cost('B', '3k to 6k'), cost('C', '1k to 4k'));
@@ -378,7 +378,7 @@ describe('two costs that vary together', () => {
     one.mean * other.mean * (Math.exp(correlation * one.sigma * other.sigma) - 1);
 
   const spreadOf = async (text: string) => {
-    const { headline } = await simulated(text, '--draws', `${draws}`);
+    const { headline } = await simulated(text, '--runs', `${runs}`);
     return headline['pv_costs'] as Spread;
   };
 
@@ -387,7 +387,7 @@ describe('two costs that vary together', () => {
     async (correlation) => {
       const found = await spreadOf(withPairs(between('a', 'b', correlation)));
       const variance = a.variance + b.variance + c.variance + 2 * covariance(a, b, correlation);
-      expect(isNear(deviation(found, draws), Math.sqrt(variance), 0.025)).toBe(true);
+      expect(isNear(deviation(found, runs), Math.sqrt(variance), 0.025)).toBe(true);
       expect(
         apart(found.mean as number, a.mean + b.mean + c.mean, found.standard_error.mean as number),
       ).toBeLessThan(4);
@@ -414,9 +414,9 @@ describe('two costs that vary together', () => {
     const found = await spreadOf(withPairs(between('a', 'b', 0.6), between('b', 'c', 0.7)));
     const tied = covariance(a, b, 0.6) + covariance(b, c, 0.7);
     const variance = a.variance + b.variance + c.variance + 2 * tied;
-    expect(isNear(deviation(found, draws), Math.sqrt(variance), 0.025)).toBe(true);
+    expect(isNear(deviation(found, runs), Math.sqrt(variance), 0.025)).toBe(true);
     // Had the two others the correlation that a chain has, 0.42, it would be more.
-    expect(isNear(deviation(found, draws), Math.sqrt(variance + 2 * covariance(a, c, 0.42)), 0.025)).toBe(
+    expect(isNear(deviation(found, runs), Math.sqrt(variance + 2 * covariance(a, c, 0.42)), 0.025)).toBe(
       false,
     );
   });
@@ -439,7 +439,7 @@ describe('two costs that vary together', () => {
   });
 });
 
-describe('a figure draws from a stream of its own, so', () => {
+describe('a figure runs from a stream of its own, so', () => {
   const costly = (name: string, once: string) => `name: ${name}, costs: { once: ${once} }, ${sixThousand}`;
   const [a, b] = [costly('A', '2k to 4k'), costly('B', '3000')];
   const spreadsOf = async (text: string, ...options: readonly string[]) =>
@@ -454,7 +454,7 @@ describe('a figure draws from a stream of its own, so', () => {
     ],
     ['a change', 'initiatives.b.effects.1.change=+6 to +18 per year', 'npv'],
     ['a start', 'initiatives.b.start=month 1 to month 5', 'npv'],
-  ])('the range of %s leaves the draws of a cost as they were', async (_what, set, moved) => {
+  ])('the range of %s leaves the runs of a cost as they were', async (_what, set, moved) => {
     const [before, after] = [await spreadsOf(sure(a, b)), await spreadsOf(sure(a, b), '--set', set)];
     expect(after['pv_costs']).toEqual(before['pv_costs']);
     expect(after[moved]).not.toEqual(before[moved]);
@@ -499,7 +499,7 @@ describe('where nothing is uncertain', () => {
     ],
     ['a profile that overrules every claim', sure(`name: A, costs: { once: 7k }, ${sixThousand}`), []],
   ])('%s: every figure is one and the same, and it says so', async (_what, profile, options) => {
-    const { headline, contribution, kept, draws, inputs, notices, ...result } = await simulated(
+    const { headline, contribution, valid_runs, runs, inputs, notices, ...result } = await simulated(
       profile,
       ...options,
     );
@@ -511,7 +511,7 @@ describe('where nothing is uncertain', () => {
     }
     for (const year of Object.values(contribution))
       for (const { p5, p95, mean } of Object.values(year)) expect([p5, p95]).toEqual([mean, mean]);
-    expect([inputs, kept]).toEqual([{}, draws]);
+    expect([inputs, valid_runs]).toEqual([{}, runs]);
     const isLoss = (headline['npv']?.likely as number) < 0;
     expect(result.chance_of_loss).toMatchObject({
       ...{ value: isLoss ? 1 : 0, standard_error: 0 },
@@ -521,7 +521,7 @@ describe('where nothing is uncertain', () => {
     expect(notices).not.toHaveProperty('independent');
   });
 
-  it('what is zero but for rounding is zero in every draw', async () => {
+  it('what is zero but for rounding is zero in every run', async () => {
     // The five points of the what-if take 1 % of churn down to none, however much of it is over service.
     const result = await simulated(sevenLines.replace('churn: 20%', 'churn: 1%'));
     const { standard_error: errors, ...values } = result.headline['churn_last_month'] as Spread;
@@ -532,7 +532,7 @@ describe('where nothing is uncertain', () => {
     expect(new Set(Object.values(errors))).toEqual(new Set([0]));
   });
 
-  it('the own numbers are the same in every draw beside claims that are not', async () => {
+  it('the own numbers are the same in every run beside claims that are not', async () => {
     const { headline } = await simulated(harbor.profile, '--certain-effects');
     const { p5, p95, likely } = headline['npv_own_numbers'] as Spread;
     expect([p5, p95]).toEqual([likely, likely]);
@@ -596,7 +596,7 @@ describe('the median beside the base case', () => {
     const change =
       'effects: [{ on: complaints.handling_cost, change: "-6 to +6" }, { on: complaints.resolved, change: 40 to 60 points }]';
     const text = sure(`name: A, ${change}`).replace('follow_through: 0%', 'follow_through: 50%');
-    const { median_gap: gap } = await simulated(text, '--draws', '5000');
+    const { median_gap: gap } = await simulated(text, '--runs', '5000');
     expect(gap).toEqual({ below: true, causes: ['contradictory-runs'] });
   });
 
@@ -624,14 +624,14 @@ describe('the chance of a loss', () => {
   });
 });
 
-describe('what is said of the draws', () => {
+describe('what is said of the runs', () => {
   const profile = sure(`name: A, costs: { once: 2k to 4k }, ${sixThousand}`);
 
   it('that there are few', async () => {
-    expect((await simulated(profile, '--draws', '999')).notices['few-draws']).toContain(
+    expect((await simulated(profile, '--runs', '999')).notices['few-runs']).toContain(
       'With 999 simulation runs',
     );
-    expect((await simulated(profile, '--draws', '1000')).notices).not.toHaveProperty('few-draws');
+    expect((await simulated(profile, '--runs', '1000')).notices).not.toHaveProperty('few-runs');
   });
 
   it('that the horizon is never drawn', async () => {

@@ -1,4 +1,4 @@
-/** The spread of a figure over draws, of which some may have none. */
+/** The spread of a figure over runs, of which some may have none. */
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../../../src/answers/uncertainty/spread.js';
 import { leaf, units } from '../../../../src/language/index.js';
@@ -19,7 +19,7 @@ const quantilesOf = ({ quantiles }: ReturnType<typeof spreadOf>) =>
 const hundred = Float64Array.from({ length: 101 }, (_, k) => (37 * k) % 101);
 
 describe('the spread of a figure', () => {
-  it('has its quantiles and its mean, whatever the order of the draws', () => {
+  it('has its quantiles and its mean, whatever the order of the runs', () => {
     const spread = spreadOf(figure, hundred);
     expect(quantilesOf(spread)).toEqual({ p5: 5, p10: 10, p50: 50, p90: 90, p95: 95 });
     expect(spread.mean?.value).toBe(50);
@@ -30,14 +30,14 @@ describe('the spread of a figure', () => {
     expect(spread).toMatchObject({ quantity: figure, none: 0, because: null });
   });
 
-  it('leaves the draws as they are', () => {
+  it('leaves the runs as they are', () => {
     const before = Float64Array.from(hundred);
     spreadOf(figure, hundred);
     spreadOf(payback, hundred, true);
     expect(hundred).toEqual(before);
   });
 
-  it('leaves out the draws that have none, and says how many and why', () => {
+  it('leaves out the runs that have none, and says how many and why', () => {
     const sample = Float64Array.of(none, 3, endless, 1, -endless, 2, none, none);
     const spread = spreadOf(figure, sample);
     expect(spread.mean?.value).toBe(2);
@@ -47,7 +47,7 @@ describe('the spread of a figure', () => {
     expect(spreadOf(payback, sample).because).toBe('it never pays back');
   });
 
-  it('is none where no draw has one', () => {
+  it('is none where no run has one', () => {
     for (const isLate of [false, true]) {
       const spread = spreadOf(figure, Float64Array.of(none, endless, none), isLate);
       expect(spread.mean).toBeNull();
@@ -56,7 +56,7 @@ describe('the spread of a figure', () => {
     }
   });
 
-  it('of one draw is that draw', () => {
+  it('of one draw is that run', () => {
     const spread = spreadOf(figure, Float64Array.of(0.1));
     expect(quantilesOf(spread)).toEqual({ p5: 0.1, p10: 0.1, p50: 0.1, p90: 0.1, p95: 0.1 });
     expect(spread.mean).toEqual({ value: 0.1, error: 0 });
@@ -65,7 +65,7 @@ describe('the spread of a figure', () => {
 
 describe('the spread of what may never come', () => {
   it('counts never as later than anything, and then has no mean', () => {
-    // 1 to 60 and 41 times never: half of 101 draws come by the 51st.
+    // 1 to 60 and 41 times never: half of 101 runs come by the 51st.
     const sample = hundred.map((value) => (value < 60 ? value + 1 : none));
     const spread = spreadOf(payback, sample, true);
     expect(quantilesOf(spread)).toEqual({ p5: 6, p10: 11, p50: 51, p90: null, p95: null });
@@ -75,14 +75,14 @@ describe('the spread of what may never come', () => {
   });
 
   it('has a quantile up to the last that comes', () => {
-    // 0 to 50 come, so that the 51st of 101 draws does and the 52nd does not.
+    // 0 to 50 come, so that the 51st of 101 runs does and the 52nd does not.
     const sample = hundred.map((value) => (value <= 50 ? value : endless));
     expect(quantilesOf(spreadOf(payback, sample, true))['p50']).toBe(50);
     const fewer = hundred.map((value) => (value < 50 ? value : endless));
     expect(quantilesOf(spreadOf(payback, fewer, true))['p50']).toBeNull();
   });
 
-  it('has a mean where it comes in every draw', () => {
+  it('has a mean where it comes in every run', () => {
     const spread = spreadOf(payback, hundred, true);
     expect(spread.mean?.value).toBe(50);
     expect(quantilesOf(spread)['p95']).toBe(95);

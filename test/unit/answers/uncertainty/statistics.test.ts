@@ -106,7 +106,7 @@ describe('an estimated mean', () => {
     expect(error).toBeCloseTo(1, 14);
   });
 
-  it('of even draws differs from sample to sample as much as its error says', () => {
+  it('of even runs differs from sample to sample as much as its error says', () => {
     const [samples, size] = [400, 500];
     const stream = streamOf(1, 'samples');
     const found = Array.from({ length: samples }, () =>

@@ -1,0 +1,122 @@
+/** The result of `analyze`: its shape, the JSON of an analysis, and its rows. */
+import * as z from 'zod/mini';
+import type { Figure } from '../../business/figures.js';
+import { results } from '../../model/index.js';
+import { headline, headlineOf, headlineRows, runOf } from '../../report/headline.js';
+import {
+  because,
+  described,
+  figure,
+  figuresByKey,
+  keyed,
+  noticesByKey,
+  opening,
+  plainText,
+  profileOf,
+  resultShape,
+  text,
+  texts,
+} from '../../report/published.js';
+import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
+import type { Analysis } from './answer.js';
+import { conclusionOf } from './conclusion.js';
+import { attribution, attributionOf, attributionRows } from './published/attribution.js';
+import { initiatives, initiativesOf, initiativesRows } from './published/initiatives.js';
+import { readingRows, readings, readingsOf, sourceRows, sources, sourcesOf } from './published/inputs.js';
+import { ledger, ledgerOf, ledgerRows } from './published/ledger.js';
+
+const figures = z.record(z.string(), z.union([figure, because]));
+
+export const analysisShape = resultShape(
+  'analysis',
+  {
+    horizon_months: z.int(),
+    conclusion: text,
+    headline,
+    service: figures,
+    bridge: described(
+      figures,
+      'Incremental contribution, upfront cost and discounting, which add up to npv.',
+    ),
+    npv_by_horizon: described(
+      z.record(z.string(), figure),
+      'npv judged over other spans of time, by their months.',
+    ),
+    still_assumed: described(
+      z.array(text),
+      'Inputs that value the result and stay at a default in npv_own_numbers too.',
+    ),
+    attribution,
+    ledger,
+    claims: readings,
+    initiatives,
+    inputs: sources,
+    notices: texts,
+  },
+  {
+    title: 'Result of cs-roi analyze',
+    description: 'Numbers are in base units; money is in the currency of the profile.',
+  },
+);
+
+export type AnalysisResult = z.infer<typeof analysisShape>;
+
+/** The published result of an analysis. */
+export const resultOf = (analysis: Analysis): AnalysisResult => ({
+  ...opening('analysis'),
+  profile: profileOf(analysis.profile),
+  horizon_months: analysis.case.months,
+  conclusion: plainText(...conclusionOf(analysis)),
+  headline: headlineOf(analysis.headline),
+  service: figuresByKey(analysis.service),
+  bridge: figuresByKey(analysis.bridge),
+  npv_by_horizon: keyed(
+    analysis.horizons,
+    ({ months }) => String(months),
+    ({ npv }) => npv,
+  ),
+  still_assumed: analysis.stillAssumed.map(({ id }) => id),
+  attribution: attributionOf(analysis),
+  ledger: ledgerOf(analysis.ledger),
+  claims: readingsOf(analysis.readings),
+  initiatives: initiativesOf(analysis.initiatives),
+  inputs: sourcesOf(analysis.sources),
+  notices: noticesByKey(analysis.notices),
+});
+
+const figureRows = (of: ReadonlyMap<string, Figure>, scenario: string, period: string): Entry[] =>
+  [...of].map(([figure, { value, quantity }]) => ({
+    scenario,
+    period,
+    figure,
+    value,
+    unit: quantity.unit.id,
+  }));
+
+/** NPV over other spans of time, by their months. */
+const horizonRows = (horizons: AnalysisResult['npv_by_horizon']): Entry[] =>
+  Object.entries(horizons).map(([months, value]) => ({
+    scenario: 'difference',
+    period: `${months}_months`,
+    figure: results.npv.id,
+    value,
+    unit: results.npv.unit.id,
+  }));
+
+/** The rows of an analysis. */
+export function analysisRows(analysis: Analysis): FigureRow[] {
+  const result = resultOf(analysis);
+  // The last step of the bridge is a row of the headline already.
+  const steps = [...analysis.bridge].filter(([id]) => id !== results.npv.id);
+  return rowsOf(result.profile, [
+    ...headlineRows(result.headline, runOf),
+    ...figureRows(analysis.service, 'baseline', 'first_month'),
+    ...figureRows(new Map(steps), 'difference', 'horizon'),
+    ...horizonRows(result.npv_by_horizon),
+    ...attributionRows(analysis, result.attribution),
+    ...ledgerRows(result.ledger),
+    ...readingRows(result.claims),
+    ...initiativesRows(analysis, result.initiatives),
+    ...sourceRows(result.inputs),
+  ]);
+}

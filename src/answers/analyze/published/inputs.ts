@@ -1,0 +1,87 @@
+/** What goes into an analysis, as it is published: inputs and where they come from, claims, initiatives. */
+import * as z from 'zod/mini';
+import type { Reading } from '../../../business/readings/index.js';
+import type { Source } from '../../../business/sources.js';
+import { inputRows } from '../../../report/input-rows.js';
+import { described, figure, keyed, number, reason, text } from '../../../report/published.js';
+import type { Entry } from '../../../report/rows.js';
+import { band, claimed, claimRows, use, verdict } from '../../claims/published.js';
+
+const source = z.object({
+  label: text,
+  value: z.union([number, text]),
+  unit: text,
+  origin: z.enum(['yours', 'claimed', 'assumed', 'derived']),
+  claim: z.nullable(text),
+  verdict: z.nullable(verdict),
+  low: figure,
+  high: figure,
+  text: described(z.nullable(text), 'As the profile wrote it.'),
+  line: z.nullable(z.int()),
+  neutralised: z.boolean(),
+  reason: text,
+});
+
+export const sources = z.record(z.string(), source);
+
+type SourcesResult = z.infer<typeof sources>;
+
+function sourceOf(of: Source): SourcesResult[string] {
+  const { input, value, origin, low, high, text: written, line } = of;
+  const { fallback } = input;
+  const claim = origin === 'claimed' && fallback.origin === 'claimed' ? fallback.claim : null;
+  return {
+    label: input.label,
+    value: input.options?.[value] ?? value,
+    unit: input.unit.id,
+    origin,
+    claim: claim?.id ?? null,
+    verdict: claim && [...claim.verdict],
+    low: input.options ? null : low,
+    high: input.options ? null : high,
+    text: written,
+    line,
+    neutralised: of.isNeutral,
+    reason: of.why ?? input.reason,
+  };
+}
+
+export const sourcesOf = (of: readonly Source[]): SourcesResult =>
+  keyed(of, ({ input }) => input.id, sourceOf);
+
+export const sourceRows = (result: SourcesResult): Entry[] =>
+  Object.entries(result).flatMap(([id, of]) => inputRows(id, of));
+
+const reading = z.object({
+  title: text,
+  claimed: z.nullable(described(claimed, 'The figure claimed, in base units; shares are fractions.')),
+  verdict,
+  use,
+  reading: described(band, 'Where the business lies beside the claim; null beside a reason.'),
+  because: reason,
+  figures: z.record(z.string(), z.object({ label: text, value: number, unit: text, reading: band })),
+});
+
+export const readings = z.record(z.string(), reading);
+
+type ReadingsResult = z.infer<typeof readings>;
+
+const readingOf = ({ claim, band: found, because, figures }: Reading): ReadingsResult[string] => ({
+  title: claim.title,
+  claimed: claim.figure,
+  verdict: [...claim.verdict],
+  use: claim.use,
+  reading: found,
+  because,
+  figures: keyed(
+    figures,
+    ({ id }) => id,
+    ({ label, value, unit, band: own }) => ({ label, value, unit: unit.id, reading: own }),
+  ),
+});
+
+export const readingsOf = (of: readonly Reading[]): ReadingsResult =>
+  keyed(of, ({ claim }) => claim.id, readingOf);
+
+export const readingRows = (result: ReadingsResult): Entry[] =>
+  Object.entries(result).flatMap(([id, of]) => claimRows(id, of.claimed, of.figures));

@@ -1,0 +1,87 @@
+/** What the results under uncertainty have in common: their runs, uncertain inputs, and correlations. */
+import * as z from 'zod/mini';
+import type { Correlation } from '../../profile/profile.js';
+import { inputRows } from '../../report/input-rows.js';
+import { described, evidence, keyed, number, text } from '../../report/published.js';
+import type { Entry } from '../../report/rows.js';
+import type { Uncertain } from './sampling/uncertain.js';
+
+/** Enough to draw from it elsewhere: the kind of distribution and its parameters. */
+const distribution = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lognormal'), mu: number, sigma: number }),
+  z.object({ kind: z.literal('logit-normal'), mu: number, sigma: number }),
+  z.object({ kind: z.literal('normal'), mean: number, sd: number, low: number, high: number }),
+  z.object({ kind: z.literal('pert'), low: number, likely: number, high: number }),
+]);
+
+export const uncertainInput = z.object({
+  label: text,
+  unit: text,
+  origin: z.enum(['yours', 'claimed', 'assumed']),
+  evidence: described(
+    z.nullable(evidence),
+    'What the effect rests on, where that gives the range of its causal share.',
+  ),
+  form: z.enum(['interval', 'three-point']),
+  low: number,
+  likely: number,
+  high: number,
+  whole: described(z.boolean(), 'Whether what is drawn is rounded to a whole number.'),
+  distribution,
+});
+
+type UncertainInput = z.infer<typeof uncertainInput>;
+
+export const uncertainInputOf = (of: Uncertain): UncertainInput => ({
+  label: of.label,
+  unit: of.quantity.unit.id,
+  origin: of.origin,
+  evidence: of.evidence,
+  ...of.range,
+  whole: of.domain.whole === true,
+  distribution: of.distribution,
+});
+
+/** Inputs with a range; the value is the likely one. */
+export const uncertainRows = (inputs: Readonly<Record<string, UncertainInput>>): Entry[] =>
+  Object.entries(inputs).flatMap(([id, { likely, ...input }]) => inputRows(id, { ...input, value: likely }));
+
+export const correlations = z.record(z.string(), number);
+
+/** By the two paths that each stands between. */
+export const correlationsByPair = (of: readonly Correlation[]): Record<string, number> =>
+  keyed(
+    of,
+    ({ between }) => between.join(' '),
+    ({ value }) => value,
+  );
+
+/** How inputs are drawn together, by the two paths. */
+export const correlationRows = (of: Readonly<Record<string, number>>): Entry[] =>
+  Object.entries(of).map(([figure, value]) => ({
+    scenario: 'correlation',
+    period: '',
+    figure,
+    value,
+    unit: 'ratio',
+  }));
+
+export const validRuns = described(
+  z.int(),
+  'Runs that the figures rest on: those whose inputs do not contradict each other.',
+);
+
+/** A row on the runs themselves. */
+export const runRow = (figure: string, value: number): Entry => ({
+  scenario: 'run',
+  period: '',
+  figure,
+  value,
+  unit: '',
+});
+
+export const runRows = (of: {
+  readonly runs: number;
+  readonly seed: number;
+  readonly valid_runs: number;
+}): Entry[] => [runRow('runs', of.runs), runRow('seed', of.seed), runRow('valid_runs', of.valid_runs)];

@@ -1,0 +1,142 @@
+/** The result of `sensitivity`: its shape, the JSON of a sensitivity analysis, and its rows. */
+import * as z from 'zod/mini';
+import { results } from '../../../model/index.js';
+import {
+  because,
+  described,
+  figure,
+  keyed,
+  number,
+  opening,
+  plainText,
+  profileOf,
+  resultShape,
+  text,
+  texts,
+} from '../../../report/published.js';
+import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
+import { contradictedInWords, noticesInWords } from '../notices-report.js';
+import {
+  correlationRows,
+  correlations,
+  correlationsByPair,
+  runRows,
+  uncertainInput,
+  uncertainInputOf,
+  uncertainRows,
+  validRuns,
+} from '../published.js';
+import type { Influence, Sensitivity } from './answer.js';
+import { sensitivityConclusion } from './report.js';
+
+const influence = z.extend(uncertainInput, {
+  npv_at_low: described(figure, 'Null where that contradicts other inputs.'),
+  npv_at_high: figure,
+  because,
+  swing: described(number, 'From the lowest to the highest of npv at low, likely and high.'),
+  first_order_share: described(number, 'First-order share of the variance of npv.'),
+  total_share: described(
+    figure,
+    'Total-order share of the variance of npv; null where inputs are correlated.',
+  ),
+  total_share_standard_error: figure,
+  value_of_information: described(
+    number,
+    'Expected value of perfect information on it, in money, between doing it and leaving it.',
+  ),
+  worth_measuring: described(
+    z.boolean(),
+    'False where that is below 1% of pv_costs: measuring would not change the decision.',
+  ),
+});
+
+export const sensitivityShape = resultShape(
+  'sensitivity',
+  {
+    horizon_months: z.int(),
+    conclusion: text,
+    runs: z.int(),
+    seed: z.int(),
+    valid_runs: validRuns,
+    npv: described(number, 'With all inputs at their likely values.'),
+    npv_mean: number,
+    value_of_perfect_information: number,
+    inputs: described(z.record(z.string(), influence), 'The widest swing first.'),
+    correlations,
+    notices: texts,
+  },
+  { title: 'Result of cs-roi sensitivity' },
+);
+
+export type SensitivityResult = z.infer<typeof sensitivityShape>;
+
+const influenceOf = (of: Influence): SensitivityResult['inputs'][string] => ({
+  ...uncertainInputOf(of.uncertain),
+  npv_at_low: of.swing.atLow,
+  npv_at_high: of.swing.atHigh,
+  because: {
+    ...(of.swing.breaks.low && { npv_at_low: contradictedInWords([of.swing.breaks.low]) }),
+    ...(of.swing.breaks.high && { npv_at_high: contradictedInWords([of.swing.breaks.high]) }),
+  },
+  swing: of.swing.width,
+  first_order_share: of.first,
+  total_share: of.total,
+  total_share_standard_error: of.totalError,
+  value_of_information: of.valueOfInformation,
+  worth_measuring: of.isWorthMeasuring,
+});
+
+/** The published result of a sensitivity analysis. */
+export function sensitivityResultOf(sensitivity: Sensitivity): SensitivityResult {
+  const { assessment, influences, notices } = sensitivity;
+  return {
+    ...opening('sensitivity'),
+    profile: profileOf(assessment.profile),
+    horizon_months: assessment.case.months,
+    conclusion: plainText(...sensitivityConclusion(sensitivity)),
+    runs: sensitivity.runs,
+    seed: sensitivity.seed,
+    valid_runs: sensitivity.validRuns,
+    npv: assessment.headline.get('npv')?.value as number,
+    npv_mean: sensitivity.meanNpv,
+    value_of_perfect_information: sensitivity.worthOfAll,
+    inputs: keyed(influences, ({ uncertain }) => uncertain.id, influenceOf),
+    correlations: correlationsByPair(assessment.profile.correlations),
+    notices: Object.fromEntries(noticesInWords(notices, assessment)),
+  };
+}
+
+const entry = (
+  scenario: string,
+  figure: string,
+  value: number | null,
+  unit = results.npv.unit.id,
+): Entry => ({
+  scenario,
+  period: 'horizon',
+  figure,
+  value,
+  unit,
+});
+
+const influenceRows = (id: string, of: SensitivityResult['inputs'][string]): Entry[] => [
+  entry('at_low', id, of.npv_at_low),
+  entry('at_high', id, of.npv_at_high),
+  entry('swing', id, of.swing),
+  entry('first_order_share', id, of.first_order_share, 'share'),
+  entry('total_share', id, of.total_share, 'share'),
+  entry('standard_error_variance_with_others', id, of.total_share_standard_error, 'share'),
+  entry('value_of_information', id, of.value_of_information),
+];
+
+/** The rows of a sensitivity analysis. */
+export const sensitivityRows = (result: SensitivityResult): FigureRow[] =>
+  rowsOf(result.profile, [
+    entry('likely', 'npv', result.npv),
+    entry('mean', 'npv', result.npv_mean),
+    entry('value_of_information', 'npv', result.value_of_perfect_information),
+    ...Object.entries(result.inputs).flatMap(([id, of]) => influenceRows(id, of)),
+    ...uncertainRows(result.inputs),
+    ...runRows(result),
+    ...correlationRows(result.correlations),
+  ]);

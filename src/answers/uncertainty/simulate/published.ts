@@ -1,0 +1,187 @@
+/** The result of `simulate`: its shape, the JSON of a simulation, and its rows. */
+import * as z from 'zod/mini';
+import { results } from '../../../model/index.js';
+import { headlineUnits, periodOf } from '../../../report/headline.js';
+import {
+  described,
+  figure,
+  keyed,
+  number,
+  opening,
+  plainText,
+  profileOf,
+  resultShape,
+  text,
+  texts,
+} from '../../../report/published.js';
+import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
+import { conditionsOf } from '../conditions.js';
+import { noticesInWords } from '../notices-report.js';
+import {
+  correlationRows,
+  correlations,
+  correlationsByPair,
+  runRow,
+  runRows,
+  uncertainInput,
+  uncertainInputOf,
+  uncertainRows,
+  validRuns,
+} from '../published.js';
+import type { Estimated } from '../statistics.js';
+import type { Simulation } from './answer.js';
+import { binsOf } from './histogram.js';
+import { spread, spreadOf, spreadRows } from './published-spread.js';
+import { simulationConclusion } from './report.js';
+
+const chance = z.object({ value: number, standard_error: number });
+
+const given = z.object({
+  drawn: described(z.array(text), 'Paths of the inputs that have a range.'),
+  certain: described(z.array(text), 'Paths that are stated without a range.'),
+  left_out: described(number, 'Share of the runs whose inputs contradict each other.'),
+});
+
+const medianGap = z.object({
+  below: z.boolean(),
+  causes: z.array(z.enum(['causal-shares', 'skewed-ranges', 'contradictory-runs'])),
+});
+
+const year = z.object({
+  baseline: spread,
+  with_initiatives: spread,
+  difference: spread,
+});
+
+export const simulationShape = resultShape(
+  'simulation',
+  {
+    horizon_months: z.int(),
+    conclusion: text,
+    runs: z.int(),
+    seed: z.int(),
+    valid_runs: validRuns,
+    contradictory: described(
+      z.record(z.string(), z.int()),
+      'Runs whose inputs contradict each other, by what they contradict first.',
+    ),
+    headline: described(
+      z.record(z.string(), z.extend(spread, { likely: figure })),
+      'By the keys of the headline of analyze, whose answer is `likely`.',
+    ),
+    chance_of_loss: described(
+      z.extend(chance, { given }),
+      'Share of the runs in which npv is below 0, and what it is conditional on.',
+    ),
+    median_gap: described(
+      z.nullable(medianGap),
+      'Why the median of npv is not the base case; null where it is.',
+    ),
+    chance_of_payback: described(chance, 'Share of the runs that pay back within the horizon.'),
+    contribution: described(z.record(z.string(), year), 'year_1, year_2, …, in money.'),
+    histogram: described(
+      z.array(z.object({ from: number, to: number, share: number })),
+      'Of npv; the outermost bins also hold what lies beyond.',
+    ),
+    inputs: z.record(z.string(), uncertainInput),
+    correlations: described(correlations, 'Of normal scores, by the two paths with a space between.'),
+    notices: texts,
+  },
+  { title: 'Result of cs-roi simulate' },
+);
+
+export type SimulationResult = z.infer<typeof simulationShape>;
+
+const chanceOf = ({ value, error }: Estimated) => ({ value, standard_error: error });
+
+/** The published result of a simulation. */
+export function simulationResultOf(simulation: Simulation): SimulationResult {
+  const { assessment, medianGap: gap, notices } = simulation;
+  return {
+    ...opening('simulation'),
+    profile: profileOf(assessment.profile),
+    horizon_months: assessment.case.months,
+    conclusion: plainText(...simulationConclusion(simulation)),
+    runs: simulation.runs,
+    seed: simulation.seed,
+    valid_runs: simulation.validRuns,
+    contradictory: Object.fromEntries(simulation.contradictory),
+    headline: keyed(
+      simulation.headline,
+      ([id]) => id,
+      ([id, of]) => ({ ...spreadOf(of), likely: assessment.headline.get(id)?.value ?? null }),
+    ),
+    chance_of_loss: { ...chanceOf(simulation.chanceOfLoss), given: conditionsOf(simulation) },
+    median_gap: gap && { below: gap.isBelow, causes: [...gap.causes] },
+    chance_of_payback: chanceOf(simulation.chanceOfPayback),
+    contribution: keyed(
+      simulation.years,
+      ({ id }) => id,
+      ({ baseline, changed, difference }) => ({
+        baseline: spreadOf(baseline),
+        with_initiatives: spreadOf(changed),
+        difference: spreadOf(difference),
+      }),
+    ),
+    histogram: binsOf(simulation.npv),
+    inputs: keyed(simulation.uncertain, ({ id }) => id, uncertainInputOf),
+    correlations: correlationsByPair(assessment.profile.correlations),
+    notices: Object.fromEntries(noticesInWords(notices, assessment)),
+  };
+}
+
+const money = results.npv.unit.id;
+
+const headlineSpreads = (headline: SimulationResult['headline']): Entry[] =>
+  [...headlineUnits].flatMap(([figure, unit]) => {
+    const of = headline[figure];
+    const place = { figure, period: periodOf(figure), unit };
+    return of === undefined
+      ? []
+      : [...spreadRows(place, of), { ...place, scenario: 'likely', value: of.likely }];
+  });
+
+const yearSpreads = (contribution: SimulationResult['contribution']): Entry[] =>
+  Object.entries(contribution).flatMap(([period, of]) =>
+    (['baseline', 'with_initiatives', 'difference'] as const).flatMap((run) =>
+      spreadRows({ figure: `contribution.${run}`, period, unit: money }, of[run]),
+    ),
+  );
+
+const chanceRows = (
+  figure: string,
+  { value, standard_error }: SimulationResult['chance_of_payback'],
+): Entry[] => {
+  const place = { figure, period: 'horizon', unit: 'share' };
+  return [
+    { ...place, scenario: 'chance', value },
+    { ...place, scenario: 'standard_error_chance', value: standard_error },
+  ];
+};
+
+/** Ranges of net present value, counted from the lowest. */
+const histogramRows = (bins: SimulationResult['histogram']): Entry[] =>
+  bins.flatMap((bin, k) =>
+    (['from', 'to', 'share'] as const).map((scenario) => ({
+      scenario,
+      period: 'horizon',
+      figure: `histogram.${k + 1}`,
+      value: bin[scenario],
+      unit: scenario === 'share' ? 'share' : money,
+    })),
+  );
+
+/** The rows of a simulation. */
+export const simulationRows = (result: SimulationResult): FigureRow[] =>
+  rowsOf(result.profile, [
+    ...headlineSpreads(result.headline),
+    ...chanceRows('chance_of_loss', result.chance_of_loss),
+    ...chanceRows('chance_of_payback', result.chance_of_payback),
+    ...yearSpreads(result.contribution),
+    ...histogramRows(result.histogram),
+    ...runRows(result),
+    runRow('left_out', result.chance_of_loss.given.left_out),
+    ...Object.entries(result.contradictory).map(([id, value]) => runRow(`contradictory.${id}`, value)),
+    ...uncertainRows(result.inputs),
+    ...correlationRows(result.correlations),
+  ]);

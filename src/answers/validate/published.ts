@@ -1,0 +1,26 @@
+/** The result of `validate`: its shape, and the JSON of a valid profile. */
+import * as z from 'zod/mini';
+import type { Assessment } from '../../business/assess.js';
+import { opening, profileOf, resultShape } from '../../report/published.js';
+import { countsByOrigin } from './answer.js';
+
+const count = z.int();
+
+export const validationShape = resultShape(
+  'validation',
+  {
+    valid: z.literal(true),
+    inputs: z.object({ yours: count, claimed: count, assumed: count, derived: count }),
+    initiatives: count,
+  },
+  { title: 'Result of cs-roi validate' },
+);
+
+/** The published result of a validation. */
+export const validationResultOf = (assessment: Assessment): z.infer<typeof validationShape> => ({
+  ...opening('validation'),
+  profile: profileOf(assessment.profile),
+  valid: true,
+  inputs: countsByOrigin(assessment),
+  initiatives: assessment.profile.initiatives.length,
+});

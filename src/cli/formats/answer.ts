@@ -1,0 +1,79 @@
+/** Where an answer goes, and in which format. */
+import { extname } from 'node:path';
+import { safe } from '../../render/safe.js';
+import { colours, plainPaint } from '../../render/text/paint.js';
+import { exitCodes } from '../exit.js';
+import { type CommonOptions, Failed, type Io, isColoured, widthOf } from '../io.js';
+import type { Writer } from './writers.js';
+
+const extensions: Readonly<Record<string, string>> = {
+  '.json': 'json',
+  '.md': 'markdown',
+  '.txt': 'table',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.xlsx': 'xlsx',
+  '.html': 'html',
+  '.svg': 'svg',
+};
+
+/** Formats that no terminal can show. */
+const binary: readonly string[] = ['xlsx'];
+
+/** The file that is asked for; `-` is standard output. */
+const fileOf = ({ output }: CommonOptions): string | undefined => (output === '-' ? undefined : output);
+
+function formatOf(options: CommonOptions, known: readonly string[]): string {
+  const { format } = options;
+  const output = fileOf(options);
+  const chosen = format ?? (output === undefined ? 'table' : extensions[extname(output).toLowerCase()]);
+  if (chosen !== undefined && known.includes(chosen)) return chosen;
+  const found =
+    format === undefined ? `the ending of ${output} names no format` : `there is no format ${format} here`;
+  throw new Failed(`${found}; choose one with --format: ${known.join(', ')}`, exitCodes.usage);
+}
+
+/**
+ * Writes an answer to standard output, or to the file that was asked for.
+ * @throws {Failed} when the format is not known, is none for a terminal, or the file cannot be written.
+ */
+export async function writeAnswer<Answer>(
+  writers: Readonly<Record<string, Writer<Answer>>>,
+  answer: Answer,
+  options: CommonOptions,
+  io: Io,
+): Promise<void> {
+  const format = formatOf(options, Object.keys(writers));
+  if (options.excel || options.locale !== undefined) {
+    (await import('./spreadsheet.js')).checkSpreadsheet(format, options);
+  }
+  if (options.chart !== undefined || format === 'svg')
+    (await import('./charts.js')).checkChart(format, options);
+  // Beside other writers it would be believed to have done something.
+  if (options.certainEffects && 'svg' in writers && format !== 'html' && format !== 'svg')
+    throw new Failed(
+      `--certain-effects is for --format html or svg here, since ${format} draws nothing`,
+      exitCodes.usage,
+    );
+  const write = writers[format] as Writer<Answer>;
+  const output = fileOf(options);
+  if (output === undefined) {
+    if (binary.includes(format) && io.stdout.isTTY) {
+      throw new Failed(
+        `${format} is no text that a terminal could show; name a file, for example --output model.${format}`,
+        exitCodes.usage,
+      );
+    }
+    io.stdout.write(
+      await write(answer, options, {
+        width: widthOf(io.stdout),
+        paint: isColoured(io.stdout, io.env, options.color) ? await colours() : plainPaint,
+      }),
+    );
+    return;
+  }
+  const content = await write(answer, options, { width: 80, paint: plainPaint });
+  const { writeWhole } = await import('../write-whole.js');
+  await writeWhole(output, content);
+  if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
+}

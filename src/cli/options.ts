@@ -1,0 +1,32 @@
+/** The options that commands have in common. */
+import { Argument, Option } from 'commander';
+
+export const profileArgument = new Argument(
+  '<profile>',
+  'the profile of the business, or - for standard input',
+);
+
+export const quiet = new Option('--quiet', 'say nothing on standard error but errors');
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+/** Of every command that answers for a profile. */
+export const commonOptions = (formats: readonly string[]): readonly Option[] => [
+  new Option('-f, --format <name>', `format of the answer: ${listed(formats)}`),
+  new Option('-o, --output <file>', 'write to a file; its ending chooses the format'),
+  new Option('--set <path=value>', 'overrule an input of the profile; may be repeated').argParser(collect),
+  new Option('--claims <which>', 'count published claims and model defaults, or leave them out')
+    .choices(['published', 'none'])
+    .default('published'),
+  new Option('--own-numbers').implies({ claims: 'none' }).hideHelp(),
+  quiet,
+  new Option('--no-color', 'no colour'),
+];
+
+/** Of every command that answers in rows. */
+export const rowOptions: readonly Option[] = [
+  new Option('--excel', 'csv or tsv as a spreadsheet opens it: marked as UTF-8, in its marks'),
+  new Option('--locale <tag>', 'whose separator and decimal mark --excel takes (default: en-US)'),
+];
