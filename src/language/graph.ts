@@ -45,16 +45,14 @@ export const isFold = ({ verb }: Node): boolean => folds.has(verb);
 const still: ReadonlySet<Verb> = new Set<Verb>(['first', 'last', 'least', 'most']);
 
 export const isSeries = (part: Part): boolean =>
-  isNode(part) ? part.isSeries : isConstant(part) && part.constant.months > 1;
+  isNode(part) ? part.isSeries : isConstant(part) && part.constant.length > 1;
 
 const holds = (part: Part, value: number): boolean =>
-  isConstant(part) && part.constant.months === 1 && part.constant.data[0] === value;
+  isConstant(part) && part.constant.length === 1 && part.constant[0] === value;
 
 /** A constant that is the same in every month, as one number. */
 const settled = (constant: Column): Part => ({
-  constant: constant.data.every((value) => value === constant.data[0])
-    ? single(constant.data[0] as number)
-    : constant,
+  constant: constant.every((value) => value === constant[0]) ? single(constant[0] as number) : constant,
 });
 
 /** Makes each figure of a run a node once. */
@@ -90,27 +88,16 @@ export class Graph {
   }
 
   #express(expression: Expression, home: Evaluation): Part {
-    const made = this.#needed(expression, home);
-    if (made.every(isConstant)) return settled(home.column(expression));
     const { verb } = expression;
-    const parts = simplified(verb, made, holds);
+    const parts = simplified(expression, (part, value) => holds(this.part(part, home), value)).map((part) =>
+      this.part(part, home),
+    );
+    if (parts.every(isConstant)) return settled(home.column(expression));
     const [first] = parts as [Part];
     const isOne = parts.length === 1 && isGathering(verb);
     return isOne || verb === 'baseline' || (still.has(verb) && !isSeries(first))
       ? first
       : this.#node(expression, parts);
-  }
-
-  /** The parts as far as they are needed, as the columns need them: a formula that a factor of 0 spares may have no end. */
-  #needed({ verb, parts }: Expression, home: Evaluation): readonly Part[] {
-    const made: Part[] = [];
-    for (const part of parts) {
-      const isSpared = verb === 'choose' && made.length > 0 && holds(made[0] as Part, 2 - made.length);
-      const one = isSpared ? { constant: single(0) } : this.part(part, home);
-      if (verb === 'product' && holds(one, 0)) return [one];
-      made.push(one);
-    }
-    return made;
   }
 
   #node({ verb, by }: Expression, parts: readonly Part[]): Node {

@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 const valueAt = ({ evaluation }: Moment, term: Term, month: number): number =>
-  at(evaluation.column(term), month - 1, 0);
+  at(evaluation.column(term), month - 1);
 
 const minusSigned = (text: string): boolean => /^[-−]/.test(text);
 

@@ -1,6 +1,6 @@
 /** The language of the model: quantities, the verbs over them, and the readings of a formula. */
 
-export { type Column, perCase, single } from './column.js';
+export { type Column, single } from './column.js';
 export { type Dimension, same, spell } from './dimension.js';
 export { type Block, Evaluation } from './evaluate.js';
 export {

@@ -1,26 +1,13 @@
-/** The reading of a formula for numbers: one kernel per verb over columns of cases. */
-import { blank, type Column, type Kernel } from './column.js';
+/** The reading of a formula for numbers: one kernel per verb over the months of one case. */
+import { at, byMonth, type Column } from './column.js';
 import type { Verb } from './expression.js';
-import {
-  add,
-  choose,
-  divide,
-  divideIfPositive,
-  divideOrZero,
-  folding,
-  joinChances,
-  multiply,
-  setApart,
-  subtract,
-  takeChance,
-  takeHigher,
-  takeLower,
-} from './numbers/pairs.js';
 import { chanceFor, growthFor } from './numbers/powers.js';
+import { apartOf } from './numbers/rounding.js';
 import {
   carry,
   discounted,
   inYear,
+  type Kernel,
   least,
   month,
   monthOfLeast,
@@ -33,60 +20,50 @@ import {
   total,
 } from './series.js';
 
-/** One column from one, value by value. */
-const mapping =
-  (loop: (out: Float64Array, from: Float64Array) => void): Kernel =>
-  (parts) => {
-    const from = parts[0] as Column;
-    const out = blank(from);
-    loop(out.data, from.data);
-    return out;
+/** One number a month, from the numbers that the parts have in it. */
+const pointwise =
+  (value: (numbers: number[], by: number) => number): Kernel =>
+  (parts, _months, by) => {
+    const numbers = parts.map(() => 0);
+    return byMonth(Math.max(...parts.map(({ length }) => length)), (m) => {
+      for (let k = 0; k < parts.length; k++) numbers[k] = at(parts[k] as Column, m);
+      return value(numbers, by);
+    });
   };
 
-const complementOf = mapping((out, from) => {
-  for (let i = 0; i < out.length; i++) out[i] = 1 - (from[i] as number);
-});
+/** From left to right: a · b · c is (a · b) · c on every machine. */
+const folding = (two: (a: number, b: number) => number): Kernel =>
+  pointwise((numbers) => {
+    let value = numbers[0] as number;
+    for (let k = 1; k < numbers.length; k++) value = two(value, numbers[k] as number);
+    return value;
+  });
 
-/** From zero, so that there is no negative zero. */
-const opposite = mapping((out, from) => {
-  for (let i = 0; i < out.length; i++) out[i] = 0 - (from[i] as number);
-});
-
-const twelfth = mapping((out, from) => {
-  for (let i = 0; i < out.length; i++) out[i] = (from[i] as number) / 12;
-});
-
-/** A loop over one part. Used by verbs that raise to a power, beside which a call costs nothing. */
-function each(change: (value: number, by: number) => number): Kernel {
-  return (parts, _months, by) => {
-    const from = parts[0] as Column;
-    const out = blank(from);
-    for (let i = 0; i < out.data.length; i++) out.data[i] = change(from.data[i] as number, by);
-    return out;
-  };
-}
+const one = (value: (a: number, by: number) => number): Kernel =>
+  pointwise(([a], by) => value(a as number, by));
 
 /** Every verb but those that the evaluator answers itself. */
 export const kernels: Record<Exclude<Verb, 'constant' | 'baseline'>, Kernel> = {
-  sum: folding(add),
-  difference: folding(subtract),
-  apart: folding(setApart),
-  product: folding(multiply),
-  quotient: folding(divide),
-  quotientOrZero: folding(divideOrZero),
-  quotientIfPositive: folding(divideIfPositive),
-  higher: folding(takeHigher),
-  lower: folding(takeLower),
-  either: folding(joinChances),
-  without: folding(takeChance),
-  negative: opposite,
-  complement: complementOf,
-  withinMonths: each((a, by) => chanceFor(a, 12, by)),
-  perYear: each((a, by) => chanceFor(a, by, 12)),
-  growthWithin: each((a, by) => growthFor(a, 12, by)),
-  growthPerYear: each((a, by) => growthFor(a, by, 12)),
-  inMonth: twelfth,
-  choose,
+  sum: folding((a, b) => a + b),
+  difference: folding((a, b) => a - b),
+  apart: folding(apartOf),
+  product: folding((a, b) => a * b),
+  quotient: folding((a, b) => a / b),
+  quotientOrZero: folding((a, b) => (b === 0 ? 0 : a / b)),
+  quotientIfPositive: folding((a, b) => (b > 0 ? a / b : Number.NaN)),
+  higher: folding(Math.max),
+  lower: folding(Math.min),
+  either: folding((a, b) => 1 - (1 - a) * (1 - b)),
+  without: folding((a, b) => (a - b) / (1 - b)),
+  // From zero, so that there is no negative zero.
+  negative: one((a) => 0 - a),
+  complement: one((a) => 1 - a),
+  withinMonths: one((a, by) => chanceFor(a, 12, by)),
+  perYear: one((a, by) => chanceFor(a, by, 12)),
+  growthWithin: one((a, by) => growthFor(a, 12, by)),
+  growthPerYear: one((a, by) => growthFor(a, by, 12)),
+  inMonth: one((a) => a / 12),
+  choose: pointwise(([chooser, off, on]) => (chooser === 0 ? off : on) as number),
   strength,
   carry,
   opening,

@@ -1,146 +1,66 @@
 /** Kernels that follow the months: stocks, discounting, sums, and what a whole series comes to. */
 
-import {
-  at,
-  blank,
-  type Column,
-  covering,
-  type Extent,
-  type Kernel,
-  rowOf,
-  single,
-  stepOf,
-} from './column.js';
+import { at, byMonth, type Column, single } from './column.js';
 import { internalRate } from './numbers/cashflow.js';
 import { growthFor } from './numbers/powers.js';
 
-/** The extent of a series over all months, in as many cases as its parts have. */
-const whole = (parts: readonly Column[], months: number): Extent => ({
-  months,
-  cases: covering(parts).cases,
-});
-
-const noFloor = single(Number.NEGATIVE_INFINITY);
+/** How a verb is answered: `months` is the horizon, `by` the number that belongs to the expression itself. */
+export type Kernel = (parts: readonly Column[], months: number, by: number) => Column;
 
 export const carry: Kernel = (parts, months) => {
   const [start, keep, gain, floor] = parts as [Column, Column, Column, Column | undefined];
-  const out = blank(whole(parts, months));
-  const { cases, data } = out;
-  const least = floor ?? noFloor;
-  const df = stepOf(least);
-  const ds = stepOf(start);
-  const dk = stepOf(keep);
-  const dg = stepOf(gain);
-  for (let m = 0; m < months; m++) {
-    const k = rowOf(keep, m);
-    const g = rowOf(gain, m);
-    const f = rowOf(least, m);
-    const i = m * cases;
-    for (let c = 0; c < cases; c++) {
-      const before = (m === 0 ? start.data[c * ds] : data[i - cases + c]) as number;
-      const next = before * (keep.data[k + c * dk] as number) + (gain.data[g + c * dg] as number);
-      data[i + c] = floor === undefined ? next : Math.max(next, least.data[f + c * df] as number);
-    }
-  }
-  return out;
+  let stock = at(start, 0);
+  return byMonth(months, (m) => {
+    const next = stock * at(keep, m) + at(gain, m);
+    stock = floor === undefined ? next : Math.max(next, at(floor, m));
+    return stock;
+  });
 };
-
-/** Copies one month of a column into a row of the result. */
-function copyRow(out: Float64Array, i: number, cases: number, from: Column, month: number): void {
-  const x = rowOf(from, month);
-  const dx = stepOf(from);
-  for (let c = 0; c < cases; c++) out[i + c] = from.data[x + c * dx] as number;
-}
 
 export const opening: Kernel = (parts, months) => {
   const [closing, start] = parts as [Column, Column];
-  const out = blank(whole(parts, months));
-  copyRow(out.data, 0, out.cases, start, 0);
-  for (let m = 1; m < months; m++) copyRow(out.data, m * out.cases, out.cases, closing, m - 1);
-  return out;
+  return byMonth(months, (m) => (m === 0 ? at(start, 0) : at(closing, m - 1)));
 };
 
 export const discounted: Kernel = (parts, months, atStart) => {
   const [series, rate] = parts as [Column, Column];
-  const out = blank(whole(parts, months));
-  const factor = new Float64Array(out.cases).fill(1);
-  const ds = stepOf(series);
-  const dr = stepOf(rate);
-  for (let m = 0; m < months; m++) {
-    const x = rowOf(series, m);
-    const i = m * out.cases;
-    for (let c = 0; c < out.cases; c++) {
-      const before = factor[c] as number;
-      const after = before / (1 + (rate.data[c * dr] as number));
-      factor[c] = after;
-      out.data[i + c] = (series.data[x + c * ds] as number) * (atStart === 1 ? before : after);
-    }
-  }
-  return out;
+  let factor = 1;
+  return byMonth(months, (m) => {
+    const before = factor;
+    factor = before / (1 + at(rate, 0));
+    return at(series, m) * (atStart === 1 ? before : factor);
+  });
 };
 
-export const running: Kernel = (parts, months) => {
-  const series = parts[0] as Column;
-  const out = blank(whole(parts, months));
-  for (let m = 0; m < months; m++) {
-    const x = rowOf(series, m);
-    const i = m * out.cases;
-    for (let c = 0; c < out.cases; c++) {
-      out.data[i + c] =
-        (m === 0 ? 0 : (out.data[i - out.cases + c] as number)) + (series.data[x + c] as number);
-    }
-  }
-  return out;
+export const running: Kernel = ([series], months) => {
+  let sum = 0;
+  return byMonth(months, (m) => {
+    sum += at(series as Column, m);
+    return sum;
+  });
 };
 
-export const total: Kernel = (parts, months) => {
-  const series = parts[0] as Column;
-  const out = blank({ months: 1, cases: series.cases });
-  for (let m = 0; m < months; m++) {
-    const x = rowOf(series, m);
-    for (let c = 0; c < out.cases; c++)
-      out.data[c] = (out.data[c] as number) + (series.data[x + c] as number);
-  }
-  return out;
-};
+/** The sum of some months, from one up to another. */
+function sumOf(series: Column, from: number, to: number): Column {
+  let sum = 0;
+  for (let m = from; m < to; m++) sum += at(series, m);
+  return single(sum);
+}
+
+export const total: Kernel = ([series], months) => sumOf(series as Column, 0, months);
 
 /** The sum of the months of one year of the horizon, of which the last may be a part. */
-export const inYear: Kernel = (parts, months, year) => {
-  const series = parts[0] as Column;
-  const out = blank({ months: 1, cases: series.cases });
-  for (let m = 12 * (year - 1); m < Math.min(months, 12 * year); m++) {
-    const x = rowOf(series, m);
-    for (let c = 0; c < out.cases; c++)
-      out.data[c] = (out.data[c] as number) + (series.data[x + c] as number);
-  }
-  return out;
-};
+export const inYear: Kernel = ([series], months, year) =>
+  sumOf(series as Column, 12 * (year - 1), Math.min(months, 12 * year));
 
-/** The most extreme of the months. */
-const extreme =
-  (pick: (a: number, b: number) => number): Kernel =>
-  (parts) => {
-    const series = parts[0] as Column;
-    const out = blank({ months: 1, cases: series.cases });
-    copyRow(out.data, 0, out.cases, series, 0);
-    for (let m = 1; m < series.months; m++)
-      for (let c = 0; c < out.cases; c++)
-        out.data[c] = pick(out.data[c] as number, series.data[m * series.cases + c] as number);
-    return out;
-  };
-
-export const least = extreme(Math.min);
-export const most = extreme(Math.max);
+export const least: Kernel = ([series]) => single((series as Column).reduce((a, b) => Math.min(a, b)));
+export const most: Kernel = ([series]) => single((series as Column).reduce((a, b) => Math.max(a, b)));
 
 /** One month of a series as a figure of its own. */
 export const month =
   (pick: (months: number) => number): Kernel =>
-  (parts, months) => {
-    const series = parts[0] as Column;
-    const out = blank({ months: 1, cases: series.cases });
-    copyRow(out.data, 0, out.cases, series, pick(months));
-    return out;
-  };
+  ([series], months) =>
+    single(at(series as Column, pick(months)));
 
 /** How much acts in a month: what is reached by the end falls to 0 over the months of the fade. */
 export function strengthIn(month: number, start: number, ramp: number, end: number, fade: number): number {
@@ -151,42 +71,31 @@ export function strengthIn(month: number, start: number, ramp: number, end: numb
 }
 
 export const strength: Kernel = (parts, months) => {
-  const [start, ramp, end, fade] = parts as [Column, Column, Column | undefined, Column | undefined];
-  const out = blank(whole(parts, months));
-  for (let m = 0, i = 0; m < months; m++) {
-    for (let c = 0; c < out.cases; c++, i++) {
-      const until = end === undefined ? Number.POSITIVE_INFINITY : at(end, 0, c);
-      out.data[i] = strengthIn(m + 1, at(start, 0, c), at(ramp, 0, c), until, fade ? at(fade, 0, c) : 0);
-    }
-  }
-  return out;
+  const [start, ramp, end = Number.POSITIVE_INFINITY, fade = 0] = parts.map((part) => at(part, 0)) as [
+    number,
+    number,
+    number?,
+    number?,
+  ];
+  return byMonth(months, (m) => strengthIn(m + 1, start, ramp, end, fade));
 };
 
-/** One number per case, from whatever it takes of the parts. */
-function summarise(parts: readonly Column[], summary: (c: number) => number): Column {
-  const out = blank(whole(parts, 1));
-  for (let c = 0; c < out.cases; c++) out.data[c] = summary(c);
-  return out;
-}
+export const monthOfLeast: Kernel = ([series], months) => {
+  let [lowest, month] = [0, Number.NaN];
+  for (let m = 0; m < months; m++) {
+    const value = at(series as Column, m);
+    if (value < lowest) month = m + 1;
+    // Where a month has none, so has the whole.
+    lowest = Math.min(lowest, value);
+  }
+  return single(lowest < 0 ? month : Number.NaN);
+};
 
-export const monthOfLeast: Kernel = (parts, months) =>
-  summarise(parts, (c) => {
-    let [lowest, month] = [0, Number.NaN];
-    for (let m = 0; m < months; m++) {
-      const value = at(parts[0] as Column, m, c);
-      if (value < lowest) month = m + 1;
-      // Where a month has none, so has the whole.
-      lowest = Math.min(lowest, value);
-    }
-    return lowest < 0 ? month : Number.NaN;
-  });
-
-export const payback: Kernel = (parts, months) =>
-  summarise(parts, (c) => {
-    let month = months;
-    while (month > 0 && at(parts[0] as Column, month - 1, c) >= 0) month--;
-    return month === months ? Number.NaN : month + 1;
-  });
+export const payback: Kernel = ([series], months) => {
+  let month = months;
+  while (month > 0 && at(series as Column, month - 1) >= 0) month--;
+  return single(month === months ? Number.NaN : month + 1);
+};
 
 /** The yearly rate at which outlays and gains are worth nothing together, or not a number. */
 export type YearlyRate = (outlays: ArrayLike<number>, gains: ArrayLike<number>) => number;
@@ -210,9 +119,6 @@ export function yearlyRateOver(months: number): YearlyRate {
 }
 
 export const rateOfReturn: Kernel = (parts, months) => {
-  const yearlyRate = yearlyRateOver(months);
-  return summarise(parts, (c) => {
-    const [outlays, gains] = parts.map((part) => Array.from({ length: months }, (_, m) => at(part, m, c)));
-    return yearlyRate(outlays as number[], gains as number[]);
-  });
+  const [outlays, gains] = parts.map((part) => byMonth(months, (m) => at(part, m))) as [Column, Column];
+  return single(yearlyRateOver(months)(outlays, gains));
 };

@@ -1,31 +1,33 @@
 /** Formulas whose verb does nothing: an effect that is switched off, a line of the ledger that nobody uses. */
-import type { Verb } from './expression.js';
+import type { Expression, Term, Verb } from './expression.js';
 
-/** Whether a part is one number for all months and cases, and this one. */
-type Holds<T> = (part: T, value: number) => boolean;
+/** Whether a part is this one number in all months. */
+export type Is = (part: Term, value: number) => boolean;
 
 /**
- * The parts of a formula that count: factors of 1 and addends of 0 do not, nor do others beside a factor of 0.
- * Values stay the same to the last bit, except that nought times an impossible figure is nought. Where a
- * single part is left, the formula is that part.
+ * The parts of a formula that count: factors of 1 and addends of 0 do not, nor do others beside a factor of 0,
+ * about which nothing is asked: such a formula may lead back to where it began. Values stay the same to the last bit,
+ * except that nought times an impossible figure is nought. Where a single part is left, the formula is that part.
  */
-export function simplified<T>(verb: Verb, parts: readonly T[], holds: Holds<T>): readonly T[] {
+export function simplified({ verb, parts }: Expression, is: Is): readonly Term[] {
+  const without = (nothing: number) => {
+    const others = parts.filter((part) => !is(part, nothing));
+    return others.length > 0 ? others : parts.slice(0, 1);
+  };
   switch (verb) {
     case 'product': {
-      const nought = parts.find((part) => holds(part, 0));
-      if (nought !== undefined) return [nought];
-      const others = parts.filter((part) => !holds(part, 1));
-      return others.length > 0 ? others : parts.slice(0, 1);
+      const nought = parts.find((part) => is(part, 0));
+      return nought === undefined ? without(1) : [nought];
     }
-    case 'sum': {
-      const others = parts.filter((part) => !holds(part, 0));
-      return others.length > 0 ? others : parts.slice(0, 1);
-    }
+    case 'sum':
+      return without(0);
     case 'difference':
-      return parts.filter((part, k) => k === 0 || !holds(part, 0));
-    case 'choose':
-      if (holds(parts[0] as T, 0)) return [parts[1] as T];
-      return holds(parts[0] as T, 1) ? [parts[2] as T] : parts;
+      return parts.filter((part, k) => k === 0 || !is(part, 0));
+    case 'choose': {
+      const [chooser, off, on] = parts as [Term, Term, Term];
+      if (is(chooser, 0)) return [off];
+      return is(chooser, 1) ? [on] : parts;
+    }
     default:
       return parts;
   }

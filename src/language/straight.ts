@@ -1,6 +1,6 @@
 /**
  * The reading of formulas as straight code, for thousands of draws: one function that follows the months of
- * one draw after the other with every figure in a register, where the kernels write a column for each
+ * one draw after the other with every figure in a register, where the evaluator writes a column for each
  * figure. What no varying quantity reaches stands in it as a number. The operations and their order
  * are those of the kernels, so both give the same bits.
  */
@@ -8,7 +8,7 @@ import type { Column } from './column.js';
 import type { Evaluation } from './evaluate.js';
 import type { Quantity, Term } from './expression.js';
 import { Graph, isFold, isNode, isSeries, type Node, type Part } from './graph.js';
-import { apartOf } from './numbers/pairs.js';
+import { apartOf } from './numbers/rounding.js';
 import { strengthIn, yearlyRateOver } from './series.js';
 import { statements } from './statements.js';
 
@@ -96,7 +96,7 @@ class Writer {
     if ('draw' in part) return `d${part.draw}`;
     if (!isNode(part)) {
       const { constant } = part;
-      return constant.months === 1 ? literal(constant.data[0] as number) : `${this.#table(constant)}[m]`;
+      return constant.length === 1 ? literal(constant[0] as number) : `${this.#table(constant)}[m]`;
     }
     const name = this.#name(part);
     return part.isSeries && part.loop < loop ? `${this.#keep(part)}[m]` : name;
@@ -111,7 +111,7 @@ class Writer {
   }
 
   #table(constant: Column): string {
-    const name = this.#tableNames.get(constant) ?? `t${this.tables.push(constant.data) - 1}`;
+    const name = this.#tableNames.get(constant) ?? `t${this.tables.push(constant) - 1}`;
     this.#tableNames.set(constant, name);
     return name;
   }
@@ -142,8 +142,7 @@ class Writer {
     if (node.isStage) {
       loop.before.push(`let ${name} = 0;`);
       loop.stages.push(`${name} = ${value};`);
-      for (const part of node.parts)
-        if (!isNode(part) && 'constant' in part) this.#paces.add(part.constant.data);
+      for (const part of node.parts) if (!isNode(part) && 'constant' in part) this.#paces.add(part.constant);
     } else if (value !== undefined) {
       (node.isSeries ? loop.steps : loop.before).push(`const ${name} = ${value};`);
     }

@@ -155,7 +155,7 @@ export const partText = (term: Term, grid: Grid, month: number): string =>
 /** A formula written out, whether or not it has cells of its own: what stands in them. */
 function writtenOut(expression: Expression, grid: Grid, month: number): Phrase {
   const { verb } = expression;
-  const parts = simplified(verb, expression.parts, (part, value) => grid.settled(part) === value);
+  const parts = simplified(expression, (part, value) => grid.settled(part) === value);
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && isGathering(verb)) return phraseOf(only, grid, month);
   return writings[verb](parts === expression.parts ? expression : { ...expression, parts }, grid, month);

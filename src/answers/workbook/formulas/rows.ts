@@ -142,7 +142,7 @@ export class SheetRows {
       neededFor: owner,
       months: term.shape === 'one' ? [0, 0] : [1, evaluation.block.months],
       text,
-      value: (month) => at(evaluation.column(term), Math.max(1, month) - 1, 0),
+      value: (month) => at(evaluation.column(term), Math.max(1, month) - 1),
     });
   }
 

@@ -77,8 +77,8 @@ export class SheetRun {
   }
 
   /** The parts of a formula that count here. */
-  partsOf({ verb, parts }: Expression): readonly Term[] {
-    return simplified(verb, parts, (part, value) => this.settled(part) === value);
+  partsOf(expression: Expression): readonly Term[] {
+    return simplified(expression, (part, value) => this.settled(part) === value);
   }
 
   /** The same for formulas that are the same here, wherever they stand. */
@@ -132,6 +132,6 @@ export class SheetRun {
       values.map((value) => single(value as number)),
       1,
       by,
-    ).data[0] as number;
+    )[0] as number;
   }
 }
