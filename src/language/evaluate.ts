@@ -1,7 +1,26 @@
-import { at, type Column, single } from './column.js';
-import { type Expression, isQuantity, type Quantity, type Term } from './expression.js';
-import { kernels } from './kernels.js';
-import { isGathering, simplified } from './simplify.js';
+import { at, byMonth, type Column, single } from './column.js';
+import {
+  type Expression,
+  isQuantity,
+  onlyOf,
+  type Quantity,
+  simplified,
+  type Term,
+  type Verb,
+} from './expression.js';
+
+/** A verb over the months of its parts. */
+export function evaluated(verb: Verb, parts: readonly Column[], months: number, by: number): Column {
+  if (verb.nature === 'remembers') return verb.evaluate(parts, months, by);
+  if (verb.nature === 'reduces') return single(verb.evaluate(parts, months, by));
+  const longest = Math.max(1, ...parts.map(({ length }) => length));
+  return byMonth(longest, (m) =>
+    verb.evaluate(
+      parts.map((part) => at(part, m)),
+      by,
+    ),
+  );
+}
 
 /** What an evaluation starts from: one case of a business. */
 export interface Block {
@@ -45,7 +64,7 @@ export class Evaluation {
   }
 
   /** The months of the horizon, first month first. */
-  series(term: Term<'monthly'>): number[] {
+  series(term: Term): number[] {
     const column = this.column(term);
     return Array.from({ length: this.block.months }, (_, month) => at(column, month));
   }
@@ -73,13 +92,11 @@ export class Evaluation {
 
   #compute(term: Term): Column {
     if (isQuantity(term)) return this.block.values.get(term) ?? this.column(this.#formulaOf(term));
-    if (term.verb === 'constant') return single(term.by);
-    if (term.verb === 'baseline') return (this.baseline ?? this).column(term.parts[0] as Term);
     const parts = simplified(term, (part, value) => this.isAlways(part, value));
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1 && isGathering(term.verb)) return this.column(only);
+    const only = onlyOf(term, parts);
+    if (only !== undefined) return this.column(only);
     const columns = parts.map((part) => this.column(part));
-    return kernels[term.verb](columns, this.block.months, term.by);
+    return evaluated(term.verb, columns, this.block.months, term.by);
   }
 
   /** Whether a figure is this one number in every month. */
@@ -101,7 +118,7 @@ export class Evaluation {
   }
 
   #partsOf(term: Term): readonly Term[] {
-    if (!isQuantity(term)) return term.verb === 'baseline' ? [] : term.parts;
+    if (!isQuantity(term)) return term.verb.isOfBaseline ? [] : term.parts;
     return this.block.values.has(term) ? [] : [this.#formulaOf(term)];
   }
 }
