@@ -106,7 +106,7 @@ function statementsOf(input: Input, { stated }: Profile, { baseline }: Run): Sta
   return [
     ...(stated.has(input) ? [{ value: baseline.value(input), from: [input] }] : []),
     ...complete.map(({ from, formula }) => ({
-      value: baseline.column(formula((each) => each)).data[0] as number,
+      value: baseline.start(formula((each) => each)),
       from,
     })),
   ];

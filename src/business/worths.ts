@@ -1,6 +1,6 @@
 /** Net present values of one business under other changes, and other sets, of its effects. */
 
-import { type Quantity, straight } from '../language/index.js';
+import { compile, type Quantity } from '../language/index.js';
 import { results } from '../model/index.js';
 import type { Case, Run } from './case.js';
 import { isBeyond, limitsOf } from './limits.js';
@@ -27,7 +27,7 @@ export function worthsOf({ initiatives }: Case, { changed }: Run): Worths {
   ];
   const limits = limitsOf(initiatives);
   const figures = [results.npv, ...limits.map(({ figure }) => figure)];
-  const code = straight(figures, changed, leaves);
+  const code = compile(figures, changed, leaves);
   const present = leaves.map((leaf) => changed.value(leaf));
   // A search asks for one case again and again, in which all leaves but one stay as they are.
   let unvaried: readonly Float64Array[] = [];

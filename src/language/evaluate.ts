@@ -1,11 +1,28 @@
-import { at, type Column, holds, single } from './column.js';
-import { type Expression, isQuantity, type Quantity, type Term } from './expression.js';
-import { kernels } from './kernels.js';
-import { isGathering, simplified } from './simplify.js';
+import { at, byMonth, type Column, single } from './column.js';
+import {
+  type Expression,
+  isQuantity,
+  onlyOf,
+  type Quantity,
+  simplified,
+  type Term,
+  type Verb,
+} from './expression.js';
 
-const nought = single(0);
+/** A verb over the months of its parts. */
+export function evaluated(verb: Verb, parts: readonly Column[], months: number, by: number): Column {
+  if (verb.nature === 'remembers') return verb.evaluate(parts, months, by);
+  if (verb.nature === 'reduces') return single(verb.evaluate(parts, months, by));
+  const longest = Math.max(1, ...parts.map(({ length }) => length));
+  return byMonth(longest, (m) =>
+    verb.evaluate(
+      parts.map((part) => at(part, m)),
+      by,
+    ),
+  );
+}
 
-/** What an evaluation starts from. */
+/** What an evaluation starts from: one case of a business. */
 export interface Block {
   /** Months of the horizon, at least 1. */
   readonly months: number;
@@ -16,7 +33,7 @@ export interface Block {
 }
 
 /**
- * The one evaluator: figures of a block of cases, each computed when first asked for and then kept.
+ * The evaluator: figures of one case, each computed when first asked for and then kept.
  * Given the evaluation of the baseline, whatever no changed leaf reaches is taken from it unchanged.
  */
 export class Evaluation {
@@ -41,22 +58,20 @@ export class Evaluation {
     return column;
   }
 
-  /** One number per evaluation: the first case (or another) of a quantity that has one value. */
-  value(term: Term<'one'>, which = 0): number {
-    return at(this.column(term), 0, which);
+  /** The value of a quantity that has one. */
+  value(term: Term<'one'>): number {
+    return this.start(term);
   }
 
-  /** The months of one case, first month first. */
-  series(term: Term<'monthly'>, which = 0): number[] {
+  /** The months of the horizon, first month first. */
+  series(term: Term): number[] {
     const column = this.column(term);
-    const { months } = this.block;
-    if (column.cases === 1 && column.months === months) return Array.from(column.data);
-    return Array.from({ length: months }, (_, month) => at(column, month, which));
+    return Array.from({ length: this.block.months }, (_, month) => at(column, month));
   }
 
-  /** The first month of the first case: all there is of a figure that is the same in every month. */
+  /** The first month: all there is of a figure that is the same in every month. */
   start(term: Term): number {
-    return this.column(term).data[0] as number;
+    return at(this.column(term), 0);
   }
 
   /** The run that a term has its values from: this one, or the baseline where nothing changed reaches it. */
@@ -77,24 +92,16 @@ export class Evaluation {
 
   #compute(term: Term): Column {
     if (isQuantity(term)) return this.block.values.get(term) ?? this.column(this.#formulaOf(term));
-    if (term.verb === 'constant') return single(term.by);
-    if (term.verb === 'baseline') return (this.baseline ?? this).column(term.parts[0] as Term);
-    const parts = simplified(term.verb, this.#needed(term), holds);
-    if (parts.length === 1 && isGathering(term.verb)) return parts[0] as Column;
-    return kernels[term.verb](parts, this.block.months, term.by);
+    const parts = simplified(term, (part, value) => this.isAlways(part, value));
+    const only = onlyOf(term, parts);
+    if (only !== undefined) return this.column(only);
+    const columns = parts.map((part) => this.column(part));
+    return evaluated(term.verb, columns, this.block.months, term.by);
   }
 
-  /** The parts as far as they are needed: a factor of nought spares the others, and a choice what is not chosen. */
-  #needed({ verb, parts }: Expression): readonly Column[] {
-    const columns: Column[] = [];
-    for (const part of parts) {
-      const isSpared =
-        verb === 'choose' && columns.length > 0 && holds(columns[0] as Column, 2 - columns.length);
-      const column = isSpared ? nought : this.column(part);
-      if (verb === 'product' && holds(column, 0)) return [column];
-      columns.push(column);
-    }
-    return columns;
+  /** Whether a figure is this one number in every month. */
+  protected isAlways(term: Term, value: number): boolean {
+    return this.column(term).every((other) => other === value);
   }
 
   /** Whether a value that this block changes against the baseline reaches the term. */
@@ -111,7 +118,7 @@ export class Evaluation {
   }
 
   #partsOf(term: Term): readonly Term[] {
-    if (!isQuantity(term)) return term.verb === 'baseline' ? [] : term.parts;
+    if (!isQuantity(term)) return term.verb.isOfBaseline ? [] : term.parts;
     return this.block.values.has(term) ? [] : [this.#formulaOf(term)];
   }
 }

@@ -1,61 +1,102 @@
+import type { Column } from './column.js';
 import { type Dimension, same, spell } from './dimension.js';
+import type { Cells, Numbers, Phrase, Put } from './phrase.js';
 import type { Unit } from './unit.js';
 
 /** One number, or one number for each month of the horizon. */
 export type Shape = 'one' | 'monthly';
 
-/** The shape of a formula over parts of these shapes: monthly as soon as one part is. */
-export type Widest<S extends Shape> = 'monthly' extends S ? 'monthly' : 'one';
+/** The parts of an expression, as its verb takes them. */
+export type Parts = readonly Term[];
 
-/** The closed list of what a formula can do. A reading that leaves one unanswered does not compile. */
-export type Verb =
-  | 'constant'
-  | 'sum'
-  | 'difference'
-  | 'apart'
-  | 'product'
-  | 'quotient'
-  | 'quotientOrZero'
-  | 'quotientIfPositive'
-  | 'higher'
-  | 'lower'
-  | 'negative'
-  | 'complement'
-  | 'either'
-  | 'without'
-  | 'withinMonths'
-  | 'perYear'
-  | 'growthWithin'
-  | 'growthPerYear'
-  | 'inMonth'
-  | 'choose'
-  | 'strength'
-  | 'carry'
-  | 'opening'
-  | 'discounted'
-  | 'running'
-  | 'total'
-  | 'inYear'
-  | 'least'
-  | 'most'
-  | 'monthOfLeast'
-  | 'first'
-  | 'last'
-  | 'baseline'
-  | 'payback'
-  | 'rateOfReturn';
+/** Something for each of the parts. */
+export type Each<P extends Parts, T> = { readonly [K in keyof P]: T };
 
-/** A formula: a verb over its parts. Built only by the functions of verbs.ts, which check it. */
+/** Whether a part is this one number in all months. */
+export type Is = (part: Term, value: number) => boolean;
+
+/** What compiled code does for one figure, which goes by its name. */
+export interface Statements {
+  /** Its value in one expression. */
+  readonly value?: string;
+  /** What stands before the loop over the months, in it, at its end, and behind it. */
+  readonly before?: string;
+  readonly step?: string;
+  readonly end?: string;
+  readonly behind?: string;
+}
+
+/** Functions that compiled code calls by name. */
+type Calls = Readonly<Record<string, (...values: never[]) => number>>;
+
+/** What each verb says of itself. Methods, so that a verb of some parts is one of any parts. */
+interface Declaration<P extends Parts> {
+  readonly name: string;
+  /**
+   * The dimension over these parts.
+   * @throws {DimensionError} where they do not fit.
+   */
+  dimension(parts: P): Dimension;
+  /** In words, over the labels of its parts. */
+  words(parts: P, put: Put<Term>, by: number): Phrase;
+  /** What stands in the cell of a month of a workbook. */
+  cell(parts: P, cells: Cells<Term>, by: number): Phrase;
+  /** In numbers, where these do not simply stand in place of the labels. */
+  numbers?(parts: P, numbers: Numbers<Term>, put: Put<Term>, by: number): Phrase;
+  /** Whether it is found by searching: no line of arithmetic gives it. */
+  readonly isSearched?: true;
+  /**
+   * The parts that count, without changing a bit; where a single one is left, the expression is that part.
+   * What is not asked about a part is never computed.
+   */
+  simplify?(parts: P, is: Is): Parts;
+  /** What it leaves as it is, where its first part is the same in every month: any number, or 0 alone. */
+  readonly keeps?: 'any' | 'zero';
+  /** What it comes to over the same figure twice. */
+  readonly ofSame?: number;
+  /** Whether its part is that of the run where nothing changes. */
+  readonly isOfBaseline?: true;
+  /** Whether its compiled form takes all months of its parts, as arrays. */
+  readonly takesArrays?: true;
+  /** What its compiled form calls, for a horizon of so many months. */
+  calls?(months: number): Calls;
+}
+
+/** Each month by itself, from the numbers of its parts in that month. */
+interface Pointwise<P extends Parts> extends Declaration<P> {
+  readonly nature: 'pointwise';
+  evaluate(numbers: Each<P, number>, by: number): number;
+  /** The same as code; parts are names or numbers. */
+  compile(parts: Each<P, string>, by: number): string;
+}
+
+/** One number of all months. */
+interface Reduces<P extends Parts> extends Declaration<P> {
+  readonly nature: 'reduces';
+  evaluate(parts: Each<P, Column>, months: number, by: number): number;
+  compile(name: string, parts: Each<P, string>, by: number, months: number): Statements;
+}
+
+/** A series of which a month depends on its place, or on months before it, even where the parts are single numbers. */
+interface Remembers<P extends Parts> extends Declaration<P> {
+  readonly nature: 'remembers';
+  evaluate(parts: Each<P, Column>, months: number, by: number): Column;
+  compile(name: string, parts: Each<P, string>, by: number, months: number): Statements;
+}
+
+/**
+ * What a formula can do, with all its readings; one that is missing does not compile. `P` are its parts, `by` the number
+ * that belongs to an expression itself, such as the months of a period or a year; 0 where it has none.
+ */
+export type Verb<P extends Parts = Parts> = Pointwise<P> | Reduces<P> | Remembers<P>;
+
+/** A formula: a verb over its parts. Built only by the functions of verbs/, whose verbs check it. */
 export interface Expression<S extends Shape = Shape> {
   readonly verb: Verb;
-  readonly parts: readonly Term[];
+  readonly parts: Parts;
+  readonly by: number;
   readonly shape: S;
   readonly dimension: Dimension;
-  /**
-   * The number of a constant, of months in a conversion of chances, or of a year; in discounting 1 for what
-   * falls at the start of the month. 0 elsewhere.
-   */
-  readonly by: number;
 }
 
 /**
@@ -87,6 +128,13 @@ export const isQuantity = (term: Term): term is Quantity => 'id' in term;
 
 export const dimensionOf = (term: Term): Dimension =>
   isQuantity(term) ? term.unit.dimension : term.dimension;
+
+/** The parts of a formula that count. */
+export const simplified = ({ verb, parts }: Expression, is: Is): Parts => verb.simplify?.(parts, is) ?? parts;
+
+/** The single part that is left of a formula, which then is that part; else undefined. */
+export const onlyOf = ({ verb }: Expression, parts: Parts): Term | undefined =>
+  verb.simplify !== undefined && parts.length === 1 ? parts[0] : undefined;
 
 /** A formula that contradicts its own declaration: a mistake in the model, found on import. */
 export class DimensionError extends Error {

@@ -1,12 +1,19 @@
 /** The formulas behind some figures, taken apart into what varies from draw to draw and what stands still. */
 import { type Column, single } from './column.js';
 import type { Evaluation } from './evaluate.js';
-import { type Expression, isQuantity, type Quantity, type Term, type Verb } from './expression.js';
-import { isGathering, simplified } from './simplify.js';
+import {
+  type Expression,
+  isQuantity,
+  onlyOf,
+  type Quantity,
+  simplified,
+  type Term,
+  type Verb,
+} from './expression.js';
 
 /** A figure that varies, in one of the two runs. */
 export interface Node {
-  readonly verb: Exclude<Verb, 'constant' | 'baseline'>;
+  readonly verb: Verb;
   readonly parts: readonly Part[];
   readonly by: number;
   /** Whether it has a value of its own in every month. */
@@ -23,39 +30,33 @@ export type Part = Node | { readonly draw: number } | { readonly constant: Colum
 export const isNode = (part: Part): part is Node => 'verb' in part;
 const isConstant = (part: Part): part is { readonly constant: Column } => 'constant' in part;
 
-/** Verbs that make one figure of a series. */
-const folds: ReadonlySet<Verb> = new Set<Verb>([
-  'total',
-  'inYear',
-  'least',
-  'most',
-  'monthOfLeast',
-  'first',
-  'last',
-  'payback',
-  'rateOfReturn',
-]);
-
-/** Verbs whose value depends on the month even where their parts do not. */
-const follows: ReadonlySet<Verb> = new Set<Verb>(['carry', 'opening', 'discounted', 'running', 'strength']);
-
-export const isFold = ({ verb }: Node): boolean => folds.has(verb);
-
-/** Verbs that give back what is the same in every month. */
-const still: ReadonlySet<Verb> = new Set<Verb>(['first', 'last', 'least', 'most']);
-
 export const isSeries = (part: Part): boolean =>
-  isNode(part) ? part.isSeries : isConstant(part) && part.constant.months > 1;
+  isNode(part) ? part.isSeries : isConstant(part) && part.constant.length > 1;
 
 const holds = (part: Part, value: number): boolean =>
-  isConstant(part) && part.constant.months === 1 && part.constant.data[0] === value;
+  isConstant(part) && part.constant.length === 1 && part.constant[0] === value;
 
 /** A constant that is the same in every month, as one number. */
 const settled = (constant: Column): Part => ({
-  constant: constant.data.every((value) => value === constant.data[0])
-    ? single(constant.data[0] as number)
-    : constant,
+  constant: constant.every((value) => value === constant[0]) ? single(constant[0] as number) : constant,
 });
+
+function node({ verb, by }: Expression, parts: readonly Part[]): Node {
+  const loops = parts.map((part) => (isNode(part) ? part.loop : 0));
+  const { nature } = verb;
+  const isOwnSeries = nature === 'remembers' || (nature === 'pointwise' && parts.some(isSeries));
+  return {
+    verb,
+    parts,
+    by,
+    isSeries: isOwnSeries,
+    isStage:
+      isOwnSeries &&
+      nature === 'pointwise' &&
+      parts.every((part) => !isNode(part) || !part.isSeries || part.isStage),
+    loop: Math.max(...loops) + (nature === 'reduces' ? 1 : 0),
+  };
+}
 
 /** Makes each figure of a run a node once. */
 export class Graph {
@@ -90,42 +91,12 @@ export class Graph {
   }
 
   #express(expression: Expression, home: Evaluation): Part {
-    const made = this.#needed(expression, home);
-    if (made.every(isConstant)) return settled(home.column(expression));
-    const { verb } = expression;
-    const parts = simplified(verb, made, holds);
-    const [first] = parts as [Part];
-    const isOne = parts.length === 1 && isGathering(verb);
-    return isOne || verb === 'baseline' || (still.has(verb) && !isSeries(first))
-      ? first
-      : this.#node(expression, parts);
-  }
-
-  /** The parts as far as they are needed, as the columns need them: a formula that a factor of 0 spares may have no end. */
-  #needed({ verb, parts }: Expression, home: Evaluation): readonly Part[] {
-    const made: Part[] = [];
-    for (const part of parts) {
-      const isSpared = verb === 'choose' && made.length > 0 && holds(made[0] as Part, 2 - made.length);
-      const one = isSpared ? { constant: single(0) } : this.part(part, home);
-      if (verb === 'product' && holds(one, 0)) return [one];
-      made.push(one);
-    }
-    return made;
-  }
-
-  #node({ verb, by }: Expression, parts: readonly Part[]): Node {
-    const loops = parts.map((part) => (isNode(part) ? part.loop : 0));
-    const isOwnSeries = follows.has(verb) || (!folds.has(verb) && parts.some(isSeries));
-    return {
-      verb: verb as Node['verb'],
-      parts,
-      by,
-      isSeries: isOwnSeries,
-      isStage:
-        isOwnSeries &&
-        !follows.has(verb) &&
-        parts.every((part) => !isNode(part) || !part.isSeries || part.isStage),
-      loop: Math.max(...loops) + (folds.has(verb) ? 1 : 0),
-    };
+    const terms = simplified(expression, (part, value) => holds(this.part(part, home), value));
+    const parts = terms.map((part) => this.part(part, home));
+    if (parts.every(isConstant)) return settled(home.column(expression));
+    const [first] = parts;
+    const isKept = expression.verb.keeps === 'any' && first !== undefined && !isSeries(first);
+    const isOne = onlyOf(expression, terms) !== undefined;
+    return first !== undefined && (isOne || isKept) ? first : node(expression, parts);
   }
 }

@@ -1,6 +1,7 @@
 /** The language of the model: quantities, the verbs over them, and the readings of a formula. */
 
-export { type Column, perCase, single } from './column.js';
+export { type Column, single } from './column.js';
+export { compile } from './compile.js';
 export { type Dimension, same, spell } from './dimension.js';
 export { type Block, Evaluation } from './evaluate.js';
 export {
@@ -22,8 +23,6 @@ export { chanceFor, growthFor, powerOfTen, squared } from './numbers/powers.js';
 export { rootBetween } from './numbers/root.js';
 export { partsOf, rewritten } from './parts.js';
 export { reaching } from './reach.js';
-export { flowsInto } from './series.js';
-export { straight } from './straight.js';
 export { type Unit, units } from './unit.js';
-export * from './verbs.js';
+export * from './verbs/index.js';
 export { inWords } from './words.js';

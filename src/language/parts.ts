@@ -31,7 +31,7 @@ export function rewritten<T extends Term>(term: T, others: ReadonlyMap<Quantity,
   };
   const overParts = (expression: Expression): Expression => {
     // Whatever another run makes of it, the baseline stays.
-    if (expression.verb === 'baseline') return expression;
+    if (expression.verb.isOfBaseline) return expression;
     const parts = expression.parts.map(rewrite);
     return parts.every((part, k) => part === expression.parts[k]) ? expression : { ...expression, parts };
   };

@@ -1,4 +1,5 @@
 /** A commented profile to start from, made from the inputs of the model. */
+import { isConstant } from '../language/index.js';
 import { acquisition, business, complaints, type Input } from '../model/index.js';
 import { nameOf, sectionOf, sections } from './keys.js';
 import { isAlwaysRequired, isRequiredInSomeWay } from './schema.js';
@@ -25,7 +26,7 @@ function defaultOf(input: Input): string {
   const { fallback, formula, belongsTo } = input;
   if (belongsTo !== undefined && fallback.origin === 'yours')
     return `Needed where ${belongsTo.id} is stated.`;
-  const value = formula?.verb === 'constant' ? ` ${valueInWords(formula.by, input)}` : '';
+  const value = isConstant(formula) ? ` ${valueInWords(formula.by, input)}` : '';
   const claim = fallback.origin === 'claimed' ? ` (${fallback.claim.id})` : '';
   return `Default: ${fallback.origin}${value}${claim}.`;
 }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { Drawer } from '../../src/answers/uncertainty/sampling/draws.js';
 import { uncertainIn } from '../../src/answers/uncertainty/sampling/uncertain.js';
 import { assess } from '../../src/business/assess.js';
-import { straight } from '../../src/language/index.js';
+import { compile } from '../../src/language/index.js';
 import { results } from '../../src/model/index.js';
 import { readProfile } from '../../src/profile/read.js';
 
@@ -49,7 +49,7 @@ const median = (values: readonly number[]): number =>
  * quantiles are made in the first run of all, which is told by itself.
  */
 const figures = [results.npv, results.pvCosts, results.roi, results.paybackMonths, results.customersRetained];
-const code = straight(
+const code = compile(
   figures,
   run.changed,
   uncertain.map(({ quantity }) => quantity),

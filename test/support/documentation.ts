@@ -1,6 +1,6 @@
 /** Parts of the documentation that are made from the model. */
 
-import { partsOf, type Quantity } from '../../src/language/index.js';
+import { isConstant, partsOf, type Quantity } from '../../src/language/index.js';
 import { derivedFiles } from '../../src/model/figures.js';
 import { type Input, inputs } from '../../src/model/index.js';
 
@@ -13,7 +13,7 @@ export function between(text: string, name: string, generated: string): string {
 
 function defaultOf({ fallback, formula, unit, options }: Input): string {
   if (fallback.origin === 'yours') return '';
-  if (formula?.verb !== 'constant') return 'why' in fallback ? fallback.why : '';
+  if (!isConstant(formula)) return 'why' in fallback ? fallback.why : '';
   const { by } = formula;
   if (options) return `\`${options[by]}\``;
   const shown = (value: number) =>

@@ -75,7 +75,7 @@ function switchesOf(
   return new Map([
     ...owners.map(({ effect, owner }, k) => {
       // One that acts on a claim that is left out acts in no coalition.
-      const acts = values.get(effect.switch)?.data[0] === 1;
+      const acts = values.get(effect.switch)?.[0] === 1;
       const isOn = (which: number) => (which < coalitions ? isIn(k, which) : isLeft(owner, which));
       return [effect.switch, column((which) => acts && isOn(which))] as const;
     }),

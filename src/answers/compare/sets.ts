@@ -61,7 +61,7 @@ export function placesOf(count: number): Places[] {
 /** The switches of an initiative that are on where it is. An effect that the case itself leaves out stays off. */
 const switchesOf = ({ switch: own, effects }: Initiative, { values }: Case): Quantity[] => [
   own,
-  ...effects.map((effect) => effect.switch).filter((leaf) => values.get(leaf)?.data[0] === 1),
+  ...effects.map((effect) => effect.switch).filter((leaf) => values.get(leaf)?.[0] === 1),
 ];
 
 /** Runs every set as a case of one business, which differ in their switches alone. */

@@ -7,7 +7,9 @@ import {
   type Expression,
   inNumbers,
   inWords,
+  isConstant,
   isQuantity,
+  isSum,
   type Moment,
   partsOf,
   type Quantity,
@@ -126,12 +128,12 @@ export function explain(assessment: Assessment, { figure, month, depth }: Questi
   const formulaOf = (quantity: Quantity): Expression | null => {
     const formula = of.values.has(quantity) ? null : (of.formulas.get(quantity) ?? quantity.formula);
     // A default that is a number is told by its origin.
-    return formula?.verb === 'constant' ? null : formula;
+    return isConstant(formula) ? null : formula;
   };
   /** A lever that nothing acts on is the input itself, and is shown as that. */
   const itself = (quantity: Quantity): Quantity => {
     const formula = formulaOf(quantity);
-    const [only, ...others] = formula?.verb === 'sum' ? formula.parts : [];
+    const [only, ...others] = isSum(formula) ? formula.parts : [];
     return only !== undefined && others.length === 0 && isQuantity(only) && quantity.id.endsWith('.now')
       ? only
       : quantity;

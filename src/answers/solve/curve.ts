@@ -2,7 +2,7 @@
 
 import { type Case, run } from '../../business/case.js';
 import { isBeyond, limitsOf } from '../../business/limits.js';
-import { type Quantity, straight, type Term } from '../../language/index.js';
+import { compile, isPayback, type Quantity, type Term } from '../../language/index.js';
 import type { Leaf, Variable } from './variable.js';
 
 /** What becomes of one value. */
@@ -30,12 +30,12 @@ export interface Asked {
 }
 
 /** Whether a figure is found by searching months, and so goes in steps. */
-export const isStepped = ({ formula }: Quantity): boolean => formula?.verb === 'payback';
+export const isStepped = ({ formula }: Quantity): boolean => isPayback(formula);
 
 type Compute = (values: Float64Array) => readonly Float64Array[];
 
 function computing(ofCase: Case, figures: readonly Term<'one'>[], leaves: readonly Leaf[]): Compute {
-  const code = straight(
+  const code = compile(
     figures,
     run(ofCase).changed,
     leaves.map(({ quantity }) => quantity),

@@ -1,18 +1,18 @@
 /** What the value of an input follows in a workbook, and whether anything follows it. */
 import type { Case } from '../../business/case.js';
 import type { Source } from '../../business/sources.js';
-import { type Expression, partsOf, type Quantity } from '../../language/index.js';
+import { type Expression, isConstant, partsOf, type Quantity } from '../../language/index.js';
 import { derivedQuantities } from '../../model/figures.js';
 import { type Input, inputs } from '../../model/index.js';
 
-const isConstant = (formula: Expression | null): boolean => formula === null || formula.verb === 'constant';
+const isNumber = (formula: Expression | null): boolean => formula === null || isConstant(formula);
 
 /**
  * What an input is made of that the profile neither states nor states by others: its default, or, of one that is
  * absent with the part of the model that it belongs to, what it would be if that were put in.
  */
 function defaultOf({ formula, belongsTo, ways = [] }: Input): Expression | null {
-  if (!isConstant(formula) || belongsTo === undefined) return isConstant(formula) ? null : formula;
+  if (!isNumber(formula) || belongsTo === undefined) return isNumber(formula) ? null : formula;
   const way = ways.find(({ from: [only, ...others] }) => only === belongsTo && others.length === 0);
   return way === undefined ? null : way.formula((input) => input);
 }

@@ -1,5 +1,5 @@
 import { claimedPoints, lifetimeExceedsFirst, retentionProfit } from '../../evidence/index.js';
-import { type Evaluation, perCase, type Quantity, total, units } from '../../language/index.js';
+import { type Evaluation, type Quantity, single, total, units } from '../../language/index.js';
 import { business, experience, lifetime, money, prices } from '../../model/index.js';
 import { caseOf, type Run, retentionWhatIf, run } from '../case.js';
 import {
@@ -19,21 +19,20 @@ import {
 
 const years = [1, 2, 3] as const;
 
-/** Both runs of a rise of retention by each of these shares of the customers, one case a rise. */
-function runOf({ profile }: Subject, rises: readonly number[]): Run {
+/** Both runs of a rise of retention by a share of the customers. */
+function runOf({ profile }: Subject, rise: number): Run {
   const ofCase = caseOf(profile, {
     initiatives: [retentionWhatIf(claimedPoints)],
     months: 12 * years.length,
   });
   const change = ofCase.initiatives[0]?.effects[0]?.change as Quantity;
-  const changes = perCase(rises.map((rise) => -rise));
-  return run({ ...ofCase, values: new Map([...ofCase.values, [change, changes]]) });
+  return run({ ...ofCase, values: new Map([...ofCase.values, [change, single(-rise)]]) });
 }
 
 const sum = (months: readonly number[]): number => months.reduce((total, month) => total + month, 0);
 
 /** What a rise of retention does to this business, as shares of what it was. */
-function senses({ baseline, changed }: Run, which: number, id: string, means: string): ReadingFigure[] {
+function senses({ baseline, changed }: Run, id: string, means: string): ReadingFigure[] {
   const figure = (
     name: string,
     label: string,
@@ -47,11 +46,11 @@ function senses({ baseline, changed }: Run, which: number, id: string, means: st
       [...how(changed, 'after'), ' / ', ...how(baseline, 'before'), ' − 1'],
     );
   const last = (term: Quantity<'monthly'>) => (evaluation: Evaluation) =>
-    evaluation.series(term, which).at(-1) as number;
+    evaluation.series(term).at(-1) as number;
   const [margin, churn] = [last(money.valueEach), last(experience.monthlyChurn)];
   const rate = baseline.value(prices.discountMonthly);
   const inYear = (year: number) => (evaluation: Evaluation) =>
-    sum(evaluation.series(money.contribution, which).slice(12 * (year - 1), 12 * year));
+    sum(evaluation.series(money.contribution).slice(12 * (year - 1), 12 * year));
   return [
     figure(
       'lifetime_value',
@@ -95,10 +94,9 @@ export const retentionReading: Reader = (subject) => {
     return notSaid(retentionProfit, 'churn is 5 % or less, so retention cannot rise by 5 points');
   }
   const relative = (1 - churn) * claimedPoints;
-  const rises = relative < churn ? [claimedPoints, relative] : [claimedPoints];
-  const ofRun = runOf(subject, rises);
-  const [meant, ...others] = senses(ofRun, 0, 'points', '+5 points') as [ReadingFigure, ...ReadingFigure[]];
-  const percent = rises.length > 1 ? senses(ofRun, 1, 'percent', '×1.05') : [];
+  const points = senses(runOf(subject, claimedPoints), 'points', '+5 points');
+  const [meant, ...others] = points as [ReadingFigure, ...ReadingFigure[]];
+  const percent = relative < churn ? senses(runOf(subject, relative), 'percent', '×1.05') : [];
   return said(retentionProfit, meant, ...others, textbook(churn), ...percent);
 };
 

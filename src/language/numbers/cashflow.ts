@@ -84,7 +84,7 @@ export function internalRate(flows: ArrayLike<number>, times?: ArrayLike<number>
   if (!(first < 0)) return 'nothing is paid';
   if (changes === 0) return 'nothing comes back';
   const worth = (rate: number) => worthAtFirst(rate, dated);
-  // At a rate of nought they are worth their sum, added up as at any other rate: rounding may decide on its sign.
+  // At a rate of zero they are worth their sum, added up as at any other rate: rounding may decide on its sign.
   const sum = worth(0);
   const oneRoot = changes === 1 || (ofSum === 1 && sum > 0);
   // Where an amount is none, nothing can be said of the rest.

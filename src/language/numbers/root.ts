@@ -1,4 +1,4 @@
-/** Where a function crosses nought. */
+/** Where a function crosses zero. */
 
 /** Neighbouring numbers lie this far apart, relative to their size. */
 const epsilon = Number.EPSILON;
@@ -39,7 +39,7 @@ export function rootBetween(f: (x: number) => number, low: number, high: number)
   }
 }
 
-/** How far from a towards b a parabola through the three points crosses nought; half-way where none is safe. */
+/** How far from a towards b a parabola through the three points crosses zero; half-way where none is safe. */
 function inverseQuadratic(a: number, fa: number, b: number, fb: number, c: number, fc: number): number {
   const xi = (a - b) / (c - b);
   const phi = (fa - fb) / (fc - fb);

@@ -1,4 +1,4 @@
-/** One business under many values of some of its figures: few by columns, many by code, and always the same. */
+/** One business under many values of some of its figures: each with the figures of that case alone. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { across, type Varied } from '../../../src/business/across.js';
@@ -33,12 +33,11 @@ const varied = (count: number): Varied =>
   ]);
 
 describe('a business across many values', () => {
-  // Code is written from 100 on.
-  it.each([1, 2, 99, 100, 250])('has in each of %d cases the figures of that case alone', (count) => {
+  it.each([1, 2, 250])('has in each of %d cases the figures of that case alone', (count) => {
     const values = varied(count);
     const found = across(ofCase, figures, values);
     expect(found.map(({ length }) => length)).toEqual(figures.map(() => count));
-    for (const k of new Set([0, 1, 50, 98, 99, count - 1].filter((k) => k < count))) {
+    for (const k of new Set([0, 1, 50, count - 1].filter((k) => k < count))) {
       const ofCaseK = [...values].map(([quantity, list]) => [quantity, list[k] as number] as const);
       expect(found.map((list) => list[k])).toEqual(alone(ofCaseK));
     }

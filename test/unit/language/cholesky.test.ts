@@ -151,11 +151,11 @@ describe('the factor', () => {
         [0, 0],
       ],
     ],
-  ])('may have noughts on its diagonal: %s', (_what, matrix, factor) => {
+  ])('may have zeros on its diagonal: %s', (_what, matrix, factor) => {
     expectClose(cholesky(matrix), factor);
   });
 
-  it('takes for nought what rounding leaves of it', () => {
+  it('takes for zero what rounding leaves of it', () => {
     const nearly = 1 - 1e-13;
     const factor = cholesky([
       [1, nearly],
@@ -232,7 +232,7 @@ describe('the factor', () => {
         fc.array(fc.array(part, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
       );
     holds([parts], (rows) => {
-      // Each row as a figure of length 1, and a figure of noughts as one that does not vary.
+      // Each row as a figure of length 1, and a figure of zeros as one that does not vary.
       const figures = rows.map((row) => {
         const length = Math.hypot(...row);
         return row.map((value) => (length === 0 ? 0 : value / length));

@@ -27,7 +27,7 @@ describe('a dimension', () => {
     expect(q.spell(dimension)).toBe(text);
   });
 
-  it('is the same whatever order or nought it is written with', () => {
+  it('is the same whatever order or zero it is written with', () => {
     expect(q.same({ money: 1, year: -1 }, { year: -1, money: 1, customer: 0 })).toBe(true);
     expect(q.same({ money: 1 }, { money: 1, year: -1 })).toBe(false);
     expect(q.same({}, { money: 0 })).toBe(true);
@@ -126,7 +126,10 @@ describe('a formula that cannot be is refused on import', () => {
     [() => q.carry(people, share, fee), 'carry puts together customer (people) and money (fee)'],
     [() => q.opening(fees, people), 'opening puts together money (fees) and customer (people)'],
     [() => q.discounted(fees, chance), 'discounted takes a plain number, but chance is 1/year'],
-    [() => q.discountedFromStart(fees, chance), 'discounted takes a plain number, but chance is 1/year'],
+    [
+      () => q.discountedFromStart(fees, chance),
+      'discountedFromStart takes a plain number, but chance is 1/year',
+    ],
     [
       () => q.rateOfReturn(q.asMonthly(people), fees),
       'rateOfReturn puts together customer (a sum) and money (fees)',

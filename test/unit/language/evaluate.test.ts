@@ -84,18 +84,6 @@ describe('an evaluation', () => {
     expect(evaluation.start(a)).toBe(8);
   });
 
-  it('gives each case its own', () => {
-    const values = new Map<q.Quantity, q.Column>([
-      [a, q.perCase([8, 16])],
-      [b, q.single(0.5)],
-      [c, q.perCase([1, 0])],
-    ]);
-    const evaluation = new q.Evaluation({ months: 3, values, formulas: new Map() });
-    expect(evaluation.series(stock, 0)).toEqual([5, 3.5, 2.75]);
-    expect(evaluation.series(stock, 1)).toEqual([8, 4, 2]);
-    expect(evaluation.value(doubled, 1)).toBe(32);
-  });
-
   it('computes what is asked for twice only once', () => {
     const evaluation = new q.Evaluation(
       block([

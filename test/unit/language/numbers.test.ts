@@ -26,9 +26,7 @@ const values: readonly (readonly [q.Quantity, readonly number[]])[] = [
 
 const evaluation = new q.Evaluation({
   months: 4,
-  values: new Map(
-    values.map(([leaf, data]) => [leaf, { months: data.length, cases: 1, data: Float64Array.from(data) }]),
-  ),
+  values: new Map(values.map(([leaf, data]) => [leaf, Float64Array.from(data)])),
   formulas: new Map(),
 });
 

@@ -90,6 +90,6 @@ describe('a figure rewritten', () => {
   it('keeps its shape and dimension', () => {
     const series = q.leaf('monthly', { id: 's', label: 's', unit: units.share, reason: '' });
     const changed = q.rewritten(q.total(q.product(series, a)), new Map([[a, b]])) as q.Expression;
-    expect([changed.shape, changed.dimension, changed.verb]).toEqual(['one', {}, 'total']);
+    expect([changed.shape, changed.dimension, changed.verb.name]).toEqual(['one', {}, 'total']);
   });
 });

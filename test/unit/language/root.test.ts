@@ -1,4 +1,4 @@
-/** Where a function crosses nought: roots that are known, plain halving beside it, and how often it looks. */
+/** Where a function crosses zero: roots that are known, plain halving beside it, and how often it looks. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rootBetween } from '../../../src/language/index.js';
@@ -34,7 +34,7 @@ function halved(f: F, low: number, high: number): { root: number; calls: number 
 
 /**
  * 104 halvings and the two ends: then the ends are nearer to each other than 2^−104 of where they were, which is as
- * near to a root of nought as it goes.
+ * near to a root of zero as it goes.
  */
 const mostCalls = 106;
 
@@ -43,7 +43,7 @@ describe('a root', () => {
     ['of a line', (x) => 2 * x - 1, 0, 4, 0.5],
     ['of x² − 2', (x) => x * x - 2, 0, 2, Math.SQRT2],
     ['of 2 − x², which falls', (x) => 2 - x * x, 0, 2, Math.SQRT2],
-    ['of x² − 2 below nought', (x) => x * x - 2, -2, 0, -Math.SQRT2],
+    ['of x² − 2 below zero', (x) => x * x - 2, -2, 0, -Math.SQRT2],
     ['between ends in the other order', (x) => x * x - 2, 2, 0, Math.SQRT2],
     // (x − 1)(x − 2)(x − 3), of which one root lies between.
     ['of a cubic with three', (x) => x ** 3 - 6 * x ** 2 + 11 * x - 6, 1.5, 2.25, 2],
@@ -52,7 +52,7 @@ describe('a root', () => {
     ['of eˣ − 5 from far away', (x) => Math.exp(x) - 5, -700, 700, Math.log(5)],
     ['of a logarithm that begins without end', Math.log, 0, 3, 1],
     ['of cos x − x', (x) => Math.cos(x) - x, 0, 1, 0.7390851332151607],
-    ['that is nought', (x) => x, -1, 2, 0],
+    ['that is zero', (x) => x, -1, 2, 0],
     // 19 powers of 10 lie between the ends and the root.
     ['that is tiny', (x) => x - 1e-19, -1, 1, 1e-19],
     ['where one end is nothing like the other', (x) => 1 / x - 4, 1e-9, 1e9, 0.25],
@@ -66,7 +66,7 @@ describe('a root', () => {
     ['the lower', (x) => x - 1, 1, 5, 1],
     ['the upper', (x) => x - 5, 1, 5, 5],
     ['the lower, with the other of the same sign', (x) => (x - 1) ** 2, 1, 5, 1],
-    ['the upper, at nought', (x) => x ** 3, -1, 0, 0],
+    ['the upper, at zero', (x) => x ** 3, -1, 0, 0],
   ])('at an end is that end: %s', (_, f, low, high, root) => {
     const { root: end, calls } = found(f, low, high);
     expect(end).toBe(root);
@@ -76,7 +76,7 @@ describe('a root', () => {
   it.each<readonly [what: string, f: F, low: number, high: number, root: number]>([
     ['jumps', (x) => (x < 1 / 3 ? -1 : 1), 0, 1, 1 / 3],
     ['jumps down, far more on one side', (x) => (x < 1 / 3 ? 1e9 : -1e-9), 0, 1, 1 / 3],
-    ['jumps at nought', (x) => (x < 0 ? -1 : 1), -1, 1, 0],
+    ['jumps at zero', (x) => (x < 0 ? -1 : 1), -1, 1, 0],
     ['has no end on either side', (x) => 1 / (x - 1), 0, 3, 1],
     ['is without end at one end', (x) => 1 / x - 4, 0, 10, 0.25],
     // 3 = (1 + x)^−600.
@@ -94,7 +94,7 @@ describe('a root', () => {
 
   it.each<readonly [what: string, f: F, low: number, high: number]>([
     ['(x − 1)⁹', (x) => (x - 1) ** 9, 0, 3],
-    ['(x − 1)⁹⁹, of which most is nought', (x) => (x - 1) ** 99, 0, 3.7],
+    ['(x − 1)⁹⁹, of which most is zero', (x) => (x - 1) ** 99, 0, 3.7],
     ['x⁹', (x) => x ** 9, -1, 2],
     ['x e^(−1/x²)', (x) => (x === 0 ? 0 : x * Math.exp(-1 / (x * x))), -1, 4],
     ['tanh, of which all but a little is 1', (x) => Math.tanh(x - 5), -1e6, 1e6],
@@ -103,7 +103,7 @@ describe('a root', () => {
   ])('of what is extremely flat is one as good as any, soon: %s', (_, f, low, high) => {
     const { root, calls } = found(f, low, high);
     const beside = 4 * Number.EPSILON * Math.abs(root) + 1e-30;
-    // Nought itself, or of one sign on the one side and of another on the other.
+    // Zero itself, or of one sign on the one side and of another on the other.
     expect(f(root) === 0 || f(root - beside) > 0 !== f(root + beside) > 0).toBe(true);
     expect(calls).toBeLessThanOrEqual(mostCalls);
   });
@@ -120,7 +120,7 @@ describe('a root', () => {
 });
 
 describe('random functions', () => {
-  /** Clear of nought, near which the digits of a root go on and on. */
+  /** Clear of zero, near which the digits of a root go on and on. */
   const place = fc
     .tuple(fc.double({ min: 1, max: 100, noNaN: true }), fc.constantFrom(1, -1))
     .map(([size, sign]) => sign * size);
@@ -143,7 +143,7 @@ describe('random functions', () => {
     holds(
       [place, length, length, shape, fc.boolean(), fc.double({ min: 1e-9, max: 1e9, noNaN: true })],
       (root, below, above, g, falls, scale) => {
-        // What is exactly nought at the root and nowhere else has its sign right at every other number.
+        // What is exactly zero at the root and nowhere else has its sign right at every other number.
         const f: F = (x) => (falls ? -1 : 1) * g((x - root) * scale);
         const [low, high] = [root - below, root + above];
         const quick = found(f, low, high);

@@ -34,7 +34,7 @@ const gridOf = (run: string): Grid => ({
   months: 30,
   settled: (term) => (term === off ? 0 : null),
   cells: (term) => {
-    if (!q.isQuantity(term)) return rows[term.verb] ?? null;
+    if (!q.isQuantity(term)) return rows[term.verb.name] ?? null;
     const { at, span } = named(term);
     return { at: (month) => run + at(month), span: (from, to) => run + span(from, to) };
   },

@@ -1,7 +1,7 @@
 /** Figures of many runs, of which those are kept whose inputs do not contradict each other. */
 
 import { isBeyond, type Limit, type LimitId } from '../../../business/limits.js';
-import { type Evaluation, straight, type Term } from '../../../language/index.js';
+import { compile, type Evaluation, type Term } from '../../../language/index.js';
 import type { Correlation } from '../../../profile/profile.js';
 import { Drawer } from './draws.js';
 import type { Uncertain } from './uncertain.js';
@@ -51,7 +51,7 @@ function computing({ run, figures, uncertain }: Wanted, all: readonly Uncertain[
     };
   }
   const places = uncertain.map(({ id }) => all.findIndex((other) => other.id === id));
-  const code = straight(
+  const code = compile(
     figures,
     run,
     uncertain.map(({ quantity }) => quantity),

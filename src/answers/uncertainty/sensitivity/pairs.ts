@@ -2,7 +2,7 @@
 
 import type { Case, Run } from '../../../business/case.js';
 import { isBeyond, limitsOf } from '../../../business/limits.js';
-import { squared, straight } from '../../../language/index.js';
+import { compile, squared } from '../../../language/index.js';
 import { results } from '../../../model/index.js';
 import type { Correlation } from '../../../profile/profile.js';
 import { Drawer } from '../sampling/draws.js';
@@ -41,7 +41,7 @@ export function pairsOf(
   seed: number,
 ): Pairs {
   const limits = limitsOf(ofCase.initiatives);
-  const code = straight(
+  const code = compile(
     [results.npv, ...limits.map(({ figure }) => figure)],
     run.changed,
     uncertain.map(({ quantity }) => quantity),

@@ -69,8 +69,12 @@ const signText =
  * The rows that a rate of return is found with, in the order in which they follow from one another.
  * @param all what flows as the profile stands, from the start of month 1 to the end of the last.
  */
-export function aidRows(expression: Expression, all: readonly number[]): readonly AidRow[] {
-  const [outlays, gains] = expression.parts as [Term, Term];
+export function aidRows(
+  expression: Expression,
+  outlays: Term,
+  gains: Term,
+  all: readonly number[],
+): readonly AidRow[] {
   const nothing = rounding * all.reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
   const flows = all.map((flow) => (Math.abs(flow) <= nothing ? 0 : flow));
   const guessed = guessesOf(flows);

@@ -43,6 +43,7 @@ export interface Grid {
 /** The cells of a series, which whoever laid out the sheet gave a row. */
 export function rowOf(term: Term, grid: Grid): Cells {
   const cells = grid.cells(term);
-  if (cells === null) throw new Error(`a series without cells: ${isQuantity(term) ? term.id : term.verb}`);
+  if (cells === null)
+    throw new Error(`a series without cells: ${isQuantity(term) ? term.id : term.verb.name}`);
   return cells;
 }

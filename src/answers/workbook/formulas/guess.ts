@@ -1,6 +1,6 @@
 /**
  * Where a spreadsheet is to begin its search for a rate of return. It gives up after twenty steps, and does not
- * arrive at a rate far from where it began, nor at most below nought. These steps do: what comes in and what goes
+ * arrive at a rate far from where it began, nor at most below zero. These steps do: what comes in and what goes
  * out, each at present value, are taken for two payments at their mean times, of which the rate is known.
  */
 
@@ -33,7 +33,7 @@ export const wayOf = (flows: readonly number[], way: Way): number[] =>
 export const guesses = ['guess 1', 'guess 2', 'guess 3'] as const satisfies readonly Aid[];
 type Guess = (typeof guesses)[number];
 
-/** The text of one step, from the guess before or from nought. */
+/** The text of one step, from the guess before or from zero. */
 export function guessText(expression: Expression, guess: Guess, grid: Grid): string {
   const before = guesses[guesses.indexOf(guess) - 1];
   const rate = before === undefined ? '0' : grid.aid(expression, before).at(0);

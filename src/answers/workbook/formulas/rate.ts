@@ -39,7 +39,7 @@ export function searchText(expression: Expression, grid: Grid, from: number | nu
   return `IFERROR(IRR(${flowsIn(expression, grid)},${start}),"none")`;
 }
 
-/** The first search that arrived on the right side of nought: what brings in more than it takes has a rate above. */
+/** The first search that arrived on the right side of zero: what brings in more than it takes has a rate above. */
 export function foundText(expression: Expression, grid: Grid): string {
   const all = flowsIn(expression, grid);
   const chosen = searches.reduceRight((others, [aid]) => {

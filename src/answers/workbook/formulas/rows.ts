@@ -3,33 +3,23 @@ import { at } from '../../../language/column.js';
 import {
   type Expression,
   isQuantity,
+  onlyOf,
   type Quantity,
   type Term,
-  type Verb,
 } from '../../../language/expression.js';
-import { flowsInto } from '../../../language/series.js';
+import { flowsInto } from '../../../language/verbs/rate-of-return.js';
 import { inWords } from '../../../language/words.js';
 import { aidRows } from './aids.js';
 import { frame, monthCells, onceCell, prefixOf } from './cells.js';
-import { cellText, partText } from './formulas.js';
+import { cellText, needsOf, partText } from './formulas.js';
 import type { Aid, Cells, Grid } from './grid.js';
 import { type SheetRow, unitOf } from './row.js';
 import type { SheetRun } from './run.js';
 
-/** Verbs that look back at themselves, or are the same for many figures. */
-const haveRows: ReadonlySet<Verb> = new Set<Verb>(['carry', 'strength']);
-
-/** Verbs that look at many months of their parts. */
-const overMonths: ReadonlySet<Verb> = new Set<Verb>([
-  'running',
-  'total',
-  'inYear',
-  'least',
-  'most',
-  'monthOfLeast',
-  'payback',
-  'rateOfReturn',
-]);
+/** Whether a formula has a row of its own: it looks back at itself, or makes months of single figures, as many others do. */
+const hasOwnRow = (expression: Expression): boolean =>
+  needsOf(expression).rows.has(expression) ||
+  (expression.verb.nature === 'remembers' && expression.parts.every(({ shape }) => shape === 'one'));
 
 /** More parts than these have cells of their own, or the formula would be too long for a cell. */
 const mostParts = 8;
@@ -64,14 +54,14 @@ export class SheetRows {
     this.#shown.add(quantity);
     const formula = run.formulaOf(quantity);
     const settled = run.settled(quantity);
-    if (haveRows.has(formula.verb)) this.#aliases.set(run.keyOf(formula), quantity.id);
-    if (settled === null && formula.verb === 'baseline') this.need(formula, quantity);
+    if (hasOwnRow(formula)) this.#aliases.set(run.keyOf(formula), quantity.id);
+    if (settled === null && formula.verb.isOfBaseline) this.need(formula, quantity);
     else if (settled === null) this.#needParts(formula, quantity);
     this.#add(quantity.id, quantity, quantity, (month) => {
       if (settled !== null) return settled;
       const text = cellText(formula, this.#own, month);
       // What the baseline shows is a number or none already.
-      const canFail = quantity.impossible !== undefined && formula.verb !== 'baseline';
+      const canFail = quantity.impossible !== undefined && !formula.verb.isOfBaseline;
       return canFail ? `IFERROR(${text},"none")` : text;
     });
   }
@@ -84,20 +74,19 @@ export class SheetRows {
       if (!run.of.names.has(term)) this.show(term);
       return;
     }
-    const [part] = term.parts as [Term];
-    const isThatPart = term.verb === 'sum' && term.parts.length === 1 && part.shape === term.shape;
-    if (term.verb === 'baseline') (this.baseline ?? this).need(part, owner, hasRow);
-    else if (isThatPart) this.need(part, owner, hasRow);
-    else if (hasRow || haveRows.has(term.verb)) this.#help(term, owner);
+    const only = onlyOf(term, term.parts);
+    if (only !== undefined && term.verb.isOfBaseline) (this.baseline ?? this).need(only, owner, hasRow);
+    else if (only?.shape === term.shape) this.need(only, owner, hasRow);
+    else if (hasRow || hasOwnRow(term)) this.#help(term, owner);
     else this.#needParts(term, owner);
   }
 
   #needParts(expression: Expression, owner: Quantity | null): void {
-    const { verb } = expression;
     const parts = this.run.partsOf(expression);
     const isLong = parts.length > mostParts;
-    for (const part of parts) this.need(part, owner, isLong || overMonths.has(verb));
-    if (verb === 'rateOfReturn') this.#aid(expression, owner);
+    const { rows, rate } = needsOf(expression);
+    for (const part of parts) this.need(part, owner, isLong || rows.has(part));
+    if (rate !== null) this.#aid(expression, rate, owner);
   }
 
   /** A row for a formula without a name. */
@@ -108,12 +97,13 @@ export class SheetRows {
     this.#add(key, expression, owner, (month) => cellText(expression, this.#own, month));
   }
 
-  #aid(expression: Expression, owner: Quantity | null): void {
+  #aid(expression: Expression, [outlays, gains]: readonly [Term, Term], owner: Quantity | null): void {
     const { evaluation } = this.run.of;
-    const [outlays, gains] = expression.parts as [Term<'monthly'>, Term<'monthly'>];
     const flows = new Float64Array(evaluation.block.months + 1);
     flowsInto(flows, evaluation.series(outlays), evaluation.series(gains));
-    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, [...flows])) {
+    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, outlays, gains, [
+      ...flows,
+    ])) {
       const key = this.#keyOfAid(expression, aid);
       this.#rows.set(key, {
         key,
@@ -142,7 +132,7 @@ export class SheetRows {
       neededFor: owner,
       months: term.shape === 'one' ? [0, 0] : [1, evaluation.block.months],
       text,
-      value: (month) => at(evaluation.column(term), Math.max(1, month) - 1, 0),
+      value: (month) => at(evaluation.column(term), Math.max(1, month) - 1),
     });
   }
 
@@ -166,7 +156,7 @@ export class SheetRows {
       cells: (term) => {
         const name = isQuantity(term) ? run.of.names.get(term) : undefined;
         if (name !== undefined) return { at: () => name, span: () => name };
-        if (!isQuantity(term) && term.verb === 'baseline')
+        if (!isQuantity(term) && term.verb.isOfBaseline)
           return (baseline ?? grid).cells(term.parts[0] as Term);
         const key = run.keyOf(term);
         return this.#cells(this.#aliases.get(key) ?? key, here);

@@ -1,16 +1,14 @@
 /** One run of the model as a spreadsheet sees it: which formula stands for a figure, and what no input changes. */
-import { single } from '../../../language/column.js';
 import type { Evaluation } from '../../../language/evaluate.js';
 import {
   type Expression,
   isQuantity,
+  onlyOf,
   type Quantity,
+  simplified,
   type Term,
-  type Verb,
 } from '../../../language/expression.js';
-import { kernels } from '../../../language/kernels.js';
-import { isGathering, simplified } from '../../../language/simplify.js';
-import { baseline } from '../../../language/verbs.js';
+import { baseline } from '../../../language/verbs/baseline.js';
 
 /** What makes a run. */
 export interface Running {
@@ -24,32 +22,6 @@ export interface Running {
   /** Formulas of this workbook in place of the run's own. */
   readonly formulas: ReadonlyMap<Quantity, Expression>;
 }
-
-/** Verbs of a single month, whose value follows from those of their parts. */
-const ofOneMonth: ReadonlySet<Verb> = new Set<Verb>([
-  'sum',
-  'difference',
-  'apart',
-  'product',
-  'quotient',
-  'quotientOrZero',
-  'quotientIfPositive',
-  'higher',
-  'lower',
-  'negative',
-  'complement',
-  'either',
-  'without',
-  'withinMonths',
-  'perYear',
-  'growthWithin',
-  'growthPerYear',
-  'inMonth',
-]);
-
-/** Verbs that leave a figure that is the same in every month as it is, and verbs that leave nought. */
-const stays: ReadonlySet<Verb> = new Set<Verb>(['first', 'last', 'least', 'most']);
-const staysNought: ReadonlySet<Verb> = new Set<Verb>(['total', 'inYear', 'running', 'discounted']);
 
 export class SheetRun {
   readonly #keys = new Map<Term, string>();
@@ -77,8 +49,8 @@ export class SheetRun {
   }
 
   /** The parts of a formula that count here. */
-  partsOf({ verb, parts }: Expression): readonly Term[] {
-    return simplified(verb, parts, (part, value) => this.settled(part) === value);
+  partsOf(expression: Expression): readonly Term[] {
+    return simplified(expression, (part, value) => this.settled(part) === value);
   }
 
   /** The same for formulas that are the same here, wherever they stand. */
@@ -90,11 +62,12 @@ export class SheetRun {
     return key;
   }
 
-  #keyOf({ verb, parts, by, shape }: Expression): string {
-    const [only] = parts as [Term];
-    if (verb === 'baseline' && this.baseline === null) return this.keyOf(only);
-    if (verb === 'sum' && parts.length === 1 && only.shape === shape) return this.keyOf(only);
-    return `${verb} ${by}(${parts.map((part) => this.keyOf(part)).join(';')})`;
+  #keyOf(expression: Expression): string {
+    const { verb, parts, by, shape } = expression;
+    const only = onlyOf(expression, parts);
+    const isOnly = verb.isOfBaseline ? this.baseline === null : only?.shape === shape;
+    if (only !== undefined && isOnly) return this.keyOf(only);
+    return `${verb.name} ${by}(${parts.map((part) => this.keyOf(part)).join(';')})`;
   }
 
   /** The value of what is the same whatever is put in; else null. */
@@ -116,22 +89,21 @@ export class SheetRun {
 
   #settledFormula(expression: Expression): number | null {
     const { verb, by } = expression;
-    if (verb === 'constant') return by;
-    if (verb === 'baseline') return (this.baseline ?? this).settled(expression.parts[0] as Term);
-    const [a, b] = expression.parts as [Term, Term];
-    // What a run gains against itself.
-    if (verb === 'difference' && expression.parts.length === 2 && this.keyOf(a) === this.keyOf(b)) return 0;
+    const [of, other] = expression.parts;
+    if (verb.isOfBaseline && of !== undefined) return (this.baseline ?? this).settled(of);
+    if (verb.ofSame !== undefined && expression.parts.length === 2 && this.#isSame(of, other))
+      return verb.ofSame;
     const parts = this.partsOf(expression);
-    if (parts.length === 1 && isGathering(verb)) return this.settled(parts[0] as Term);
+    const only = onlyOf(expression, parts);
+    if (only !== undefined) return this.settled(only);
     const values = parts.map((part) => this.settled(part));
-    const [first] = values as [number | null];
-    if (stays.has(verb) || (staysNought.has(verb) && first === 0)) return first;
-    if (!ofOneMonth.has(verb) || values.includes(null)) return null;
-    const kernel = kernels[verb as Exclude<Verb, 'constant' | 'baseline'>];
-    return kernel(
-      values.map((value) => single(value as number)),
-      1,
-      by,
-    ).data[0] as number;
+    const [first = null] = values;
+    if (verb.keeps === 'any' || (verb.keeps === 'zero' && first === 0)) return first;
+    const known = values.filter((value) => value !== null);
+    return verb.nature === 'pointwise' && known.length === values.length ? verb.evaluate(known, by) : null;
+  }
+
+  #isSame(a: Term | undefined, b: Term | undefined): boolean {
+    return a !== undefined && b !== undefined && this.keyOf(a) === this.keyOf(b);
   }
 }

@@ -142,8 +142,7 @@ describe('the sets', () => {
     expect(npvs).toEqual(npvs.toSorted((a, b) => b - a));
   });
 
-  it('are the same by straight code as one by one', () => {
-    // From 100 sets on, seven initiatives, they are computed by code written for them.
+  it('are the same compiled as one by one', () => {
     const levers = ['complaints.voiced', 'complaints.resolved', 'business.churn', 'business.gross_margin'];
     const many = Array.from(
       { length: 7 },

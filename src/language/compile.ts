@@ -1,19 +1,16 @@
 /**
- * The reading of formulas as straight code, for thousands of draws: one function that follows the months of
- * one draw after the other with every figure in a register, where the kernels write a column for each
- * figure. What no varying quantity reaches stands in it as a number. The operations and their order
- * are those of the kernels, so both give the same bits.
+ * The reading of formulas as compiled code, for thousands of draws: one function that follows the months of one draw
+ * after the other with every figure in a register, where the evaluator writes a column for each figure. What no varying
+ * quantity reaches stands in it as a number. Each verb gives its operations in the same order as it evaluates
+ * them, so both give the same bits.
  */
 import type { Column } from './column.js';
 import type { Evaluation } from './evaluate.js';
-import type { Quantity, Term } from './expression.js';
-import { Graph, isFold, isNode, isSeries, type Node, type Part } from './graph.js';
-import { apartOf } from './numbers/pairs.js';
-import { strengthIn, yearlyRateOver } from './series.js';
-import { statements } from './statements.js';
+import type { Quantity, Statements, Term } from './expression.js';
+import { Graph, isNode, isSeries, type Node, type Part } from './graph.js';
 
 /** Computes the draws from place `from` up to `to`. Each column holds one value per draw. */
-export type Straight = (
+export type Compiled = (
   draws: readonly Float64Array[],
   from: number,
   to: number,
@@ -35,6 +32,8 @@ interface Loop {
 /** Writes down each figure once, behind its parts. */
 class Writer {
   readonly tables: Float64Array[] = [];
+  /** The functions that the code calls, by their names in it. */
+  readonly calls: Record<string, unknown> = {};
   readonly #loops: Loop[] = [];
   readonly #names = new Map<Node, string>();
   readonly #tableNames = new Map<Column, string>();
@@ -55,7 +54,7 @@ class Writer {
       ...this.tables.map((_, k) => `const t${k} = tables[${k}];`),
       ...[...this.#kept.values()].map((array) => `const ${array} = new Float64Array(${this.months});`),
       // In brackets it is compiled at once; otherwise it would first be read over, and again when called.
-      'return (function straight(draws, from, to, outputs) {',
+      'return (function compiled(draws, from, to, outputs) {',
       ...drawn.map((k) => `const from${k} = draws[${k}];`),
       ...results.map((_, k) => `const into${k} = outputs[${k}];`),
       'for (let i = from; i < to; i++) {',
@@ -96,7 +95,7 @@ class Writer {
     if ('draw' in part) return `d${part.draw}`;
     if (!isNode(part)) {
       const { constant } = part;
-      return constant.months === 1 ? literal(constant.data[0] as number) : `${this.#table(constant)}[m]`;
+      return constant.length === 1 ? literal(constant[0] as number) : `${this.#table(constant)}[m]`;
     }
     const name = this.#name(part);
     return part.isSeries && part.loop < loop ? `${this.#keep(part)}[m]` : name;
@@ -111,7 +110,7 @@ class Writer {
   }
 
   #table(constant: Column): string {
-    const name = this.#tableNames.get(constant) ?? `t${this.tables.push(constant.data) - 1}`;
+    const name = this.#tableNames.get(constant) ?? `t${this.tables.push(constant) - 1}`;
     this.#tableNames.set(constant, name);
     return name;
   }
@@ -130,20 +129,24 @@ class Writer {
   #name(node: Node): string {
     const known = this.#names.get(node);
     if (known !== undefined) return known;
-    const place = isFold(node) ? node.loop - 1 : node.loop;
+    const { verb, by } = node;
+    const place = verb.nature === 'reduces' ? node.loop - 1 : node.loop;
     const parts = node.parts.map((part) =>
-      node.verb === 'rateOfReturn' ? this.#series(part) : this.#value(part, place),
+      verb.takesArrays ? this.#series(part) : this.#value(part, place),
     );
     const name = `n${this.#names.size}`;
     this.#names.set(node, name);
-    const { value, before, step, end, behind } = statements[node.verb](name, parts, node.by, this.months);
+    Object.assign(this.calls, verb.calls?.(this.months));
+    const { value, before, step, end, behind }: Statements =
+      verb.nature === 'pointwise'
+        ? { value: verb.compile(parts, by) }
+        : verb.compile(name, parts, by, this.months);
     const loop = this.#loop(place);
     if (before !== undefined) loop.before.push(before);
     if (node.isStage) {
       loop.before.push(`let ${name} = 0;`);
       loop.stages.push(`${name} = ${value};`);
-      for (const part of node.parts)
-        if (!isNode(part) && 'constant' in part) this.#paces.add(part.constant.data);
+      for (const part of node.parts) if (!isNode(part) && 'constant' in part) this.#paces.add(part.constant);
     } else if (value !== undefined) {
       (node.isSeries ? loop.steps : loop.before).push(`const ${name} = ${value};`);
     }
@@ -159,17 +162,17 @@ class Writer {
  * The code that computes figures of a run from values of the varying quantities. It is made of the model's
  * own verbs and numbers: nothing that a profile says in words reaches it.
  */
-export function straight(
+export function compile(
   figures: readonly Term<'one'>[],
   run: Evaluation,
   varying: readonly Quantity[],
-): Straight {
+): Compiled {
   const graph = new Graph(run, varying);
   const writer = new Writer(run.block.months);
   const body = writer.body(
     varying.length,
     figures.map((figure) => graph.part(figure)),
   );
-  const made = new Function('tables', 'yearlyRate', 'strengthIn', 'apartOf', body);
-  return made(writer.tables, yearlyRateOver(writer.months), strengthIn, apartOf) as Straight;
+  const made = new Function('tables', ...Object.keys(writer.calls), body);
+  return made(writer.tables, ...Object.values(writer.calls)) as Compiled;
 }

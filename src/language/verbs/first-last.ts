@@ -1,0 +1,36 @@
+import { at } from '../column.js';
+import { dimensionOf, type Expression, type Term, type Verb } from '../expression.js';
+import { Binding, whole } from '../phrase.js';
+import { express, type One } from '../verb.js';
+
+const firstVerb: Verb<One> = {
+  name: 'first',
+  nature: 'reduces',
+  keeps: 'any',
+  dimension: ([series]) => dimensionOf(series),
+  evaluate: ([series]) => at(series, 0),
+  compile: (name, [series]) => ({
+    before: `let ${name} = 0;`,
+    step: `${name} = m === 0 ? ${series} : ${name};`,
+  }),
+  words: ([series], put) => whole(`${put(series, Binding.Whole)} in month 1`),
+  numbers: ([series], { number }) => number(series, 1),
+  cell: ([series], cells) => cells.part(series, 1),
+};
+
+/** The value in month 1. */
+export const first = (series: Term<'monthly'>): Expression<'one'> => express(firstVerb, [series], 'one');
+
+const lastVerb: Verb<One> = {
+  ...firstVerb,
+  nature: 'reduces',
+  name: 'last',
+  evaluate: ([series], months) => at(series, months - 1),
+  compile: (name, [series]) => ({ before: `let ${name} = 0;`, step: `${name} = ${series};` }),
+  words: ([series], put) => whole(`${put(series, Binding.Whole)} in the last month`),
+  numbers: ([series], { number, months }) => number(series, months),
+  cell: ([series], cells) => cells.part(series, cells.months),
+};
+
+/** The value in the last month of the horizon. */
+export const last = (series: Term<'monthly'>): Expression<'one'> => express(lastVerb, [series], 'one');
