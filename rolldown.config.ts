@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
+import * as zod from 'zod/mini';
 import { markdown } from './build/markdown.js';
 import { thirdParty } from './build/third-party.js';
 
@@ -13,7 +15,7 @@ const common =
   /src\/(language|model|evidence|profile|business|report|answers\/analyze)\/|src\/answers\/claims\/(blocks|reading-lines)\.|src\/cli\/(load|files|formats\/answer)\.|src\/render\/text\/(paint|cells)\.|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
 /** What of these only one format, a schema, a starter or a message asks for stays apart. */
 const rare =
-  /answers\/analyze\/published|report\/(published|headline|input-rows|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|starter|failures/;
+  /answers\/analyze\/published|report\/(published|shape|headline|input-rows|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|starter|failures/;
 /** What draws tables and pictures in letters, with the library below it. */
 const table =
   /src\/render\/text\/(?!paint|cells)|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
@@ -38,8 +40,8 @@ const licences = thirdParty('THIRD-PARTY.txt');
 /**
  * The schemas of results, which only `schema result` asks for, with a zod of their own: whatever they need
  * of it would otherwise be read at every start, beside the little that a profile needs. The shapes that they
- * are made from stand in published.ts beside what fills them; the program itself leaves the shapes out, since
- * nothing in it uses them and making one has no side effect.
+ * are made from stand in published.ts beside what fills them; in the program itself nothing uses them, and a
+ * function that makes nothing stands for all that makes shapes.
  */
 const schemas = defineConfig({
   input: { 'result-schema': 'src/answers/json-schema.ts' },
@@ -60,8 +62,6 @@ const program = defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
   preserveEntrySignatures: false,
-  // Shapes of results are made by functions of zod, which do nothing but make them.
-  treeshake: { manualPureFunctions: ['z'] },
   tsconfig: './tsconfig.json',
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
@@ -85,6 +85,16 @@ const program = defineConfig({
         id.endsWith('/answers/json-schema.js') ? { id: './result-schema.cjs', external: true } : null,
     },
     markdown,
+    {
+      name: 'without-shapes',
+      resolveId: (id) => (id.endsWith('/report/shape.js') ? '\0shapes' : null),
+      load: (id) => {
+        if (id !== '\0shapes') return null;
+        const own = readFileSync(here('src/report/shape.ts'), 'utf8').matchAll(/^export \w+ (\w+)/gm);
+        const names = new Set([...Object.keys(zod), ...[...own].map(([, name]) => name)]);
+        return `const shape = () => shape; export { ${[...names].map((name) => `shape as ${name}`)} };`;
+      },
+    },
     asFunction,
     licences,
   ],

@@ -1,5 +1,5 @@
 /** The JSON Schema of everything that is published as JSON. */
-import * as z from 'zod/mini';
+import * as z from '../report/shape.js';
 import { analysisShape } from './analyze/published.js';
 import { claimShape, claimsShape } from './claims/published.js';
 import { initiativeComparisonShape } from './compare/published-initiatives.js';

@@ -1,38 +1,39 @@
 /** The headline as it is published: the same keys in the answer of every command. */
-import * as z from 'zod/mini';
+
 import { headlineQuantities } from '../business/assess.js';
 import type { Figure } from '../business/figures.js';
 import { results } from '../model/index.js';
-import { because, described, figure, figuresByKey, number } from './published.js';
+import { figuresByKey } from './published.js';
 import type { Entry } from './rows.js';
+import * as z from './shape.js';
 
-export const headline = described(
+export const headline = z.described(
   z.object({
-    npv: described(number, 'Net present value, in money.'),
-    npv_own_numbers: described(figure, 'The same without the claims and assumptions that bear money.'),
-    npv_evidenced: described(
-      figure,
+    npv: z.described(z.number(), 'Net present value, in money.'),
+    npv_own_numbers: z.described(z.figure, 'The same without the claims and assumptions that bear money.'),
+    npv_evidenced: z.described(
+      z.figure,
       'That, and only effects that an experiment or a before-after comparison measured.',
     ),
-    roi: described(figure, 'npv / pv_costs.'),
-    payback_months: figure,
-    discounted_payback_months: figure,
-    irr: described(figure, 'Yearly internal rate of return, as a fraction.'),
-    benefit_cost_ratio: figure,
-    pv_benefits: number,
-    pv_costs: number,
-    peak_funding: described(number, 'The lowest point of the cumulative net cash; 0 or below.'),
-    peak_funding_month: figure,
-    run_off: described(
-      figure,
+    roi: z.described(z.figure, 'npv / pv_costs.'),
+    payback_months: z.figure,
+    discounted_payback_months: z.figure,
+    irr: z.described(z.figure, 'Yearly internal rate of return, as a fraction.'),
+    benefit_cost_ratio: z.figure,
+    pv_benefits: z.number(),
+    pv_costs: z.number(),
+    peak_funding: z.described(z.number(), 'The lowest point of the cumulative net cash; 0 or below.'),
+    peak_funding_month: z.figure,
+    run_off: z.described(
+      z.figure,
       'What customers beyond the baseline go on to leave after the horizon, at present value; never part of npv.',
     ),
-    customers_retained: number,
-    churn_baseline: described(number, 'Share of customers a year.'),
-    churn_last_month: described(number, 'Share of customers a year, in the last month.'),
-    ltv_baseline: described(figure, 'Discounted, without end, money per customer.'),
-    ltv_last_month: figure,
-    because,
+    customers_retained: z.number(),
+    churn_baseline: z.described(z.number(), 'Share of customers a year.'),
+    churn_last_month: z.described(z.number(), 'Share of customers a year, in the last month.'),
+    ltv_baseline: z.described(z.figure, 'Discounted, without end, money per customer.'),
+    ltv_last_month: z.figure,
+    because: z.because,
   }),
   'What it comes to.',
 );

@@ -1,58 +1,12 @@
-/**
- * What the published results have in common. Each result has one such file: its shape, from which its type
- * and its JSON Schema follow, and beside it what fills the shape. The program leaves out the shapes, since
- * only the build of the schemas uses them.
- */
+/** What fills the published results of all answers: how each begins, figures by their keys, plain text. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import * as z from 'zod/mini';
 import type { Figure } from '../business/figures.js';
 import type { Notice } from '../business/notices.js';
-import type { EvidenceKind } from '../profile/effect-schema.js';
 import type { Profile } from '../profile/profile.js';
 import { noticeInWords } from './notices.js';
 import { tie } from './numbers.js';
 import { resultSchemaVersion, tool } from './tool.js';
-
-/** A shape with what its readers are told about it. */
-// @__NO_SIDE_EFFECTS__
-export function described<T extends z.ZodMiniType>(shape: T, description: string): T {
-  return shape.check(z.describe(description));
-}
-
-export const number = z.number();
-export const text = z.string();
-/** A figure that may be impossible. */
-export const figure = z.nullable(number);
-/** Why one figure is null. */
-export const reason = z.nullable(text);
-export const texts = z.record(z.string(), z.string());
-/** Why figures are null, by their keys. */
-export const because = described(texts, 'Why a figure beside is null, by its key.');
-/** What an effect rests on, as a profile says it. */
-export const evidence = z.enum([
-  'experiment',
-  'before-after',
-  'benchmark',
-  'assumption',
-] as const satisfies readonly EvidenceKind[]);
-export const profileFields = { name: text, currency: z.nullable(text), sha256: text };
-export const profileShape = z.object(profileFields);
-
-export const schemaVersion = z.literal(resultSchemaVersion);
-export const toolShape = z.object({ name: text, version: text, model: text });
-
-/** The shape of a result: what each begins with, and what is its own. */
-// @__NO_SIDE_EFFECTS__
-export function resultShape<const Kind extends string, Fields extends z.core.$ZodLooseShape>(
-  kind: Kind,
-  fields: Fields,
-  about?: { readonly title: string; readonly description?: string },
-) {
-  const opening = { schemaVersion, tool: toolShape, profile: profileShape, kind: z.literal(kind) };
-  const shape = z.object({ ...opening, ...fields } as Omit<typeof opening, keyof Fields> & Fields);
-  return about === undefined ? shape : shape.check(z.meta(about));
-}
 
 /** What a result begins with. */
 export const opening = <const Kind extends string>(kind: Kind) =>

@@ -63,8 +63,8 @@ const questions = [
 const outsiders = [
   {
     names: ['zod'],
-    in: ['profile', 'report', 'answers'],
-    why: 'shapes are checked where data enters or leaves',
+    in: ['profile', 'report'],
+    why: 'shapes are described where data enters or leaves',
   },
   { names: ['yaml'], in: ['profile'], why: 'only the profile is written in YAML' },
   { names: ['fastest-levenshtein'], in: ['profile'], why: 'a mistyped key is told the nearest known one' },

@@ -1,23 +1,11 @@
 /** The result of `analyze`: its shape, the JSON of an analysis, and its rows. */
-import * as z from 'zod/mini';
+
 import type { Figure } from '../../business/figures.js';
 import { results } from '../../model/index.js';
 import { headline, headlineOf, headlineRows, runOf } from '../../report/headline.js';
-import {
-  because,
-  described,
-  figure,
-  figuresByKey,
-  keyed,
-  noticesByKey,
-  opening,
-  plainText,
-  profileOf,
-  resultShape,
-  text,
-  texts,
-} from '../../report/published.js';
+import { figuresByKey, keyed, noticesByKey, opening, plainText, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
+import * as z from '../../report/shape.js';
 import type { Analysis } from './answer.js';
 import { conclusionOf } from './conclusion.js';
 import { attribution, attributionOf, attributionRows } from './published/attribution.js';
@@ -25,25 +13,22 @@ import { initiatives, initiativesOf, initiativesRows } from './published/initiat
 import { readingRows, readings, readingsOf, sourceRows, sources, sourcesOf } from './published/inputs.js';
 import { ledger, ledgerOf, ledgerRows } from './published/ledger.js';
 
-const figures = z.record(z.string(), z.union([figure, because]));
+const figures = z.byKey(z.union([z.figure, z.because]));
 
-export const analysisShape = resultShape(
+export const analysisShape = z.resultShape(
   'analysis',
   {
     horizon_months: z.int(),
-    conclusion: text,
+    conclusion: z.text,
     headline,
     service: figures,
-    bridge: described(
+    bridge: z.described(
       figures,
       'Incremental contribution, upfront cost and discounting, which add up to npv.',
     ),
-    npv_by_horizon: described(
-      z.record(z.string(), figure),
-      'npv judged over other spans of time, by their months.',
-    ),
-    still_assumed: described(
-      z.array(text),
+    npv_by_horizon: z.described(z.byKey(z.figure), 'npv judged over other spans of time, by their months.'),
+    still_assumed: z.described(
+      z.array(z.text),
       'Inputs that value the result and stay at a default in npv_own_numbers too.',
     ),
     attribution,
@@ -51,7 +36,7 @@ export const analysisShape = resultShape(
     claims: readings,
     initiatives,
     inputs: sources,
-    notices: texts,
+    notices: z.texts,
   },
   {
     title: 'Result of cs-roi analyze',

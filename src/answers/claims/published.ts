@@ -1,70 +1,60 @@
 /** The results of `claims`: their shapes, the JSON of all claims or of one, and the rows of either. */
-import * as z from 'zod/mini';
+
 import { bands, type Reading } from '../../business/readings/index.js';
 import { type Claim, claims, documents, verdictNames } from '../../evidence/index.js';
-import {
-  described,
-  keyed,
-  number,
-  opening,
-  profileOf,
-  profileShape,
-  reason,
-  resultShape,
-  text,
-  texts,
-} from '../../report/published.js';
+import { keyed, opening, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
+import * as z from '../../report/shape.js';
 import type { ReadBusiness } from './answer.js';
 import { arithmeticOf } from './reading-lines.js';
 
 export const band = z.nullable(z.enum(bands));
 export const verdict = z.array(z.enum(verdictNames));
 export const use = z.enum(['default', 'computed', 'context', 'input', 'not modelled']);
-export const claimed = z.object({ low: number, likely: number, high: number, unit: text });
+export const claimed = z.object({ low: z.number(), likely: z.number(), high: z.number(), unit: z.text });
 
 const readingFigure = z.object({
-  label: text,
-  value: number,
-  unit: text,
+  label: z.text,
+  value: z.number(),
+  unit: z.text,
   reading: band,
-  arithmetic: described(text, 'How it was calculated, or where an input was read.'),
+  arithmetic: z.described(z.text, 'How it was calculated, or where an input was read.'),
 });
 
 const reading = z.object({
-  reading: described(band, 'How the business compares with the claim; null beside a reason.'),
-  because: reason,
-  figures: z.record(z.string(), readingFigure),
+  reading: z.described(band, 'How the business compares with the claim; null beside a reason.'),
+  because: z.reason,
+  figures: z.byKey(readingFigure),
 });
 
 const claim = z.object({
-  title: text,
-  statement: described(text, 'What is claimed, in one sentence.'),
-  documents: z.array(text),
+  title: z.text,
+  statement: z.described(z.text, 'What is claimed, in one sentence.'),
+  documents: z.array(z.text),
   claimed: z.nullable(claimed),
-  plausible: described(
-    z.nullable(z.object({ low: number, high: number, because: text })),
+  plausible: z.described(
+    z.nullable(z.object({ low: z.number(), high: z.number(), because: z.text })),
     'The range of a default that is claimed as one number; in the unit of `claimed`.',
   ),
-  source: text,
-  measured: text,
-  criticism: text,
+  source: z.text,
+  measured: z.text,
+  criticism: z.text,
   verdict,
   use,
-  treatment: text,
-  testedBy: described(text, 'Which input or export of a business would test it.'),
-  reading: described(z.nullable(reading), 'What it comes to for the profile; null without one.'),
+  treatment: z.text,
+  testedBy: z.described(z.text, 'Which input or export of a business would test it.'),
+  reading: z.described(z.nullable(reading), 'What it comes to for the profile; null without one.'),
 });
 
-const profile = z.nullable(profileShape);
+const profile = z.nullable(z.profileShape);
 
-export const claimsShape = resultShape('claims', {
+export const claimsShape = z.resultShape('claims', {
   profile,
-  claims: z.record(z.string(), claim),
-  documents: texts,
+  claims: z.byKey(claim),
+  documents: z.texts,
 });
 
-export const claimShape = resultShape('claim', { profile, id: text, claim });
+export const claimShape = z.resultShape('claim', { profile, id: z.text, claim });
 
 type ClaimsResult = z.infer<typeof claimsShape>;
 type ClaimResult = z.infer<typeof claimShape>;

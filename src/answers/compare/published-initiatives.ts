@@ -1,22 +1,10 @@
 /** The result of comparing initiatives: its shape, its JSON, and its rows. */
-import * as z from 'zod/mini';
+
 import { results } from '../../model/index.js';
 import { headline, headlineOf, headlineRows, periodOf } from '../../report/headline.js';
-import {
-  because,
-  described,
-  figure,
-  figuresByKey,
-  keyed,
-  number,
-  opening,
-  plainText,
-  profileOf,
-  profileShape,
-  reason,
-  text,
-} from '../../report/published.js';
+import { figuresByKey, keyed, opening, plainText, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
+import * as z from '../../report/shape.js';
 import { choiceInWords, interactionInWords } from './choice.js';
 import type { Answer, InitiativeComparison } from './initiatives.js';
 import { initiativeNotices } from './notices.js';
@@ -26,20 +14,20 @@ import { setQuantities } from './sets.js';
 
 const answer = z.object({
   headline: z.nullable(headline),
-  because: described(reason, 'What contradicts itself, where headline is null.'),
+  because: z.described(z.reason, 'What contradicts itself, where headline is null.'),
 });
 
 const set = {
-  set: described(text, 'The ids of its initiatives, joined by +.'),
-  initiatives: z.array(text),
-  npv: number,
-  roi: figure,
-  npv_per_once_cost: figure,
-  pv_costs: number,
-  once: described(number, 'What is paid once.'),
-  payback_months: figure,
-  customers_retained: number,
-  because,
+  set: z.described(z.text, 'The ids of its initiatives, joined by +.'),
+  initiatives: z.array(z.text),
+  npv: z.number(),
+  roi: z.figure,
+  npv_per_once_cost: z.figure,
+  pv_costs: z.number(),
+  once: z.described(z.number(), 'What is paid once.'),
+  payback_months: z.figure,
+  customers_retained: z.number(),
+  because: z.because,
 };
 
 const chosen = z.nullable(z.object(set));
@@ -49,39 +37,39 @@ const choice = z.object({
   by_roi: chosen,
   by_npv_per_once_cost: chosen,
   by_npv_without_budget: chosen,
-  because: described(because, 'Why there is no choice, by its key.'),
+  because: z.described(z.because, 'Why there is no choice, by its key.'),
 });
 
 export const initiativeComparisonShape = z.extend(comparisonHead, {
   compared: z.literal('initiatives'),
-  profile: profileShape,
+  profile: z.profileShape,
   horizon_months: z.int(),
   initiatives: z.object({
-    alone: z.record(z.string(), z.extend(answer, { name: text })),
+    alone: z.byKey(z.extend(answer, { name: z.text })),
     together: answer,
     interaction: z.object({
-      npv: described(figure, 'npv of all together less npv of each alone.'),
-      customers_retained: figure,
-      meeting: described(
-        z.array(text),
+      npv: z.described(z.figure, 'npv of all together less npv of each alone.'),
+      customers_retained: z.figure,
+      meeting: z.described(
+        z.array(z.text),
         'Figures in which what one changes first meets what another changes.',
       ),
-      explanation: text,
+      explanation: z.text,
     }),
   }),
-  budget: described(figure, 'The most that pv_costs of a set may be.'),
+  budget: z.described(z.figure, 'The most that pv_costs of a set may be.'),
   ranking: z.nullable(
     z.object({
       sets: z.int(),
-      contradictory: described(z.int(), 'Sets whose effects contradict each other.'),
+      contradictory: z.described(z.int(), 'Sets whose effects contradict each other.'),
       beyond_budget: z.int(),
     }),
   ),
-  sets: described(
-    z.nullable(z.record(z.string(), z.extend(z.object({ rank: z.int() }), set))),
+  sets: z.described(
+    z.nullable(z.byKey(z.extend(z.object({ rank: z.int() }), set))),
     'The ten that are offered with the highest npv.',
   ),
-  choice: described(z.nullable(choice), 'The best sets of those worth more than they cost.'),
+  choice: z.described(z.nullable(choice), 'The best sets of those worth more than they cost.'),
 });
 
 type InitiativeComparisonResult = z.infer<typeof initiativeComparisonShape>;

@@ -1,41 +1,31 @@
 /** The result of comparing profiles: its shape, its JSON, and its rows. */
-import * as z from 'zod/mini';
+
 import { type HeadlineKey, headline, headlineOf, headlineRows, runOf } from '../../report/headline.js';
 import { span } from '../../report/phrases.js';
-import {
-  because,
-  described,
-  figure,
-  noticesByKey,
-  opening,
-  plainText,
-  profileFields,
-  profileOf,
-  text,
-  texts,
-} from '../../report/published.js';
+import { noticesByKey, opening, plainText, profileOf } from '../../report/published.js';
 import { type FigureRow, rowsOf } from '../../report/rows.js';
+import * as z from '../../report/shape.js';
 import { profileNotices } from './notices.js';
 import { profilesInWords } from './profile-words.js';
 import type { ComparedProfile, Difference, ProfileComparison } from './profiles.js';
 import { comparisonHead } from './published.js';
 
-const place = z.object({ place: described(z.int(), 'From 1 on, as on the command line.') });
+const place = z.object({ place: z.described(z.int(), 'From 1 on, as on the command line.') });
 
-const compared = z.extend(z.extend(place, profileFields), {
+const compared = z.extend(z.extend(place, z.profileFields), {
   horizon_months: z.int(),
   headline,
-  difference: described(
-    z.nullable(z.record(z.string(), z.union([figure, because]))),
+  difference: z.described(
+    z.nullable(z.byKey(z.union([z.figure, z.because]))),
     'headline less that of the first profile, of which it is null.',
   ),
-  notices: texts,
+  notices: z.texts,
 });
 
 export const profileComparisonShape = z.extend(comparisonHead, {
   compared: z.literal('profiles'),
-  first: described(text, 'The profile that the others are compared with.'),
-  profiles: z.record(z.string(), compared),
+  first: z.described(z.text, 'The profile that the others are compared with.'),
+  profiles: z.byKey(compared),
 });
 
 type ProfileComparisonResult = z.infer<typeof profileComparisonShape>;

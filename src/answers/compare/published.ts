@@ -1,11 +1,10 @@
 /** What the results of `compare` begin with, whatever is compared. */
-import * as z from 'zod/mini';
-import { schemaVersion, text, texts, toolShape } from '../../report/published.js';
+import * as z from '../../report/shape.js';
 
 export const comparisonHead = z.object({
-  schemaVersion: schemaVersion,
+  schemaVersion: z.schemaVersion,
   kind: z.literal('comparison'),
-  tool: toolShape,
-  conclusion: text,
-  notices: texts,
+  tool: z.toolShape,
+  conclusion: z.text,
+  notices: z.texts,
 });

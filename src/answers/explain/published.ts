@@ -1,41 +1,33 @@
 /** The result of `explain`: its shape, and the JSON of an explanation. */
-import * as z from 'zod/mini';
+
 import type { Moment, Quantity } from '../../language/index.js';
-import {
-  described,
-  figure,
-  finite,
-  keyed,
-  opening,
-  profileOf,
-  resultShape,
-  text,
-} from '../../report/published.js';
+import { finite, keyed, opening, profileOf } from '../../report/published.js';
+import * as z from '../../report/shape.js';
 import { type Explained, type Explanation, isMonthly, numbersOf, type Origin, wordsOf } from './answer.js';
 
-const series = z.array(figure);
+const series = z.array(z.figure);
 
 const explained = z.object({
-  label: text,
-  unit: text,
-  reason: text,
-  baseline: figure,
-  with_initiatives: figure,
-  difference: figure,
-  words: described(z.nullable(text), 'Its formula over the labels of its parts.'),
-  numbers: described(z.nullable(text), 'The same in numbers, in the month asked for.'),
-  origin: z.record(z.string(), z.unknown()),
-  parts: z.array(text),
+  label: z.text,
+  unit: z.text,
+  reason: z.text,
+  baseline: z.figure,
+  with_initiatives: z.figure,
+  difference: z.figure,
+  words: z.described(z.nullable(z.text), 'Its formula over the labels of its parts.'),
+  numbers: z.described(z.nullable(z.text), 'The same in numbers, in the month asked for.'),
+  origin: z.byKey(z.unknown()),
+  parts: z.array(z.text),
   depth: z.int(),
-  series: described(
+  series: z.described(
     z.nullable(z.object({ baseline: series, with_initiatives: series })),
     'Month by month; null for what is the same in all.',
   ),
 });
 
-export const explanationShape = resultShape(
+export const explanationShape = z.resultShape(
   'explanation',
-  { figure: text, month: z.int(), figures: z.record(z.string(), explained), used_by: z.array(text) },
+  { figure: z.text, month: z.int(), figures: z.byKey(explained), used_by: z.array(z.text) },
   { title: 'Result of cs-roi explain' },
 );
 

@@ -1,18 +1,8 @@
 /** The result of `compare-methods`: its shape, and the JSON of a comparison. */
-import * as z from 'zod/mini';
+
 import type { Figure } from '../../business/figures.js';
-import {
-  reason as because,
-  described,
-  figure,
-  keyed,
-  number,
-  opening,
-  plainText,
-  profileOf,
-  resultShape,
-  text,
-} from '../../report/published.js';
+import { keyed, opening, plainText, profileOf } from '../../report/published.js';
+import * as z from '../../report/shape.js';
 import type { MethodAnswer, MethodComparison } from './answer.js';
 import { kinds } from './method.js';
 import { partIds } from './parts.js';
@@ -26,54 +16,54 @@ import {
 } from './words.js';
 
 const method = z.object({
-  name: text,
-  kind: described(z.enum(kinds), 'A sound published method, or a folk formula.'),
-  credits: described(text, 'What it credits, in one sentence.'),
-  value: described(figure, 'Its answer, in money; null beside a reason.'),
-  because,
-  compared_with: described(z.enum(partIds), 'The part of `ours.parts` that counts the same.'),
-  difference: described(figure, 'value less that part, in money.'),
-  times_ours: described(figure, 'value over that part; null where that says nothing.'),
-  explanation: described(text, 'Why it differs from this model.'),
-  formula: described(text, 'Empty where a profile cannot give the answer.'),
-  arithmetic: text,
-  source: text,
-  figures: z.record(z.string(), z.object({ label: text, value: figure, unit: text })),
+  name: z.text,
+  kind: z.described(z.enum(kinds), 'A sound published method, or a folk formula.'),
+  credits: z.described(z.text, 'What it credits, in one sentence.'),
+  value: z.described(z.figure, 'Its answer, in money; null beside a reason.'),
+  because: z.reason,
+  compared_with: z.described(z.enum(partIds), 'The part of `ours.parts` that counts the same.'),
+  difference: z.described(z.figure, 'value less that part, in money.'),
+  times_ours: z.described(z.figure, 'value over that part; null where that says nothing.'),
+  explanation: z.described(z.text, 'Why it differs from this model.'),
+  formula: z.described(z.text, 'Empty where a profile cannot give the answer.'),
+  arithmetic: z.text,
+  source: z.text,
+  figures: z.byKey(z.object({ label: z.text, value: z.figure, unit: z.text })),
 });
 
 const spread = z.object({
-  least: figure,
-  most: figure,
-  ratio: described(figure, 'most over least; null for fewer than two.'),
+  least: z.figure,
+  most: z.figure,
+  ratio: z.described(z.figure, 'most over least; null for fewer than two.'),
 });
 
-const labelled = z.object({ label: text, value: figure, because });
+const labelled = z.object({ label: z.text, value: z.figure, because: z.reason });
 
-export const methodComparisonShape = resultShape('method-comparison', {
+export const methodComparisonShape = z.resultShape('method-comparison', {
   horizon_months: z.int(),
-  conclusion: text,
-  spread: described(
+  conclusion: z.text,
+  spread: z.described(
     z.object({ sound: spread, all: spread }),
     'Of times_ours: of the sound methods, and with the folk formulas among them.',
   ),
   ours: z.object({
-    npv: number,
-    pv_benefits: number,
-    churn_baseline: number,
-    churn_last_month: number,
+    npv: z.number(),
+    pv_benefits: z.number(),
+    churn_baseline: z.number(),
+    churn_last_month: z.number(),
     parts: z.partialRecord(z.enum(partIds), labelled),
   }),
-  returns: described(
+  returns: z.described(
     z.object({
       acquisition: labelled,
       retention: labelled,
       initiatives: labelled,
-      explanation: text,
-      source: text,
+      explanation: z.text,
+      source: z.text,
     }),
     'What a unit of money returns, on average (Blattberg and Deighton).',
   ),
-  methods: z.record(z.string(), method),
+  methods: z.byKey(method),
 });
 
 type MethodComparisonResult = z.infer<typeof methodComparisonShape>;

@@ -1,36 +1,25 @@
 /** The result of `solve`: its shape, and the JSON of a solution. */
-import * as z from 'zod/mini';
-import {
-  figure as anyFigure,
-  text as anyText,
-  described,
-  finite,
-  noticesByKey,
-  number,
-  opening,
-  plainText,
-  profileOf,
-  resultShape,
-  texts,
-} from '../../report/published.js';
+
+import { finite, noticesByKey, opening, plainText, profileOf } from '../../report/published.js';
+import * as z from '../../report/shape.js';
 import type { Solution, Solved } from './answer.js';
 import { noSolution, solutionConclusion } from './conclusion.js';
 import type { Point } from './curve.js';
 import { asText } from './values.js';
 import { figureId, figureLabel } from './words.js';
 
-const figure = described(anyFigure, 'The figure there, in its own unit; null where it has none.');
-const value = described(number, 'In base units: shares are fractions, rates are for a year.');
-const text = described(anyText, 'The same in full, in the notation of a profile.');
+const figure = z.described(z.figure, 'The figure there, in its own unit; null where it has none.');
+const value = z.described(z.number(), 'In base units: shares are fractions, rates are for a year.');
+const text = z.described(z.text, 'The same in full, in the notation of a profile.');
 const point = z.object({ value, text, figure });
 
-const exact = described(z.extend(point, { unit: anyText }), 'A value at which the figure is the target.');
+const exact = z.described(z.extend(point, { unit: z.text }), 'A value at which the figure is the target.');
 
-const reach = described(
+const reach = z.described(
   z.object({
     from: value,
     to: value,
-    unit: anyText,
+    unit: z.text,
     text_from: text,
     text_to: text,
     figure_from: figure,
@@ -39,30 +28,33 @@ const reach = described(
   'Values over all of which the figure is the target; or, where it goes in steps, at least as good as it.',
 );
 
-export const solutionShape = resultShape('solution', {
+export const solutionShape = z.resultShape('solution', {
   horizon_months: z.int(),
-  conclusion: anyText,
-  figure: z.object({ id: anyText, label: anyText, unit: anyText }),
+  conclusion: z.text,
+  figure: z.object({ id: z.text, label: z.text, unit: z.text }),
   for: z.object({
-    id: anyText,
-    label: anyText,
-    unit: anyText,
-    change: described(
+    id: z.text,
+    label: z.text,
+    unit: z.text,
+    change: z.described(
       z.nullable(z.enum(['points', 'relative', 'to'])),
       'How the change of an effect is stated.',
     ),
   }),
-  target: described(number, 'In the unit of the figure.'),
-  present: z.extend(point, { stated: described(z.boolean(), 'Whether the profile says so.') }),
+  target: z.described(z.number(), 'In the unit of the figure.'),
+  present: z.extend(point, { stated: z.described(z.boolean(), 'Whether the profile says so.') }),
   solutions: z.array(z.union([exact, reach])),
-  domain: described(
+  domain: z.described(
     z.object({ low: value, high: value, figure_low: figure, figure_high: figure }),
     'The lowest and the highest value at which nothing contradicts itself.',
   ),
-  nearest: described(z.nullable(point), 'Where the figure comes nearest to a target that it does not reach.'),
-  because: described(z.nullable(anyText), 'Why there is no solution; null where there is one.'),
+  nearest: z.described(
+    z.nullable(point),
+    'Where the figure comes nearest to a target that it does not reach.',
+  ),
+  because: z.described(z.nullable(z.text), 'Why there is no solution; null where there is one.'),
   curve: z.array(z.object({ value, figure })),
-  notices: texts,
+  notices: z.texts,
 });
 
 export type SolutionResult = z.infer<typeof solutionShape>;

@@ -1,32 +1,39 @@
 /** What the results under uncertainty have in common: their runs, uncertain inputs, and correlations. */
-import * as z from 'zod/mini';
+
 import type { Correlation } from '../../profile/profile.js';
 import { inputRows } from '../../report/input-rows.js';
-import { described, evidence, keyed, number, text } from '../../report/published.js';
+import { keyed } from '../../report/published.js';
 import type { Entry } from '../../report/rows.js';
+import * as z from '../../report/shape.js';
 import type { Uncertain } from './sampling/uncertain.js';
 
 /** Enough to draw from it elsewhere: the kind of distribution and its parameters. */
 const distribution = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('lognormal'), mu: number, sigma: number }),
-  z.object({ kind: z.literal('logit-normal'), mu: number, sigma: number }),
-  z.object({ kind: z.literal('normal'), mean: number, sd: number, low: number, high: number }),
-  z.object({ kind: z.literal('pert'), low: number, likely: number, high: number }),
+  z.object({ kind: z.literal('lognormal'), mu: z.number(), sigma: z.number() }),
+  z.object({ kind: z.literal('logit-normal'), mu: z.number(), sigma: z.number() }),
+  z.object({
+    kind: z.literal('normal'),
+    mean: z.number(),
+    sd: z.number(),
+    low: z.number(),
+    high: z.number(),
+  }),
+  z.object({ kind: z.literal('pert'), low: z.number(), likely: z.number(), high: z.number() }),
 ]);
 
 export const uncertainInput = z.object({
-  label: text,
-  unit: text,
+  label: z.text,
+  unit: z.text,
   origin: z.enum(['yours', 'claimed', 'assumed']),
-  evidence: described(
-    z.nullable(evidence),
+  evidence: z.described(
+    z.nullable(z.evidence),
     'What the effect rests on, where that gives the range of its causal share.',
   ),
   form: z.enum(['interval', 'three-point']),
-  low: number,
-  likely: number,
-  high: number,
-  whole: described(z.boolean(), 'Whether what is drawn is rounded to a whole number.'),
+  low: z.number(),
+  likely: z.number(),
+  high: z.number(),
+  whole: z.described(z.boolean(), 'Whether what is drawn is rounded to a whole number.'),
   distribution,
 });
 
@@ -46,7 +53,7 @@ export const uncertainInputOf = (of: Uncertain): UncertainInput => ({
 export const uncertainRows = (inputs: Readonly<Record<string, UncertainInput>>): Entry[] =>
   Object.entries(inputs).flatMap(([id, { likely, ...input }]) => inputRows(id, { ...input, value: likely }));
 
-export const correlations = z.record(z.string(), number);
+export const correlations = z.byKey(z.number());
 
 /** By the two paths that each stands between. */
 export const correlationsByPair = (of: readonly Correlation[]): Record<string, number> =>
@@ -66,7 +73,7 @@ export const correlationRows = (of: Readonly<Record<string, number>>): Entry[] =
     unit: 'ratio',
   }));
 
-export const validRuns = described(
+export const validRuns = z.described(
   z.int(),
   'Runs that the figures rest on: those whose inputs do not contradict each other.',
 );

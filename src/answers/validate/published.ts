@@ -1,12 +1,13 @@
 /** The result of `validate`: its shape, and the JSON of a valid profile. */
-import * as z from 'zod/mini';
+
 import type { Assessment } from '../../business/assess.js';
-import { opening, profileOf, resultShape } from '../../report/published.js';
+import { opening, profileOf } from '../../report/published.js';
+import * as z from '../../report/shape.js';
 import { countsByOrigin } from './answer.js';
 
 const count = z.int();
 
-export const validationShape = resultShape(
+export const validationShape = z.resultShape(
   'validation',
   {
     valid: z.literal(true),

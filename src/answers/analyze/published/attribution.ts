@@ -1,53 +1,44 @@
 /** Where net present value comes from, as it is published. */
-import * as z from 'zod/mini';
+
 import type { Effect } from '../../../model/index.js';
 import { results } from '../../../model/index.js';
 import type { Profile } from '../../../profile/profile.js';
-import {
-  described,
-  evidence,
-  figure,
-  finite,
-  keyed,
-  number,
-  plainText,
-  reason,
-  text,
-} from '../../../report/published.js';
+import { finite, keyed, plainText } from '../../../report/published.js';
 import type { Entry } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 import type { Analysis } from '../answer.js';
 import { strained, withoutBreakEven } from '../attribution-blocks.js';
 import type { BreakEven } from '../break-even.js';
 
 const effect = z.object({
-  label: text,
-  initiative: text,
-  value: figure,
-  standard_error: described(number, '0 where every order of adding the effects is counted.'),
-  break_even: described(
-    figure,
+  label: z.text,
+  initiative: z.text,
+  value: z.figure,
+  standard_error: z.described(z.number(), '0 where every order of adding the effects is counted.'),
+  break_even: z.described(
+    z.figure,
     'The change, as initiatives states its value, at which npv is 0, all else as it is.',
   ),
-  because: described(reason, 'Why there is no break-even.'),
+  because: z.described(z.reason, 'Why there is no break-even.'),
 });
 
-export const attribution = described(
+export const attribution = z.described(
   z.object({
-    effects: z.record(z.string(), effect),
-    because: described(
-      reason,
+    effects: z.byKey(effect),
+    because: z.described(
+      z.reason,
       'Why the parts of the effects mean little, or are null; null where they mean what they say.',
     ),
-    costs: described(z.record(z.string(), number), 'By initiative, at present value, below 0.'),
-    without: described(
-      z.record(z.string(), figure),
+    costs: z.described(z.byKey(z.number()), 'By initiative, at present value, below 0.'),
+    without: z.described(
+      z.byKey(z.figure),
       'npv of all initiatives but this one, where there are several; null where that contradicts itself.',
     ),
-    evidence: described(
-      z.partialRecord(evidence, number),
+    evidence: z.described(
+      z.partialRecord(z.evidence, z.number()),
       'The benefit by what the effects rest on, before cost.',
     ),
-    lines: z.record(z.string(), z.object({ label: text, value: number })),
+    lines: z.byKey(z.object({ label: z.text, value: z.number() })),
   }),
   'Net present value in parts: by effect (Shapley value) and cost of each initiative, and by line of the ledger. Either way they add up to npv.',
 );

@@ -1,31 +1,32 @@
 /** The initiatives of an analysis, as they are published. */
-import * as z from 'zod/mini';
+
 import type { Initiative } from '../../../model/index.js';
 import type { ProfileInitiative } from '../../../profile/profile.js';
-import { described, evidence, figure, keyed, number, text } from '../../../report/published.js';
+import { keyed } from '../../../report/published.js';
 import type { Entry } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 import type { Analysis } from '../answer.js';
 
 const effect = z.object({
-  change: text,
+  change: z.text,
   kind: z.enum(['points', 'relative', 'to']),
-  value: number,
-  causal_share: number,
-  evidence,
+  value: z.number(),
+  causal_share: z.number(),
+  evidence: z.evidence,
   scope: z.nullable(z.enum(['total', 'beyond_service'])),
 });
 
 const initiative = z.object({
-  name: text,
-  costs: z.object({ once: number, running: described(number, 'Money a year.') }),
-  start: number,
-  ramp: number,
-  end: figure,
-  fade: described(number, 'Months after the end over which the effects fall to none.'),
-  effects: z.record(z.string(), effect),
+  name: z.text,
+  costs: z.object({ once: z.number(), running: z.described(z.number(), 'Money a year.') }),
+  start: z.number(),
+  ramp: z.number(),
+  end: z.figure,
+  fade: z.described(z.number(), 'Months after the end over which the effects fall to none.'),
+  effects: z.byKey(effect),
 });
 
-export const initiatives = z.record(z.string(), initiative);
+export const initiatives = z.byKey(initiative);
 
 type InitiativesResult = z.infer<typeof initiatives>;
 

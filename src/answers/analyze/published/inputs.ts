@@ -1,28 +1,29 @@
 /** What goes into an analysis, as it is published: inputs and where they come from, claims, initiatives. */
-import * as z from 'zod/mini';
+
 import type { Reading } from '../../../business/readings/index.js';
 import type { Source } from '../../../business/sources.js';
 import { inputRows } from '../../../report/input-rows.js';
-import { described, figure, keyed, number, reason, text } from '../../../report/published.js';
+import { keyed } from '../../../report/published.js';
 import type { Entry } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 import { band, claimed, claimRows, use, verdict } from '../../claims/published.js';
 
 const source = z.object({
-  label: text,
-  value: z.union([number, text]),
-  unit: text,
+  label: z.text,
+  value: z.union([z.number(), z.text]),
+  unit: z.text,
   origin: z.enum(['yours', 'claimed', 'assumed', 'derived']),
-  claim: z.nullable(text),
+  claim: z.nullable(z.text),
   verdict: z.nullable(verdict),
-  low: figure,
-  high: figure,
-  text: described(z.nullable(text), 'As the profile wrote it.'),
+  low: z.figure,
+  high: z.figure,
+  text: z.described(z.nullable(z.text), 'As the profile wrote it.'),
   line: z.nullable(z.int()),
   neutralised: z.boolean(),
-  reason: text,
+  reason: z.text,
 });
 
-export const sources = z.record(z.string(), source);
+export const sources = z.byKey(source);
 
 type SourcesResult = z.infer<typeof sources>;
 
@@ -53,16 +54,16 @@ export const sourceRows = (result: SourcesResult): Entry[] =>
   Object.entries(result).flatMap(([id, of]) => inputRows(id, of));
 
 const reading = z.object({
-  title: text,
-  claimed: z.nullable(described(claimed, 'The figure claimed, in base units; shares are fractions.')),
+  title: z.text,
+  claimed: z.nullable(z.described(claimed, 'The figure claimed, in base units; shares are fractions.')),
   verdict,
   use,
-  reading: described(band, 'Where the business lies beside the claim; null beside a reason.'),
-  because: reason,
-  figures: z.record(z.string(), z.object({ label: text, value: number, unit: text, reading: band })),
+  reading: z.described(band, 'Where the business lies beside the claim; null beside a reason.'),
+  because: z.reason,
+  figures: z.byKey(z.object({ label: z.text, value: z.number(), unit: z.text, reading: band })),
 });
 
-export const readings = z.record(z.string(), reading);
+export const readings = z.byKey(reading);
 
 type ReadingsResult = z.infer<typeof readings>;
 

@@ -1,20 +1,21 @@
 /** The ledger by year, as it is published. */
-import * as z from 'zod/mini';
+
 import type { Period } from '../../../business/ledger.js';
-import { described, keyed, number, text } from '../../../report/published.js';
+import { keyed } from '../../../report/published.js';
 import type { Entry } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 
 const line = z.object({
-  label: text,
-  unit: text,
-  baseline: number,
-  with_initiatives: number,
-  difference: number,
+  label: z.text,
+  unit: z.text,
+  baseline: z.number(),
+  with_initiatives: z.number(),
+  difference: z.number(),
 });
 
-const period = z.object({ first_month: z.int(), last_month: z.int(), figures: z.record(z.string(), line) });
+const period = z.object({ first_month: z.int(), last_month: z.int(), figures: z.byKey(line) });
 
-export const ledger = described(z.record(z.string(), period), 'year_1, year_2, … and total.');
+export const ledger = z.described(z.byKey(period), 'year_1, year_2, … and total.');
 
 type LedgerResult = z.infer<typeof ledger>;
 

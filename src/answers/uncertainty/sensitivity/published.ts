@@ -1,20 +1,9 @@
 /** The result of `sensitivity`: its shape, the JSON of a sensitivity analysis, and its rows. */
-import * as z from 'zod/mini';
+
 import { results } from '../../../model/index.js';
-import {
-  because,
-  described,
-  figure,
-  keyed,
-  number,
-  opening,
-  plainText,
-  profileOf,
-  resultShape,
-  text,
-  texts,
-} from '../../../report/published.js';
+import { keyed, opening, plainText, profileOf } from '../../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 import { contradictedInWords, noticesInWords } from '../notices-report.js';
 import {
   correlationRows,
@@ -30,40 +19,40 @@ import type { Influence, Sensitivity } from './answer.js';
 import { sensitivityConclusion } from './report.js';
 
 const influence = z.extend(uncertainInput, {
-  npv_at_low: described(figure, 'Null where that contradicts other inputs.'),
-  npv_at_high: figure,
-  because,
-  swing: described(number, 'From the lowest to the highest of npv at low, likely and high.'),
-  first_order_share: described(number, 'First-order share of the variance of npv.'),
-  total_share: described(
-    figure,
+  npv_at_low: z.described(z.figure, 'Null where that contradicts other inputs.'),
+  npv_at_high: z.figure,
+  because: z.because,
+  swing: z.described(z.number(), 'From the lowest to the highest of npv at low, likely and high.'),
+  first_order_share: z.described(z.number(), 'First-order share of the variance of npv.'),
+  total_share: z.described(
+    z.figure,
     'Total-order share of the variance of npv; null where inputs are correlated.',
   ),
-  total_share_standard_error: figure,
-  value_of_information: described(
-    number,
+  total_share_standard_error: z.figure,
+  value_of_information: z.described(
+    z.number(),
     'Expected value of perfect information on it, in money, between doing it and leaving it.',
   ),
-  worth_measuring: described(
+  worth_measuring: z.described(
     z.boolean(),
     'False where that is below 1% of pv_costs: measuring would not change the decision.',
   ),
 });
 
-export const sensitivityShape = resultShape(
+export const sensitivityShape = z.resultShape(
   'sensitivity',
   {
     horizon_months: z.int(),
-    conclusion: text,
+    conclusion: z.text,
     runs: z.int(),
     seed: z.int(),
     valid_runs: validRuns,
-    npv: described(number, 'With all inputs at their likely values.'),
-    npv_mean: number,
-    value_of_perfect_information: number,
-    inputs: described(z.record(z.string(), influence), 'The widest swing first.'),
+    npv: z.described(z.number(), 'With all inputs at their likely values.'),
+    npv_mean: z.number(),
+    value_of_perfect_information: z.number(),
+    inputs: z.described(z.byKey(influence), 'The widest swing first.'),
     correlations,
-    notices: texts,
+    notices: z.texts,
   },
   { title: 'Result of cs-roi sensitivity' },
 );

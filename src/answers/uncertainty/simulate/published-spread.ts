@@ -1,20 +1,21 @@
 /** A figure over all runs, as it is published. */
-import * as z from 'zod/mini';
-import { described, figure, finite, number, reason } from '../../../report/published.js';
+
+import { finite } from '../../../report/published.js';
 import type { Entry } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 import type { Spread } from '../spread.js';
 import type { Estimated, QuantileId } from '../statistics.js';
 
-const quantiles = z.object({ p5: figure, p10: figure, p50: figure, p90: figure, p95: figure });
+const quantiles = z.object({ p5: z.figure, p10: z.figure, p50: z.figure, p90: z.figure, p95: z.figure });
 
 export const spread = z.extend(quantiles, {
-  mean: figure,
-  standard_error: described(
-    z.extend(quantiles, { mean: figure }),
+  mean: z.figure,
+  standard_error: z.described(
+    z.extend(quantiles, { mean: z.figure }),
     'By how much another sample of as many runs would differ, by one standard error.',
   ),
-  none: described(number, 'Share of the runs without such a figure.'),
-  because: described(reason, 'Why some runs have none.'),
+  none: z.described(z.number(), 'Share of the runs without such a figure.'),
+  because: z.described(z.reason, 'Why some runs have none.'),
 });
 
 type SpreadResult = z.infer<typeof spread>;

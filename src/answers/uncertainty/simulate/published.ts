@@ -1,20 +1,10 @@
 /** The result of `simulate`: its shape, the JSON of a simulation, and its rows. */
-import * as z from 'zod/mini';
+
 import { results } from '../../../model/index.js';
 import { headlineUnits, periodOf } from '../../../report/headline.js';
-import {
-  described,
-  figure,
-  keyed,
-  number,
-  opening,
-  plainText,
-  profileOf,
-  resultShape,
-  text,
-  texts,
-} from '../../../report/published.js';
+import { keyed, opening, plainText, profileOf } from '../../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
+import * as z from '../../../report/shape.js';
 import { conditionsOf } from '../conditions.js';
 import { noticesInWords } from '../notices-report.js';
 import {
@@ -34,12 +24,12 @@ import { binsOf } from './histogram.js';
 import { spread, spreadOf, spreadRows } from './published-spread.js';
 import { simulationConclusion } from './report.js';
 
-const chance = z.object({ value: number, standard_error: number });
+const chance = z.object({ value: z.number(), standard_error: z.number() });
 
 const given = z.object({
-  drawn: described(z.array(text), 'Paths of the inputs that have a range.'),
-  certain: described(z.array(text), 'Paths that are stated without a range.'),
-  left_out: described(number, 'Share of the runs whose inputs contradict each other.'),
+  drawn: z.described(z.array(z.text), 'Paths of the inputs that have a range.'),
+  certain: z.described(z.array(z.text), 'Paths that are stated without a range.'),
+  left_out: z.described(z.number(), 'Share of the runs whose inputs contradict each other.'),
 });
 
 const medianGap = z.object({
@@ -53,39 +43,39 @@ const year = z.object({
   difference: spread,
 });
 
-export const simulationShape = resultShape(
+export const simulationShape = z.resultShape(
   'simulation',
   {
     horizon_months: z.int(),
-    conclusion: text,
+    conclusion: z.text,
     runs: z.int(),
     seed: z.int(),
     valid_runs: validRuns,
-    contradictory: described(
-      z.record(z.string(), z.int()),
+    contradictory: z.described(
+      z.byKey(z.int()),
       'Runs whose inputs contradict each other, by what they contradict first.',
     ),
-    headline: described(
-      z.record(z.string(), z.extend(spread, { likely: figure })),
+    headline: z.described(
+      z.byKey(z.extend(spread, { likely: z.figure })),
       'By the keys of the headline of analyze, whose answer is `likely`.',
     ),
-    chance_of_loss: described(
+    chance_of_loss: z.described(
       z.extend(chance, { given }),
       'Share of the runs in which npv is below 0, and what it is conditional on.',
     ),
-    median_gap: described(
+    median_gap: z.described(
       z.nullable(medianGap),
       'Why the median of npv is not the base case; null where it is.',
     ),
-    chance_of_payback: described(chance, 'Share of the runs that pay back within the horizon.'),
-    contribution: described(z.record(z.string(), year), 'year_1, year_2, …, in money.'),
-    histogram: described(
-      z.array(z.object({ from: number, to: number, share: number })),
+    chance_of_payback: z.described(chance, 'Share of the runs that pay back within the horizon.'),
+    contribution: z.described(z.byKey(year), 'year_1, year_2, …, in money.'),
+    histogram: z.described(
+      z.array(z.object({ from: z.number(), to: z.number(), share: z.number() })),
       'Of npv; the outermost bins also hold what lies beyond.',
     ),
-    inputs: z.record(z.string(), uncertainInput),
-    correlations: described(correlations, 'Of normal scores, by the two paths with a space between.'),
-    notices: texts,
+    inputs: z.byKey(uncertainInput),
+    correlations: z.described(correlations, 'Of normal scores, by the two paths with a space between.'),
+    notices: z.texts,
   },
   { title: 'Result of cs-roi simulate' },
 );
