@@ -39,7 +39,8 @@ const head: readonly Line[] = [
   { quantity: money.revenue, adds: true },
 ];
 
-const contributionLine: Line = { quantity: money.contribution, adds: true, gain: results.gain };
+/** What the lines come to. */
+export const contributionLine: Line = { quantity: money.contribution, adds: true, gain: results.gain };
 const profitLine: Line = { quantity: money.companyProfit, adds: true, gain: results.gain };
 
 /** The lines in the order in which they add up to contribution. */

@@ -51,6 +51,7 @@ class Markdown {
       case 'paragraph':
         return line(block.text);
       case 'list':
+      case 'notes':
         return block.items.map((item) => `- ${line(item)}`).join('\n');
       case 'chart':
         return `## ${plain(block.title)}\n\n\`\`\`text\n${chartLines(block, chartWidth, this.currency).join('\n')}\n\`\`\``;
@@ -59,7 +60,10 @@ class Markdown {
       case 'tornado':
         return `## ${plain(block.title)}\n\n${new Markdown(null).#picture(pictureOf(block, this.currency))}`;
       case 'table':
-        return `## ${plain(block.title)}\n\n${this.#table(block.columns, block.rows)}`;
+        return [
+          ...(block.title === '' ? [] : [`## ${plain(block.title)}\n`]),
+          this.#table(block.columns, block.rows),
+        ].join('\n');
     }
   }
 
@@ -96,7 +100,8 @@ class Markdown {
 /** The report as Markdown, ending in a line break. */
 export function toMarkdown(report: Report): string {
   const markdown = new Markdown(report.currency);
-  const title = `# ${plain(cut(report.title, longestName))}`;
+  const facts = (report.facts ?? []).map((fact) => `\n\n${line(fact)}`).join('');
+  const title = `# ${plain(cut(report.title, longestName))}${facts}`;
   const text = [title, ...report.blocks.map((block) => markdown.block(block))].join('\n\n');
   return `${text.replaceAll(tie, ' ')}\n`;
 }

@@ -34,6 +34,8 @@ export type Block =
   | { readonly kind: 'conclusion'; readonly sentences: readonly string[] }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Lines one below the other, each a remark of its own. */
+  | { readonly kind: 'notes'; readonly items: readonly string[] }
   | {
       readonly kind: 'chart';
       readonly title: string;
@@ -80,6 +82,7 @@ export type Block =
     }
   | {
       readonly kind: 'table';
+      /** Empty where the head of its first column says what it is. */
       readonly title: string;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
@@ -87,6 +90,8 @@ export type Block =
 
 export interface Report {
   readonly title: string;
+  /** Lines right below the title: what it is about. */
+  readonly facts?: readonly string[];
   readonly currency: string | null;
   readonly blocks: readonly Block[];
 }

@@ -53,6 +53,11 @@ const questions = [
   { question: 'validate', madeOf: [], why: 'it says what an assessment rests on' },
   { question: 'workbook', madeOf: ['analyze'], why: 'it is an analysis that recalculates' },
   {
+    question: 'decision',
+    madeOf: ['analyze', 'compare', 'uncertainty'],
+    why: 'a decision weighs the worth, the choice and the chance of a loss',
+  },
+  {
     question: 'board',
     madeOf: ['analyze', 'claims', 'uncertainty'],
     why: 'a paper for the board tells all of these',

@@ -19,7 +19,7 @@ export function changeOf({ initiatives, profile }: Analysis, { effect }: EffectP
 }
 
 /** The change at which net present value is nought, all else as it is. */
-const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile: Profile): string =>
+export const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile: Profile): string =>
   found !== undefined && 'value' in found
     ? changeInWords(notationOf(effect, profile), found.value, profile)
     : 'none';

@@ -8,6 +8,7 @@ import { excluding } from '../../report/npv-labels.js';
 import { amount } from '../../report/numbers.js';
 import { capital, listed, span, subjectOf } from '../../report/phrases.js';
 import type { Analysis } from './answer.js';
+import { otherSigns } from './horizons.js';
 
 const sentence = (text: string): string => `${capital(text)}.`;
 
@@ -68,28 +69,23 @@ function ladder(analysis: Analysis, voice: Voice): string[] {
   return [`${capital(excluding)}, NPV is ${left}.${measured}${stillAssumed(analysis)}`];
 }
 
-/** A span as a part of a list: `four`, of years. */
+/** Horizons as a list: `four years or five years`. */
 const horizonsInWords = (months: readonly number[]): string => {
   const spans = months.map(span);
   return spans.length < 2 ? spans.join('') : `${spans.slice(0, -1).join(', ')} or ${spans.at(-1)}`;
 };
 
 /** Where the sign of the answer turns on how long it is judged, or on who is still there after the horizon. */
-function turning({ case: { months }, horizons }: Analysis, voice: Voice): string[] {
-  const npv = voice.figure('npv').value as number;
-  const isOther = (value: number | null): value is number => value !== null && value >= 0 !== npv >= 0;
-  const others = horizons.filter((judged) => isOther(judged.npv)).map((judged) => judged.months);
-  const { value: runOff } = voice.figure('run_off');
-  const withRunOff = runOff === null ? null : npv + runOff;
+function turnsInWords(analysis: Analysis): string[] {
+  const { case: ofCase, headline, profile } = analysis;
+  const { months, runOff } = otherSigns(analysis);
+  const customers = `with the additional customers still there after month ${ofCase.months}`;
   const ways = [
-    ...(others.length > 0 ? [`over ${horizonsInWords(others)}`] : []),
-    ...(isOther(withRunOff)
-      ? [
-          `with the additional customers still there after month ${months} (${voice.amount(runOff as number)})`,
-        ]
-      : []),
+    ...(months.length > 0 ? [`over ${horizonsInWords(months)}`] : []),
+    ...(runOff === null ? [] : [`${customers} (${amount(runOff, profile.currency)})`]),
   ];
   if (ways.length === 0) return [];
+  const npv = (headline.get('npv') as Figure).value as number;
   return [`Judged ${ways.join(', or ')}, NPV is ${npv >= 0 ? 'below' : 'above'} zero.`];
 }
 
@@ -174,7 +170,7 @@ export function conclusionOf(analysis: Analysis): string[] {
     ...twice(analysis, voice),
     ...burdens(analysis, voice),
     ...floor(analysis),
-    ...turning(analysis, voice),
+    ...turnsInWords(analysis),
     ...rest,
   ];
 }

@@ -1,6 +1,7 @@
 /** What the answer would be if it were judged over other spans of time. */
 
 import { caseOf, run, type Variation } from '../../business/case.js';
+import type { Figure } from '../../business/figures.js';
 import { isPossible } from '../../business/limits.js';
 import { results } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
@@ -31,4 +32,29 @@ export function npvByHorizon(profile: Profile, variation: Variation = {}): reado
     return otherHorizons.map((months) => judgedOver(profile, variation, months));
   const sums = changed.series(results.cumulativeDiscounted);
   return otherHorizons.map((months) => ({ months, npv: sums[months - 1] as number }));
+}
+
+/** Where NPV has the other sign. */
+export interface OtherSigns {
+  /** Over these horizons. */
+  readonly months: readonly number[];
+  /** With this run-off added; null where that does not turn the sign. */
+  readonly runOff: number | null;
+}
+
+/** Where NPV has another sign than over the horizon alone. */
+export function otherSigns({
+  headline,
+  horizons,
+}: {
+  readonly headline: ReadonlyMap<string, Figure>;
+  readonly horizons: readonly Judged[];
+}): OtherSigns {
+  const npv = headline.get('npv')?.value ?? Number.NaN;
+  const runOff = headline.get('run_off')?.value ?? null;
+  const isOther = (value: number | null): boolean => value !== null && value >= 0 !== npv >= 0;
+  return {
+    months: horizons.filter((judged) => isOther(judged.npv)).map(({ months }) => months),
+    runOff: runOff !== null && isOther(npv + runOff) ? runOff : null,
+  };
 }

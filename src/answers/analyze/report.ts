@@ -86,22 +86,27 @@ function noticeBlocks({ notices }: Analysis): Block[] {
   ];
 }
 
-/** The report of an analysis. */
-export function analysisReport(analysis: Analysis): Report {
+/** The sections of the full report, by the names that `--show` takes. */
+export const sections: Readonly<Record<string, (analysis: Analysis) => Block[]>> = {
+  headline: headlineBlocks,
+  pnl: ledgerBlocks,
+  horizons: (analysis) => [horizonBlock(analysis)],
+  bridge: (analysis) => [bridgeBlock(analysis)],
+  levers: attributionBlocks,
+  service: serviceBlocks,
+  claims: claimBlocks,
+  inputs: inputBlocks,
+  warnings: noticeBlocks,
+};
+
+/** The full report of an analysis, or the conclusion and some of its sections. */
+export function analysisReport(analysis: Analysis, names: readonly string[] = Object.keys(sections)): Report {
   return {
     title: analysis.profile.name,
     currency: analysis.profile.currency,
     blocks: [
       { kind: 'conclusion', sentences: conclusionOf(analysis) },
-      ...headlineBlocks(analysis),
-      ...ledgerBlocks(analysis),
-      horizonBlock(analysis),
-      bridgeBlock(analysis),
-      ...attributionBlocks(analysis),
-      ...serviceBlocks(analysis),
-      ...claimBlocks(analysis),
-      ...inputBlocks(analysis),
-      ...noticeBlocks(analysis),
+      ...names.flatMap((name) => sections[name]?.(analysis) ?? []),
     ],
   };
 }

@@ -1,10 +1,35 @@
 import { Option } from 'commander';
 import type { Analysis } from '../../answers/analyze/answer.js';
+import type { Report } from '../../report/blocks.js';
 import { question } from '../command.js';
+import { exitCodes } from '../exit.js';
 import { boardFormats } from '../formats/board.js';
-import type { CommonOptions } from '../io.js';
+import { type CommonOptions, Failed } from '../io.js';
 import { profileArgument } from '../options.js';
 import { certainEffects } from '../runs.js';
+
+interface AnalyzeOptions extends CommonOptions {
+  readonly full?: boolean;
+  readonly show?: string;
+}
+
+/** What a terminal shows: the decision on one screen, or as many sections as are asked for. */
+async function screenOf(analysis: Analysis, { full, show }: AnalyzeOptions): Promise<Report> {
+  if (!full && show === undefined)
+    return (await import('../../answers/decision/report.js')).decisionReport(
+      (await import('../../answers/decision/answer.js')).decide(analysis),
+    );
+  const { analysisReport, sections } = await import('../../answers/analyze/report.js');
+  if (show === undefined) return analysisReport(analysis);
+  const names = show.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !Object.hasOwn(sections, name));
+  if (unknown.length > 0)
+    throw new Failed(
+      `--show ${show}: there is no section ${unknown.join(', ')}; the sections are ${Object.keys(sections).join(', ')}, for example --show inputs,warnings`,
+      exitCodes.usage,
+    );
+  return analysisReport(analysis, names);
+}
 
 export const analyze = question({
   name: 'analyze',
@@ -17,6 +42,11 @@ export const analyze = question({
     new Option(
       '--chart <name>',
       'which picture, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
+    ),
+    new Option('--full', 'every section, in place of the one screen'),
+    new Option(
+      '--show <sections>',
+      'some sections: headline, pnl, horizons, bridge, levers, service, claims, inputs, warnings',
     ),
     new Option('--certain-effects', `with --format html or svg, ${certainEffects}`),
   ],
@@ -32,6 +62,8 @@ export const analyze = question({
   rows: async (analysis) => (await import('../../answers/analyze/published.js')).analysisRows(analysis),
   formats: {
     ...boardFormats,
+    table: async (analysis, options: AnalyzeOptions, look) =>
+      (await import('../../render/text/terminal.js')).toTerminal(await screenOf(analysis, options), look),
     xlsx: async (analysis) => {
       const { workbookOf } = await import('../../answers/workbook/answer.js');
       return (await import('../../render/xlsx/xlsx.js')).toXlsx(workbookOf(analysis));

@@ -47,6 +47,7 @@ class Page {
       case 'paragraph':
         return paragraph(part.text);
       case 'list':
+      case 'notes':
         return element(
           'ul',
           {},

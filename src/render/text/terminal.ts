@@ -73,6 +73,8 @@ class Terminal {
         return wrap(safe(block.text), width).join('\n');
       case 'list':
         return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2)).join('\n');
+      case 'notes':
+        return block.items.flatMap((item) => wrap(safe(item), width, 2)).join('\n');
       case 'chart':
         return `${this.heading(block.title)}\n${chartLines(block, this.look.width, this.currency).join('\n')}`;
       case 'histogram':
@@ -80,7 +82,10 @@ class Terminal {
       case 'tornado':
         return `${this.heading(block.title)}\n${new Terminal(this.look, null).#picture(pictureOf(block, this.currency))}`;
       case 'table':
-        return `${this.heading(block.title)}\n${this.#table(block.columns, block.rows)}`;
+        return [
+          ...(block.title === '' ? [] : [this.heading(block.title)]),
+          this.#table(block.columns, block.rows),
+        ].join('\n');
     }
   }
 
@@ -166,10 +171,22 @@ class Terminal {
   }
 }
 
+/** The title with the first fact on its right, where both fit, and the other facts below. */
+function headOf({ title, facts = [] }: Report, { width }: Look, terminal: Terminal): string {
+  const name = cut(title, width);
+  const [first = '', ...others] = facts.map(safe);
+  const space = width - lengthOf(safe(name)) - lengthOf(first);
+  const isBeside = first !== '' && space >= gap;
+  const heading = terminal.heading(name) + (isBeside ? ' '.repeat(space) + first : '');
+  const below = isBeside || first === '' ? others : [first, ...others];
+  return [heading, ...below.flatMap((fact) => wrap(fact, width))].join('\n');
+}
+
 /** The report as text, ending in a line break. */
 export function toTerminal(report: Report, look: Look): string {
   const terminal = new Terminal(look, report.currency);
-  const title = terminal.heading(cut(report.title, look.width));
-  const text = [title, ...report.blocks.map((block) => terminal.block(block))].join('\n\n');
+  const text = [headOf(report, look, terminal), ...report.blocks.map((block) => terminal.block(block))].join(
+    '\n\n',
+  );
   return `${text.replaceAll(tie, ' ')}\n`;
 }

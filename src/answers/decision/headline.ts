@@ -1,0 +1,65 @@
+/** The headline in four columns: base case, range, and what is left without what is only assumed. */
+import type { Figure } from '../../business/figures.js';
+import type { Block, Row } from '../../report/blocks.js';
+import { count, percent, short, shown } from '../../report/numbers.js';
+import type { Spread } from '../uncertainty/spread.js';
+import type { Decision } from './answer.js';
+
+/** The rows, and in which columns beside the base case each has a figure. */
+const rows = ['npv', 'roi', 'payback_months', 'irr', 'peak_funding', 'customers_retained'] as const;
+
+/** A figure without its unit, which the base case names. */
+function bare(value: number, { quantity }: Spread): string {
+  switch (quantity.unit.kind) {
+    case 'share':
+      return percent(value);
+    case 'months':
+    case 'count':
+      return count(Math.round(value));
+    default:
+      return short(value);
+  }
+}
+
+/** P10 to P90; nothing where it does not vary, so that no range of a single value is shown. */
+function range(spread: Spread | undefined): string {
+  if (spread === undefined) return '';
+  const [low, high] = (['p10', 'p90'] as const).map((id) => {
+    const quantile = spread.quantiles.get(id) ?? null;
+    return quantile === null ? 'never' : bare(quantile.value, spread);
+  }) as [string, string];
+  return low === high ? '' : `${low} to ${high}`;
+}
+
+/** The table of the headline. */
+export function headlineBlock({ analysis, simulation }: Decision): Block {
+  const { headline, profile, case: ofCase } = analysis;
+  const isFree = (headline.get('pv_costs') as Figure).value === 0;
+  // Without a cost there is nothing to pay back and no return on it.
+  const wanted = rows.filter((id) => !isFree || id === 'npv' || id === 'customers_retained');
+  const value = (id: string): string => {
+    const { value, quantity } = headline.get(id) as Figure;
+    return value === null ? 'none' : shown(value, quantity.unit, profile.currency);
+  };
+  const rung = (id: string): string => {
+    const figure = headline.get(id)?.value ?? null;
+    return figure === null ? 'none' : short(figure);
+  };
+  return {
+    kind: 'table',
+    title: '',
+    columns: [
+      { head: '', align: 'left', wraps: true },
+      { head: 'Base case', align: 'right' },
+      { head: 'P10 to P90', align: 'right' },
+      { head: 'Excl. defaults', align: 'right' },
+      { head: 'Evidenced', align: 'right' },
+    ],
+    rows: wanted.map((id): Row => {
+      const { quantity } = headline.get(id) as Figure;
+      const ladder =
+        id === 'npv' ? [rung('npv_own_numbers'), ofCase.isWhatIf ? '' : rung('npv_evidenced')] : ['', ''];
+      return { cells: [quantity.label, value(id), range(simulation?.headline.get(id)), ...ladder] };
+    }),
+  };
+}

@@ -1,0 +1,119 @@
+/** What stands below the tables: figures before and after, what is not counted, warnings, and what to do next. */
+import type { Figure } from '../../business/figures.js';
+import { leversOf } from '../../business/limits.js';
+import type { Notice } from '../../business/notices.js';
+import type { Quantity } from '../../language/index.js';
+import { business, customers, lifetime } from '../../model/index.js';
+import { noticeInWords } from '../../report/notices.js';
+import { amount, count, short, shown } from '../../report/numbers.js';
+import { listed } from '../../report/phrases.js';
+import type { Analysis } from '../analyze/answer.js';
+import { swingsOf } from '../uncertainty/sensitivity/tornado.js';
+import type { Decision } from './answer.js';
+
+const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
+/** So many inputs are told with their values before and after. */
+const mostChanges = 3;
+
+/** `Churn 18% → 16.1% · LTV USD 1,451 → 1,573 · LTV:CAC 3.45`, and the inputs that the initiatives move. */
+function measures({ headline, run, case: ofCase, profile, service }: Analysis): string {
+  const { currency } = profile;
+  const value = (id: string) => (headline.get(id) as Figure | undefined)?.value ?? null;
+  const arrow = (
+    label: string,
+    quantity: Quantity,
+    before: number | null,
+    after: number | null,
+  ): string[] => {
+    if (before === null || after === null) return [];
+    const [from, to] = [before, after].map((each) => shown(each, quantity.unit, currency)) as [
+      string,
+      string,
+    ];
+    return from === to ? [] : [`${label} ${from.replace(/ a year$/, '')} → ${to}`];
+  };
+  const levers = leversOf(ofCase.initiatives)
+    .filter((lever) => lever !== business.churn)
+    .flatMap((lever) =>
+      arrow(
+        lower(lever.label),
+        lever,
+        run.baseline.value(lever),
+        run.changed.series(lever.now).at(-1) as number,
+      ),
+    )
+    .slice(0, mostChanges);
+  const ltvToCac = service.get(lifetime.ltvToCac.id)?.value ?? null;
+  return [
+    ...arrow(
+      'Churn',
+      (headline.get('churn_baseline') as Figure).quantity,
+      value('churn_baseline'),
+      value('churn_last_month'),
+    ),
+    ...arrow(
+      'LTV',
+      (headline.get('ltv_baseline') as Figure).quantity,
+      value('ltv_baseline'),
+      value('ltv_last_month'),
+    ),
+    ...(ltvToCac === null ? [] : [`LTV:CAC ${shown(ltvToCac, lifetime.ltvToCac.unit, currency)}`]),
+    ...levers,
+  ].join(' · ');
+}
+
+/** The customers beyond the baseline who are still there when the horizon ends. */
+function notCounted({ headline, run, case: ofCase, profile }: Analysis): string[] {
+  const runOff = (headline.get('run_off') as Figure).value;
+  const last = (series: readonly number[]) => series.at(-1) as number;
+  const extra = last(run.changed.series(customers.closing)) - last(run.baseline.series(customers.closing));
+  if (runOff === null || Math.round(Math.abs(extra)) === 0) return [];
+  const what = extra > 0 ? 'extra customers' : 'customers fewer';
+  return [
+    `Not counted: ${count(Math.round(Math.abs(extra)))} ${what} after month ${ofCase.months}, about ${amount(runOff, profile.currency)}.`,
+  ];
+}
+
+const mostWarnings = 3;
+
+/** A warning in one sentence; the full text stands in its own section. */
+function brief(notice: Notice, currency: string | null): string {
+  if (notice.id === 'overlap')
+    return `${listed(notice.names)}: churn and service effects may overlap; NPV is ${amount(notice.npvIfTotal, currency)} if they do.`;
+  if (notice.id === 'ended-before-horizon')
+    return `${listed(notice.names)}: ends before the horizon, so the last month no longer shows it.`;
+  const [first = ''] = noticeInWords(notice).split(/(?<=\.) (?=[A-Z])/);
+  return first;
+}
+
+/** What is told elsewhere on the screen, or is a remark on method and no warning. */
+const asides: readonly Notice['id'][] = ['what-if', 'own-numbers-only', 'likely-values'];
+
+function warnings({ notices, profile }: Analysis): string[] {
+  const found = notices.filter(({ id }) => !asides.includes(id));
+  const told = found.slice(0, mostWarnings).map((notice) => `! ${brief(notice, profile.currency)}`);
+  const rest = found.length - told.length;
+  return rest === 0
+    ? told
+    : [...told, `! ${rest} more ${rest === 1 ? 'warning' : 'warnings'}: --show warnings`];
+}
+
+/** The input whose range moves NPV most. */
+function measureNext({ analysis, simulation }: Decision): string[] {
+  const { profile, case: ofCase, headline } = analysis;
+  const [widest] = swingsOf(ofCase, simulation?.uncertain ?? [], (headline.get('npv') as Figure).value ?? 0);
+  if (widest === undefined || widest.width === 0 || widest.atLow === null || widest.atHigh === null)
+    return [];
+  const [from, to] = [widest.atLow, widest.atHigh].toSorted((a, b) => a - b) as [number, number];
+  return [`Measure next: ${widest.uncertain.label} (NPV ${amount(from, profile.currency)} to ${short(to)}).`];
+}
+
+/** The lines below the tables. */
+export const remarks = (decision: Decision): string[] => [
+  measures(decision.analysis),
+  ...notCounted(decision.analysis),
+  ...warnings(decision.analysis),
+  ...measureNext(decision),
+  'More: --full · --show · simulate · sensitivity · compare · explain · -o page.html',
+];

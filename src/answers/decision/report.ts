@@ -1,0 +1,57 @@
+/** The one screen of `analyze`: the verdict first, then what it rests on, in 40 lines. */
+import type { Figure } from '../../business/figures.js';
+import { business } from '../../model/index.js';
+import type { Block, Report } from '../../report/blocks.js';
+import { amount, count } from '../../report/numbers.js';
+import { span } from '../../report/phrases.js';
+import type { Decision } from './answer.js';
+import { cashBlock } from './cash.js';
+import { headlineBlock } from './headline.js';
+import { leversBlock } from './levers.js';
+import { remarks } from './remarks.js';
+import { verdictInWords, verdictSentences } from './words.js';
+
+/** The size of the business and the horizon, in a line below its name. */
+function facts({ analysis: { profile, run, case: ofCase } }: Decision): string {
+  const revenue = run.baseline.value(business.revenuePerCustomer) * run.baseline.value(business.customers);
+  return [
+    `${count(run.baseline.value(business.customers))} customers`,
+    `${amount(revenue, profile.currency)} revenue`,
+    span(ofCase.months),
+  ].join(' · ');
+}
+
+/** More are counted, not named: their names stand in the table of levers. */
+const mostNamed = 3;
+
+function subject({ analysis: { profile } }: Decision): string {
+  const names = profile.initiatives.map(({ name }) => name);
+  if (names.length === 0) return 'Published what-if: five points more retention, at no cost';
+  return names.length > mostNamed ? `${names.length} initiatives` : names.join(' + ');
+}
+
+/** The screen of a decision. */
+export function decisionReport(decision: Decision): Report {
+  const { profile } = decision.analysis;
+  const npv = decision.analysis.headline.get('npv') as Figure;
+  const blocks: Block[] = [
+    { kind: 'conclusion', sentences: verdictSentences(decision) },
+    headlineBlock(decision),
+    cashBlock(decision.analysis),
+    ...leversBlock(decision.analysis),
+    {
+      kind: 'notes',
+      items: [
+        ...remarks(decision),
+        // What a terminal of 24 lines still shows when the rest has scrolled away.
+        `${verdictInWords[decision.verdict]}: NPV ${amount(npv.value ?? Number.NaN, profile.currency)}`,
+      ],
+    },
+  ];
+  return {
+    title: profile.name,
+    facts: [facts(decision), subject(decision)],
+    currency: profile.currency,
+    blocks,
+  };
+}

@@ -1,0 +1,97 @@
+/** The verdict in words, and why. */
+import type { Figure } from '../../business/figures.js';
+import { excluding } from '../../report/npv-labels.js';
+import { amount, percent } from '../../report/numbers.js';
+import { capital, listed, span } from '../../report/phrases.js';
+import type { Analysis } from '../analyze/answer.js';
+import { otherSigns } from '../analyze/horizons.js';
+import type { InitiativeSet } from '../compare/ranking.js';
+import type { Decision } from './answer.js';
+import type { Verdict } from './verdict.js';
+
+/** What is printed for each verdict. */
+export const verdictInWords: Readonly<Record<Verdict, string>> = {
+  pays: 'PAYS',
+  'pays-but': 'PAYS, BUT',
+  'not-yet-proven': 'NOT YET PROVEN',
+  'does-not-pay': 'DOES NOT PAY',
+  'upper-limit': 'UPPER LIMIT',
+};
+
+/** A chance in words: a whole percentage, and never certainty that a sample cannot give. */
+function chance(share: number): string {
+  if (share <= 0) return 'no run ends in a loss';
+  if (share >= 1) return 'every run ends in a loss';
+  const whole = Math.min(99, Math.max(1, Math.round(share * 100)));
+  return `${percent(whole / 100)} chance of a loss`;
+}
+
+/** NPV, what it costs and how likely a loss is. */
+function first({ analysis, simulation, verdict }: Decision): string {
+  const { headline, profile } = analysis;
+  const value = (id: string) => (headline.get(id) as Figure).value ?? Number.NaN;
+  const money = (id: string) => amount(value(id), profile.currency);
+  const loss =
+    simulation === null ? 'every simulation run contradicts itself' : chance(simulation.chanceOfLoss.value);
+  if (value('pv_costs') === 0) {
+    const limit = verdict === 'upper-limit' ? ', the upper limit for investment' : '';
+    return `${verdictInWords[verdict]}. NPV is ${money('npv')} at no cost${limit}; ${loss}.`;
+  }
+  return `${verdictInWords[verdict]}. NPV is ${money('npv')} on ${money('pv_costs')} of cost; ${loss}.`;
+}
+
+/** Over which horizons, and with whom, the initiatives would pay although they do not, or the reverse. */
+function turns(analysis: Analysis): string[] {
+  const { months, runOff } = otherSigns(analysis);
+  const years = months.map((each) => span(each).replace(/ years?$/, ''));
+  const ways = [
+    ...(months.length === 0 ? [] : [`over ${years.join(' or ')} ${months.at(-1) === 12 ? 'year' : 'years'}`]),
+    ...(runOff === null ? [] : [`with the customers left after month ${analysis.case.months}`]),
+  ];
+  const isPaying = ((analysis.headline.get('npv') as Figure).value ?? 0) >= 0;
+  return ways.length === 0
+    ? []
+    : [`Judged ${ways.join(', or ')}, NPV is ${isPaying ? 'below' : 'above'} zero.`];
+}
+
+/** What the value rests on, where without it nothing would be left. */
+function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): string[] {
+  const value = (id: string) => (headline.get(id) as Figure).value;
+  const [npv, own, evidenced] = ['npv', 'npv_own_numbers', 'npv_evidenced'].map(value);
+  if (ofCase.isWhatIf || npv === null || npv === undefined || npv <= 0) return [];
+  if (own !== null && own !== undefined && own < 0)
+    return [`${capital(excluding)}, NPV is ${amount(own, profile.currency)}.`];
+  if (evidenced !== null && evidenced !== undefined && evidenced < 0)
+    return [`With measured effects alone, NPV is ${amount(evidenced, profile.currency)}.`];
+  return [];
+}
+
+const namesOf = ({ initiatives }: Pick<InitiativeSet, 'initiatives'>): string =>
+  listed(initiatives.map(({ name }) => name));
+
+/** Which initiatives to choose, and what to leave out. */
+function choice({ analysis: { profile }, comparison }: Decision): string[] {
+  const ranking = comparison?.ranking;
+  if (!ranking) return [];
+  const npvOf = (set: InitiativeSet) => amount(set.figures.get('npv')?.value ?? Number.NaN, profile.currency);
+  const { set } = ranking.byNpv;
+  if (set === null) {
+    const [best] = ranking.best;
+    return best === undefined
+      ? []
+      : [`No set of them pays; the best is ${namesOf(best)}, NPV ${npvOf(best)}.`];
+  }
+  const others = profile.initiatives.filter(({ id }) => !set.initiatives.some((one) => one.id === id));
+  if (others.length === 0) return ['All of them together are the best choice.'];
+  return [
+    `Choose ${namesOf(set)}: NPV ${npvOf(set)}. Leave out ${namesOf({ initiatives: others as never })}.`,
+  ];
+}
+
+/** The verdict and why, in a few sentences. */
+export const verdictSentences = (decision: Decision): string[] => [
+  first(decision),
+  ...turns(decision.analysis),
+  ...restsOn(decision),
+  ...choice(decision),
+];
