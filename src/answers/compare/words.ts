@@ -6,9 +6,9 @@ import type { InitiativeComparison } from './initiatives.js';
 import type { InitiativeSet } from './ranking.js';
 
 /** More than these are told by number in tables. */
-const mostNamed = 3;
+const maxNamed = 3;
 
-export const isNumbered = ({ alone }: InitiativeComparison): boolean => alone.length > mostNamed;
+export const isNumbered = ({ alone }: InitiativeComparison): boolean => alone.length > maxNamed;
 
 /** The currency behind an amount, if there is one. */
 export const inCurrency = (amount: string, currency: string | null): string =>
