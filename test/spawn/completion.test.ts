@@ -16,7 +16,7 @@ describe('completion', () => {
   it('offers commands, figures, claims and options in bash', async () => {
     expect(await offered('cs-roi', 'ana')).toEqual(['analyze']);
     expect(await offered('cs-roi', 'claims', 'tell')).toEqual(['tell-3-or-4', 'tell-16']);
-    expect(await offered('cs-roi', 'explain', 'lifetime_value_b')).toEqual(['ltv_baseline']);
+    expect(await offered('cs-roi', 'explain', 'ltv_b')).toEqual(['ltv_baseline']);
     expect(await offered('cs-roi', 'analyze', '--cl')).toEqual(['--claims']);
     expect(await offered('cs-roi', 'analyze', 'packag')).toContain('package.json');
   });
