@@ -23,7 +23,7 @@ export function budgetOf(text: string, { currency }: Profile): number {
   if ('value' in result) return result.value;
   const { problem, wanted, example: passing } = result.complaint;
   throw new Failed(
-    `--budget ${text}: ${problem}; wanted: ${wanted}; for example --budget ${passing}`,
+    `--budget ${text}: ${problem}; expected: ${wanted}; for example --budget ${passing}`,
     exitCodes.usage,
   );
 }

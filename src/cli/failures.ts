@@ -2,7 +2,7 @@
 import type { Failure, Place } from '../profile/failure.js';
 import { cut, safe, safeInPlace } from '../render/safe.js';
 
-const longestLine = 72;
+const maxLineLength = 72;
 
 /** Characters that a terminal shows twice as wide, outside the two halves of an emoji; and of no width. */
 const wide =
@@ -16,9 +16,9 @@ const widthOf = (text: string): number => text.length + countOf(text, wide) - co
 /** The line with a caret below what is meant, cut to what fits around it. */
 function excerpt({ line, column, length, text }: Place): string[] {
   const begin = column - 1;
-  const isFar = begin + length > longestLine;
-  const from = isFar ? Math.max(0, begin - Math.floor(longestLine / 2)) : 0;
-  const to = Math.min(text.length, from + longestLine);
+  const isFar = begin + length > maxLineLength;
+  const from = isFar ? Math.max(0, begin - Math.floor(maxLineLength / 2)) : 0;
+  const to = Math.min(text.length, from + maxLineLength);
   const part = (start: number, end: number) => safeInPlace(text.slice(start, end));
   const [before, meant, after] = [
     part(from, begin),
@@ -47,12 +47,12 @@ function said({ path, place, problem, found, wanted, example }: Failure): string
 }
 
 /** As many as anybody mends before asking again. */
-const mostSaid = 100;
+const maxListed = 100;
 
 /** The first of them, and how many there are. */
 export function failuresInWords(failures: readonly Failure[]): string {
   const count = failures.length === 1 ? '1 problem' : `${failures.length} problems`;
-  const rest = failures.length > mostSaid ? `\n\n… and ${failures.length - mostSaid} more` : '';
-  const told = failures.slice(0, mostSaid).map(said).join('\n\n');
+  const rest = failures.length > maxListed ? `\n\n… and ${failures.length - maxListed} more` : '';
+  const told = failures.slice(0, maxListed).map(said).join('\n\n');
   return `${told}${rest}\n\n${count}; nothing was computed.\n`;
 }

@@ -37,7 +37,7 @@ export function figureNamed(id: string): FigureAsked {
   const monthly = derivedQuantities.find((quantity) => quantity.id === id || quantity.id.endsWith(`.${id}`));
   if (monthly !== undefined && !hasOneValue(monthly))
     throw usage(
-      `${monthly.id} has a value for every month; solve wants a figure with one value, such as npv`,
+      `${monthly.id} has a value for every month; solve needs a figure with one value, such as npv`,
     );
   if (inputs.some((input) => input.id === id))
     throw usage(
@@ -125,7 +125,7 @@ export function targetFor(
   const example = exampleFor(figure);
   if (text === undefined) {
     if (isAboutNought(figure)) return 0;
-    throw usage(`${figure.id} wants a target, such as --target "${example}"`);
+    throw usage(`${figure.id} needs a target, such as --target "${example}"`);
   }
   const wanted = { unit: unitOf(figure), domain: domainOf(figure), example, currency };
   const read = attempt(text, example, (raw) => {
@@ -141,5 +141,5 @@ export function targetFor(
     return read.value;
   }
   const { problem, wanted: instead, example: passing } = read.complaint;
-  throw usage(`--target ${text}: ${problem}; wanted is ${instead}, for example --target "${passing}"`);
+  throw usage(`--target ${text}: ${problem}; expected: ${instead}; for example --target "${passing}"`);
 }

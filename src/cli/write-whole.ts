@@ -79,7 +79,7 @@ function place(finished: string, path: string): void {
   rmSync(finished);
 }
 
-const mostTries = 10;
+const maxTries = 10;
 
 /** A file that is being written beside the place it is for, and that nothing leaves behind but the loss of the process. */
 class Unfinished {
@@ -96,7 +96,7 @@ class Unfinished {
         return this.#descriptor;
       } catch (error) {
         if (!isCode(error, 'EEXIST')) throw error;
-        if (tries === mostTries) throw new Error('no name is free beside it');
+        if (tries === maxTries) throw new Error('no name is free beside it');
       }
     }
   }

@@ -85,9 +85,9 @@ describe('what cannot be meant', () => {
     [['-f', 'csv', '--locale', 'de-DE'], '--locale says in which language --excel writes; add --excel'],
     [['--excel'], '--excel is about csv and tsv, and the format is table'],
     [['-f', 'json', '--excel'], '--excel is about csv and tsv, and the format is json'],
-    [['-f', 'csv', '--excel', '--locale', 'xx-XX'], '--locale xx-XX is no language that is known'],
-    [['-f', 'csv', '--excel', '--locale', 'de_DE'], '--locale de_DE is no language that is known'],
-    [['-f', 'csv', '--excel', '--locale', ''], '--locale  is no language that is known'],
+    [['-f', 'csv', '--excel', '--locale', 'xx-XX'], '--locale xx-XX is not a known language'],
+    [['-f', 'csv', '--excel', '--locale', 'de_DE'], '--locale de_DE is not a known language'],
+    [['-f', 'csv', '--excel', '--locale', ''], '--locale  is not a known language'],
   ])('is refused in words: %j', async (options, words) => {
     const { code, stdout, stderr } = await cli(['analyze', seven, ...options]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

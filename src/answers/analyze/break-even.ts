@@ -74,12 +74,12 @@ const widest = 1000;
 const near = 1e-9;
 
 /** As often as it takes to halve the widest gap down to a value of any size. */
-const mostHalvings = 100;
+const maxHalvings = 100;
 
 /** Between a possible value and one that is not, the last one that is possible, as near as matters here. */
 function edgeBetween(inside: Sample, outside: Sample, look: Look): Sample {
   let [last, beyond] = [inside, outside];
-  for (let step = 0; step < mostHalvings; step++) {
+  for (let step = 0; step < maxHalvings; step++) {
     const gap = Math.abs(beyond.value - last.value);
     if (gap <= near * Math.max(Math.abs(last.value), Math.abs(inside.value))) break;
     const [middle] = look([(last.value + beyond.value) / 2]) as [Sample];

@@ -115,10 +115,10 @@ function whatIf(analysis: Analysis, voice: Voice): string[] {
 const traces = 1e-6;
 
 /** At most so many initiatives are named that take something away. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** Initiatives that lower NPV, the worst first: the whole must not hide them. */
-function burdens({ profile, attribution: { without } }: Analysis, voice: Voice): string[] {
+function initiativesBetterLeftOut({ profile, attribution: { without } }: Analysis, voice: Voice): string[] {
   const npv = voice.figure('npv').value as number;
   const least = traces * Math.max(Math.abs(npv), voice.figure('pv_costs').value as number);
   const found = profile.initiatives
@@ -127,7 +127,7 @@ function burdens({ profile, attribution: { without } }: Analysis, voice: Voice):
     .sort((a, b) => b.gain - a.gain);
   if (found.length === 0) return [];
   const told = found
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ name, gain }) => `${name} lowers the programme’s NPV by ${voice.amount(gain)}`);
   return [`Beside the others ${listed(told)}: drop ${found.length === 1 ? 'it' : 'each by itself'}.`];
 }
@@ -168,7 +168,7 @@ export function conclusionOf(analysis: Analysis): string[] {
   return [
     sentence(first),
     ...twice(analysis, voice),
-    ...burdens(analysis, voice),
+    ...initiativesBetterLeftOut(analysis, voice),
     ...floor(analysis),
     ...turnsInWords(analysis),
     ...rest,

@@ -1,12 +1,12 @@
 /** Names short enough to stand in a sentence, whatever a profile calls its initiatives. */
 import type { Assessment } from '../../business/assess.js';
 
-const longest = 80;
+const maxLength = 80;
 
 function shortened(name: string): string {
-  if (name.length <= longest) return name;
+  if (name.length <= maxLength) return name;
   const signs = [...name];
-  return signs.length <= longest ? name : `${signs.slice(0, longest - 1).join('')}…`;
+  return signs.length <= maxLength ? name : `${signs.slice(0, maxLength - 1).join('')}…`;
 }
 
 /** The same answer with the names of its profile cut to a length that leaves room for what is said of them. */

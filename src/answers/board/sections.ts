@@ -23,12 +23,14 @@ import { fanOf, npvOf, tornadoOf } from './uncertainty.js';
 import { waterfallOf } from './value.js';
 
 /** A block of writing, or a picture. */
-export type Part = Block | { readonly kind: 'picture'; readonly name: ChartName; readonly chart: Chart };
+export type SectionPart =
+  | Block
+  | { readonly kind: 'picture'; readonly name: ChartName; readonly chart: Chart };
 
 export interface Section {
   readonly id: string;
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SectionPart[];
 }
 
 /** All that the page is made from. */
@@ -38,7 +40,7 @@ export interface Answers {
   readonly sensitivity: Sensitivity;
 }
 
-const picture = (name: ChartName, chart: Chart): Part => ({ kind: 'picture', name, chart });
+const picture = (name: ChartName, chart: Chart): SectionPart => ({ kind: 'picture', name, chart });
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const heading = (text: string): Block => ({ kind: 'heading', text });

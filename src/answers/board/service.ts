@@ -34,13 +34,13 @@ export function customersOf(analysis: Analysis): Chart {
   };
 }
 
-/** Of the customers with a problem in a year: those whom management sees, those heard, those who say nothing. */
+/** Of the customers with a problem in a year: complaints that management sees, other complaints, and unreported problems. */
 export function icebergOf({ run: { baseline } }: Analysis): Chart {
   const title = 'Customers with a problem in a year, and who hears of it';
-  const heard = baseline.start(risk.complaintsPerYear);
-  const seen = heard * baseline.start(complaints.reachManagement);
-  const silent = baseline.start(business.customers) * baseline.start(experience.silent) * 12;
-  const all = heard + silent;
+  const reported = baseline.start(risk.complaintsPerYear);
+  const escalated = reported * baseline.start(complaints.reachManagement);
+  const unreported = baseline.start(business.customers) * baseline.start(experience.silent) * 12;
+  const all = reported + unreported;
   if (!(all > 0)) return blank(title, 'No customer has a problem, as far as the profile says.');
   const layer = (label: string, customers: number, isHeard: boolean): Layer[] =>
     customers > 0
@@ -54,9 +54,9 @@ export function icebergOf({ run: { baseline } }: Analysis): Chart {
         ]
       : [];
   const layers = [
-    ...layer('Seen by management', seen, true),
-    ...layer('Heard, but not by management', heard - seen, true),
-    ...layer('Silent: never told the business', silent, false),
+    ...layer('Seen by management', escalated, true),
+    ...layer('Heard, but not by management', reported - escalated, true),
+    ...layer('Silent: never told the business', unreported, false),
   ];
   return {
     kind: 'iceberg',

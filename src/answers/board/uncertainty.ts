@@ -69,14 +69,14 @@ export function fanOf({ assessment, years }: Simulation): Chart {
 }
 
 /** As many inputs as a page shows; those that matter less stand in the table. */
-const mostRows = 10;
+const maxRows = 10;
 
 /** What the answer becomes with one input at a time at either end of its range. */
 export function tornadoOf({ assessment, influences }: Sensitivity): Chart {
   const { currency } = assessment.profile;
   const { quantity, value } = assessment.headline.get('npv') as Figure;
   const title = 'Net present value with one input at either end of its range';
-  const moving = influences.filter(({ swing }) => swing.width > 0).slice(0, mostRows);
+  const moving = influences.filter(({ swing }) => swing.width > 0).slice(0, maxRows);
   if (value === null || moving.length === 0) return blank(title, certain);
   const write = (answer: number | null) =>
     answer === null || !Number.isFinite(answer) ? 'no answer' : shown(answer, quantity.unit, currency);

@@ -8,9 +8,9 @@ import type { Analysis } from '../analyze/answer.js';
 import { changeOf } from '../analyze/attribution-blocks.js';
 
 /** As many steps as a reader follows; smaller ones are told together. */
-const mostSteps = 12;
+const maxSteps = 12;
 
-interface Part {
+interface Contribution {
   readonly label: string;
   readonly value: number;
 }
@@ -18,7 +18,7 @@ interface Part {
 export const currencyOf = (currency: string | null, name: string): string =>
   currency === null ? name : `${name}, ${currency}`;
 
-const partsOf = (analysis: Analysis): Part[] => [
+const contributionsOf = (analysis: Analysis): Contribution[] => [
   ...analysis.attribution.effects.map((part) => ({
     label: `${part.effect.on.label}, ${changeOf(analysis, part)} (${part.initiative.name})`,
     value: part.value,
@@ -29,15 +29,19 @@ const partsOf = (analysis: Analysis): Part[] => [
 ];
 
 /** The largest parts in their order, and the rest as one. */
-function largest(parts: readonly Part[]): readonly Part[] {
-  if (parts.length <= mostSteps) return parts;
-  const kept = parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, mostSteps - 1);
+function largest(parts: readonly Contribution[]): readonly Contribution[] {
+  if (parts.length <= maxSteps) return parts;
+  const kept = parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, maxSteps - 1);
   const rest = parts.filter((part) => !kept.includes(part));
   const value = rest.reduce((sum, part) => sum + part.value, 0);
   return [...parts.filter((part) => kept.includes(part)), { label: `${rest.length} smaller parts`, value }];
 }
 
-function stepsOf(parts: readonly Part[], npv: Part, write: (value: number) => string): Step[] {
+function stepsOf(
+  parts: readonly Contribution[],
+  npv: Contribution,
+  write: (value: number) => string,
+): Step[] {
   let reached = 0;
   const steps = parts.map(({ label, value }): Step => {
     const from = reached;
@@ -52,7 +56,7 @@ export function waterfallOf(analysis: Analysis): Chart {
   const { headline, profile } = analysis;
   const { quantity, value } = headline.get('npv') as Figure;
   const title = 'From the effects to the net present value';
-  const parts = largest(partsOf(analysis));
+  const parts = largest(contributionsOf(analysis));
   if (value === null || !parts.every((part) => Number.isFinite(part.value)))
     return blank(title, 'A part of the net present value cannot be computed.');
   const axis: Measured = { unit: quantity.unit, name: currencyOf(profile.currency, 'Present value') };

@@ -9,11 +9,11 @@ import { amountOf, figureIn, margin, othersThan, togetherOf, worth } from './wor
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** So many figures tell where initiatives meet. */
-const mostMeetings = 2;
+const maxMeetings = 2;
 
 /** What goes with it: departures, and where two of them meet. Of more it cannot be said which meeting does it. */
 function besides({ npv, customersRetained, meeting }: Interaction, of: number): string {
-  const figures = of === 2 ? meeting.slice(0, mostMeetings).map(({ label }) => `“${label}”`) : [];
+  const figures = of === 2 ? meeting.slice(0, maxMeetings).map(({ label }) => `“${label}”`) : [];
   const isMore = customersRetained > 0;
   // A count that reads as nought says nothing.
   const says = count(customersRetained) !== '0' && isMore === npv > 0;

@@ -7,15 +7,15 @@ import { span } from '../../report/phrases.js';
 import type { ComparedProfile, ProfileComparison } from './profiles.js';
 
 /** Profiles stand beside each other while they are few. */
-export const mostColumns = 3;
+export const maxColumns = 3;
 
-export const figureOf = ({ assessment }: ComparedProfile, id: string): Figure =>
+export const headlineFigure = ({ assessment }: ComparedProfile, id: string): Figure =>
   assessment.headline.get(id) as Figure;
 
 export const currencyOf = ({ assessment }: ComparedProfile): string | null => assessment.profile.currency;
 
 export function valueIn(profile: ComparedProfile, id: string): string {
-  const { value, quantity } = figureOf(profile, id);
+  const { value, quantity } = headlineFigure(profile, id);
   return value === null ? 'none' : shown(value, quantity.unit, currencyOf(profile));
 }
 
@@ -33,10 +33,10 @@ export function differenceIn(profile: ComparedProfile, id: string): string {
   const difference = profile.differences?.get(id);
   if (difference === undefined) return '';
   if (difference.value === null) return difference.because === 'impossible' ? 'none' : '';
-  return signed(difference.value, figureOf(profile, id).quantity.unit, currencyOf(profile));
+  return signed(difference.value, headlineFigure(profile, id).quantity.unit, currencyOf(profile));
 }
 
-const npvOf = (profile: ComparedProfile): number => figureOf(profile, 'npv').value as number;
+const npvOf = (profile: ComparedProfile): number => headlineFigure(profile, 'npv').value as number;
 
 /** What each comes to, where they cannot be subtracted. */
 const eachInWords = (profile: ComparedProfile): string =>
@@ -46,7 +46,7 @@ const eachInWords = (profile: ComparedProfile): string =>
 export function profilesInWords({ profiles, sameCurrency, sameHorizon }: ProfileComparison): string[] {
   if (!sameCurrency || !sameHorizon) {
     const why = [...(sameCurrency ? [] : ['currencies']), ...(sameHorizon ? [] : ['horizons'])].join(' and ');
-    return profiles.length > mostColumns
+    return profiles.length > maxColumns
       ? [
           `The ${profiles.length} profiles differ in their ${why}, so their net present values cannot be set against each other.`,
         ]

@@ -7,8 +7,8 @@ import { noticeLines, profileNotices } from './notices.js';
 import {
   currencyOf,
   differenceIn,
-  figureOf,
-  mostColumns,
+  headlineFigure,
+  maxColumns,
   profilesInWords,
   valueIn,
 } from './profile-words.js';
@@ -28,7 +28,7 @@ function inColumns({ profiles, sameHorizon, sameCurrency }: ProfileComparison): 
   const rowsOf = (columns: readonly (readonly [ComparedProfile, Write])[], of: readonly string[]): Row[] =>
     of.map((id) => ({
       cells: [
-        headlineLabel(id, figureOf(first, id)),
+        headlineLabel(id, headlineFigure(first, id)),
         ...columns.map(([profile, write]) => write(profile, id)),
       ],
     }));
@@ -112,13 +112,11 @@ export function profilesReport(comparison: ProfileComparison): Report {
   const [first] = profiles as [ComparedProfile];
   return {
     title:
-      profiles.length > mostColumns
-        ? `${profiles.length} profiles`
-        : listed(profiles.map(({ name }) => name)),
+      profiles.length > maxColumns ? `${profiles.length} profiles` : listed(profiles.map(({ name }) => name)),
     currency: sameCurrency ? currencyOf(first) : null,
     blocks: [
       { kind: 'conclusion', sentences: profilesInWords(comparison) },
-      ...(profiles.length > mostColumns ? inRows(comparison) : inColumns(comparison)),
+      ...(profiles.length > maxColumns ? inRows(comparison) : inColumns(comparison)),
       ...reasonBlocks(comparison),
       ...(notices.length === 0
         ? []

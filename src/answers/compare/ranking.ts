@@ -52,8 +52,8 @@ export interface Ranking {
   readonly additions: readonly Addition[];
 }
 
-/** How many sets are told. */
-const told = 10;
+/** How many sets are maxListed. */
+const maxListed = 10;
 
 const worthNothing = 'no set of them is worth more than it costs';
 
@@ -71,7 +71,7 @@ function setAt(sets: Sets, k: number): InitiativeSet {
 
 /** What remains of the sets once some are left out, each by its number. */
 class Ranked {
-  /** A month's revenue, beside which amounts are told from nought. */
+  /** A month's revenue, beside which amounts are maxListed from nought. */
   readonly #scale: number;
 
   constructor(
@@ -146,7 +146,7 @@ export function rank(ofCase: Case, run: Run, budget: number | null, never: numbe
     beyondBudget: possible.length - offered.length,
     best: ranked
       .by(results.npv, offered)
-      .slice(0, told)
+      .slice(0, maxListed)
       .map((set) => setAt(sets, set)),
     byNpv,
     byRoi: ranked.choice(results.roi, offered),

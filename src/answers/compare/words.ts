@@ -6,9 +6,9 @@ import type { InitiativeComparison } from './initiatives.js';
 import type { InitiativeSet } from './ranking.js';
 
 /** More than these are told by number in tables. */
-const mostNamed = 3;
+const maxNamed = 3;
 
-export const isNumbered = ({ alone }: InitiativeComparison): boolean => alone.length > mostNamed;
+export const isNumbered = ({ alone }: InitiativeComparison): boolean => alone.length > maxNamed;
 
 /** An amount in a sentence. */
 export const amountOf = ({ profile }: InitiativeComparison, value: number): string =>

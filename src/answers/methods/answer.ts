@@ -41,7 +41,7 @@ export interface MethodComparison {
   /** The sound methods first. */
   readonly answers: readonly MethodAnswer[];
   /** Every part that an answer is compared with. */
-  readonly parts: ReadonlyMap<parts.Part['id'], Figure>;
+  readonly parts: ReadonlyMap<parts.ComparedPart['id'], Figure>;
   readonly npv: Figure;
   readonly pvBenefits: Figure;
   readonly churnBaseline: Figure;
@@ -72,12 +72,12 @@ function spreadOf(answers: readonly MethodAnswer[]): Spread {
 /** A figure, in which a trace of rounding is zero. */
 function reader(evaluation: Evaluation) {
   const small = trace * evaluation.start(money.revenue);
-  const settled = (amount: number): number => (Math.abs(amount) < small ? 0 : amount);
+  const withoutTrace = (amount: number): number => (Math.abs(amount) < small ? 0 : amount);
   const read = (quantity: Quantity): Figure => {
     const figure = figureOf(quantity, evaluation);
-    return figure.value === null ? figure : { ...figure, value: settled(figure.value) };
+    return figure.value === null ? figure : { ...figure, value: withoutTrace(figure.value) };
   };
-  return { read, settled };
+  return { read, withoutTrace };
 }
 
 /** The answer of a method, or why it has none. */
@@ -95,7 +95,7 @@ function answerOf(
 /** All methods for an assessment that has been made. */
 export function compareMethods(assessment: Assessment): MethodComparison {
   const evaluation = assessment.run.changed;
-  const { read, settled } = reader(evaluation);
+  const { read, withoutTrace } = reader(evaluation);
   const methods = [...soundMethods(Math.ceil(assessment.case.months / 12)), ...folkMethods];
   const answers = methods.map((method): MethodAnswer => {
     const { value, because } = answerOf(method, evaluation, read);
@@ -107,7 +107,7 @@ export function compareMethods(assessment: Assessment): MethodComparison {
       value,
       because,
       ours,
-      difference: value === null || ours.value === null ? null : settled(value - ours.value),
+      difference: value === null || ours.value === null ? null : withoutTrace(value - ours.value),
       timesOurs: ratioOf(value, ours.value),
       figures: shown.map((part) => figureOf(part, evaluation)),
     };

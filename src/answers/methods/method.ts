@@ -1,6 +1,6 @@
 /** What a published method is, for a comparison with this model. The methods stand in sound.ts and folk.ts. */
 import type { Quantity } from '../../language/index.js';
-import type { Part } from './parts.js';
+import type { ComparedPart } from './parts.js';
 
 /** Methods that finance and research stand behind, and formulas that go round without their assumptions. */
 export const kinds = ['sound', 'folk'] as const;
@@ -21,7 +21,7 @@ export interface Method {
   /** Who published it, or where it is met when no single source is known. */
   readonly source: string;
   /** The part of this model's answer that counts the same thing. */
-  readonly part: Part;
+  readonly part: ComparedPart;
   /** Its answer, in money, as a formula over quantities of the model; null where a profile cannot give it. */
   readonly value: Quantity<'one'> | null;
   /** What a profile would have to say, where it cannot give the answer. */

@@ -31,7 +31,7 @@ import { monthlyAfter } from './basis.js';
 export const partIds = ['all', 'retention', 'retention_without_end', 'failures'] as const;
 
 /** A part of this model's answer, in money, before the cost of the initiatives. */
-export interface Part {
+export interface ComparedPart {
   readonly id: (typeof partIds)[number];
   /** In a few words, for the cell of a table. */
   readonly name: string;
@@ -60,12 +60,12 @@ function gain(churn: Term<'monthly'>, joiningMore: Term): Expression<'monthly'> 
 const worth = (series: Expression<'monthly'>) => total(discounted(series, prices.discountMonthly));
 
 const part = (
-  id: Part['id'],
+  id: ComparedPart['id'],
   name: string,
   reason: string,
   formula: Expression<'one'>,
   impossible?: string,
-): Part => ({
+): ComparedPart => ({
   id,
   name,
   value: derived({
@@ -78,7 +78,7 @@ const part = (
   }),
 });
 
-export const all: Part = { id: 'all', name: 'all benefits', value: results.pvBenefits };
+export const all: ComparedPart = { id: 'all', name: 'all benefits', value: results.pvBenefits };
 
 const retained = worth(gain(experience.monthlyChurn, nobody));
 

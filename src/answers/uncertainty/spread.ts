@@ -2,7 +2,13 @@
 
 import { leftOf } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
-import { type Estimated, estimateMean, estimateQuantile, type QuantileId, told } from './statistics.js';
+import {
+  type Estimated,
+  estimateMean,
+  estimateQuantile,
+  type QuantileId,
+  quantileLevels,
+} from './statistics.js';
 
 /** A figure of many runs. Where most runs have none, neither has the quantile. */
 export interface Spread {
@@ -39,7 +45,7 @@ export function spreadOf(quantity: Quantity, sample: Float64Array, isLate = fals
   const { sorted, count } = sortedOf(sample);
   const none = 1 - count / sample.length;
   const placed = isLate ? sorted : sorted.subarray(0, count);
-  const quantiles = Object.entries(told).map(([id, share]) => {
+  const quantiles = Object.entries(quantileLevels).map(([id, share]) => {
     const quantile = placed.length === 0 ? null : estimateQuantile(placed, share);
     return [
       id as QuantileId,

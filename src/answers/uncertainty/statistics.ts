@@ -1,9 +1,9 @@
 /** What a sample of runs comes to, and how far the sample itself can be trusted. */
 import { squared } from '../../language/index.js';
 
-/** The shares of the runs below the quantiles that are told, by their names. */
-export const told = { p5: 0.05, p10: 0.1, p50: 0.5, p90: 0.9, p95: 0.95 } as const;
-export type QuantileId = keyof typeof told;
+/** The shares of the runs below the quantiles that are quantileLevels, by their names. */
+export const quantileLevels = { p5: 0.05, p10: 0.1, p50: 0.5, p90: 0.9, p95: 0.95 } as const;
+export type QuantileId = keyof typeof quantileLevels;
 
 /** A value of a sample, and how much another sample of the same size would differ (one standard error). */
 export interface Estimated {

@@ -31,7 +31,7 @@ function isKnown(locale: string): boolean {
 function decimalOf(locale: string): Marks['decimal'] {
   if (!isKnown(locale)) {
     throw new Failed(
-      `--locale ${locale} is no language that is known; a tag such as en-US, de-DE or pt-BR is wanted`,
+      `--locale ${locale} is not a known language; expected: a tag such as en-US, de-DE or pt-BR`,
       exitCodes.usage,
     );
   }

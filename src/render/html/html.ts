@@ -1,7 +1,7 @@
 /** The page for a board as one HTML file: no script, nothing fetched, the same bytes for the same answers. */
 import type { Board } from '../../answers/board/answer.js';
 import type { KeyFigure } from '../../answers/board/figures.js';
-import type { Part, Section } from '../../answers/board/sections.js';
+import type { Section, SectionPart } from '../../answers/board/sections.js';
 import type { Chart } from '../../report/charts.js';
 import { element, empty, escaped } from '../markup.js';
 import { cut } from '../safe.js';
@@ -38,7 +38,7 @@ class Page {
     return element('section', { 'aria-labelledby': id }, heading, ...written);
   }
 
-  #part(part: Part, id: string): string {
+  #part(part: SectionPart, id: string): string {
     switch (part.kind) {
       case 'heading':
         return element('h3', { id }, escaped(part.text));

@@ -195,7 +195,7 @@ describe('what cannot be meant', () => {
     [
       'no target where nought is none',
       ['payback_months', '-', ...forChurn],
-      'payback_months wants a target, such as --target "24 months"',
+      'payback_months needs a target, such as --target "24 months"',
     ],
     ['… for a ratio', ['benefit_cost_ratio', '-', ...forChurn], '--target "1.5"'],
     ['… for a rate', ['churn_last_month', '-', ...forChurn], '--target "50% per year"'],
@@ -220,7 +220,7 @@ describe('what cannot be meant', () => {
       ['npv', harbor, ...forChurn, '--target', '50k EUR'],
       'not the currency of the profile, USD',
     ],
-    ['a range', ['npv', '-', ...forChurn, '--target', '10k to 20k'], 'wanted is one number'],
+    ['a range', ['npv', '-', ...forChurn, '--target', '10k to 20k'], 'expected: one number'],
     ['a percentage of money', ['npv', '-', ...forChurn, '--target', '50%'], 'an amount of money'],
     ['an empty target', ['npv', '-', ...forChurn, '--target', ''], 'nothing is given'],
     ['a share like a percentage', ['roi', '-', ...forChurn, '--target', '100'], '--target "100%"'],

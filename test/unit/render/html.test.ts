@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Board, boardOf } from '../../../src/answers/board/answer.js';
-import type { Part } from '../../../src/answers/board/sections.js';
+import type { SectionPart } from '../../../src/answers/board/sections.js';
 import { units } from '../../../src/language/index.js';
 import { toHtml } from '../../../src/render/html/html.js';
 import { chartNames } from '../../../src/report/charts.js';
@@ -11,7 +11,7 @@ import { elementsIn, idsIn } from '../../support/markup.js';
 
 const money = (value: number) => ({ value, unit: units.money });
 
-const board = (...parts: readonly Part[]): Board => ({
+const board = (...parts: readonly SectionPart[]): Board => ({
   title: 'Made by hand',
   subtitle: 'A page',
   currency: 'EUR',
@@ -22,12 +22,12 @@ const board = (...parts: readonly Part[]): Board => ({
 });
 
 /** What stands in the one section below its title. */
-const sectionOf = (...parts: readonly Part[]): string =>
+const sectionOf = (...parts: readonly SectionPart[]): string =>
   /<h2 id="first">First<\/h2>(.*)<\/section>/s.exec(toHtml(board(...parts)))?.[1] ?? '';
 
 describe('a page', () => {
   it('has a table whose heads say what they head', () => {
-    const table: Part = {
+    const table: SectionPart = {
       kind: 'table',
       title: 'Figures',
       columns: [

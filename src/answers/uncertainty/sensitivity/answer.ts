@@ -40,9 +40,9 @@ export interface Sensitivity {
   /** What the decision is worth before anything is known: the mean of net present value, or 0 if that is a loss. */
   readonly meanNpv: number;
   /** What it is worth to know everything before deciding. */
-  readonly worthOfAll: number;
+  readonly valueOfPerfectInformation: number;
   /** Whether that is enough to say that it could change the decision. */
-  readonly isWorthKnowingAll: boolean;
+  readonly isWorthMeasuringAll: boolean;
   readonly notices: readonly UncertaintyNotice[];
 }
 
@@ -53,7 +53,7 @@ const meanOf = (values: Float64Array): number =>
 export const slight = 0.001;
 
 /** Below this part of what the initiatives cost, to know something is worth too little to change a decision. */
-const leastWorth = 0.01;
+const minValueShare = 0.01;
 
 /**
  * What it is worth to know what is expected before deciding between doing it and leaving it (the expected
@@ -82,7 +82,7 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   if (validRuns === 0) throw new NothingPossible(contradictory);
   const [npv] = columns as [Float64Array];
   const mean = meanOf(npv);
-  const worthOfAll = worthOf(npv, mean);
+  const valueOfPerfectInformation = worthOf(npv, mean);
   const notices = rangeNotices(profile, uncertain);
   const isCorrelated = notices.some(({ id }) => id === 'correlated');
   const swings = swingsOf(ofCase, uncertain, assessment.headline.get('npv')?.value as number);
@@ -96,7 +96,7 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   const hasPath = (which: number): boolean =>
     uncertain.some(({ quantity }, k) => reached.has(quantity) && (k === which || drawer.isTied(which, k)));
   const cost = assessment.headline.get('pv_costs')?.value ?? 0;
-  const isEnough = (worth: number): boolean => worth > 0 && worth >= leastWorth * cost;
+  const isEnough = (worth: number): boolean => worth > 0 && worth >= minValueShare * cost;
   const influenceOf = (swing: Swing): Influence => {
     const k = uncertain.indexOf(swing.uncertain);
     const rank = ranks[k] as Float64Array;
@@ -105,7 +105,7 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
     const middle = meanOf(heights);
     const expected = heights.map((height) => height - middle + mean);
     // To know one is never worth more than to know all; what is expected given one is only an estimate.
-    const valueOfInformation = hasPath(k) ? Math.min(worthOfAll, worthOf(expected, mean)) : 0;
+    const valueOfInformation = hasPath(k) ? Math.min(valueOfPerfectInformation, worthOf(expected, mean)) : 0;
     return {
       uncertain: swing.uncertain,
       swing,
@@ -123,8 +123,8 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
     validRuns,
     influences: swings.map(influenceOf),
     meanNpv: mean,
-    worthOfAll,
-    isWorthKnowingAll: isEnough(worthOfAll),
+    valueOfPerfectInformation,
+    isWorthMeasuringAll: isEnough(valueOfPerfectInformation),
     notices: [...notices, ...contradictionNotices(runs, validRuns, contradictory)],
   };
 }

@@ -5,7 +5,7 @@ import type { ProfileEffect } from '../../../profile/profile.js';
 export type EvidenceGrade = ProfileEffect['evidence'];
 
 /** The least part of the stated causal share that each grade leaves; an experiment has measured most of it. */
-const leastOf: Readonly<Record<EvidenceGrade, number>> = {
+const minShareOf: Readonly<Record<EvidenceGrade, number>> = {
   experiment: 0.8,
   'before-after': 0.4,
   benchmark: 0,
@@ -18,5 +18,5 @@ const isRange = (amount: Amount | null): boolean => amount !== null && amount.lo
 export function defaultShare({ change, causalShare, evidence }: ProfileEffect): Amount | null {
   if (isRange(change) || isRange(causalShare)) return null;
   const stated = causalShare?.value ?? 1;
-  return { value: stated, low: leastOf[evidence] * stated, high: 1, form: 'three-point', months: 12 };
+  return { value: stated, low: minShareOf[evidence] * stated, high: 1, form: 'three-point', months: 12 };
 }

@@ -88,7 +88,7 @@ export function sensitivityResultOf(sensitivity: Sensitivity): SensitivityResult
     valid_runs: sensitivity.validRuns,
     npv: assessment.headline.get('npv')?.value as number,
     npv_mean: sensitivity.meanNpv,
-    value_of_perfect_information: sensitivity.worthOfAll,
+    value_of_perfect_information: sensitivity.valueOfPerfectInformation,
     inputs: keyed(influences, ({ uncertain }) => uncertain.id, influenceOf),
     correlations: correlationsByPair(assessment.profile.correlations),
     notices: Object.fromEntries(noticesInWords(notices, assessment)),

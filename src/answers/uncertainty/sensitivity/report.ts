@@ -36,7 +36,7 @@ function whose({ influences }: Sensitivity): string[] {
 
 /** What to do next, in a few sentences. */
 export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
-  const { assessment, influences, meanNpv, worthOfAll, isWorthKnowingAll } = sensitivity;
+  const { assessment, influences, meanNpv, valueOfPerfectInformation, isWorthMeasuringAll } = sensitivity;
   const { profile } = assessment;
   const money = (value: number) => amount(value, profile.currency);
   const [widest] = influences;
@@ -51,9 +51,9 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
   const decision = `${capital(subjectOf(profile))} ${verb} ${money(Math.abs(meanNpv))} on average`;
   const measure = next.isWorthMeasuring
-    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${money(next.valueOfInformation)}; on everything, ${money(worthOfAll)}.`
-    : isWorthKnowingAll
-      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${money(worthOfAll)}.`
+    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${money(next.valueOfInformation)}; on everything, ${money(valueOfPerfectInformation)}.`
+    : isWorthMeasuringAll
+      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${money(valueOfPerfectInformation)}.`
       : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
   return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
 }
@@ -114,7 +114,7 @@ const shareOf = (share: number): string => (share < slight ? '<0.1%' : percent(s
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity): Table {
+export function measureBlock({ assessment, influences, valueOfPerfectInformation }: Sensitivity): Table {
   const unit = assessment.headline.get('npv')?.quantity.unit;
   const money = (value: number) => (unit === undefined ? '' : { value, unit });
   const rows = byWorth(influences)
@@ -140,7 +140,7 @@ export function measureBlock({ assessment, influences, worthOfAll }: Sensitivity
       { head: 'Total share', align: 'right' },
       { head: 'Value of information', align: 'right' },
     ],
-    rows: [...rows, { cells: ['All of them', '', '', '', money(worthOfAll)], kind: 'total' }],
+    rows: [...rows, { cells: ['All of them', '', '', '', money(valueOfPerfectInformation)], kind: 'total' }],
   };
 }
 

@@ -19,7 +19,7 @@ const slight = 0.02;
 const least = 0.25;
 
 /** A median of so many runs tells the causes apart. */
-const mostRuns = 4096;
+const maxRuns = 4096;
 
 /** The spread of net present value, as far as it is needed here. */
 interface Found {
@@ -33,7 +33,7 @@ interface Found {
 
 /** The median over runs of which none is left out, as long as it has a net present value. */
 function medianOfAll({ run }: Wanted, uncertain: Draft['uncertain'], draft: Draft): number {
-  const runs = Math.min(draft.runs, mostRuns);
+  const runs = Math.min(draft.runs, maxRuns);
   const wanted = { run, figures: [results.npv], uncertain };
   const { columns } = sample([wanted], { ...draft, uncertain, runs, limits: [], progress: undefined }, false);
   return quantileOf((columns[0] as Float64Array).filter(Number.isFinite).sort(), 0.5);

@@ -9,7 +9,7 @@ import { uncertainBlocks } from '../blocks.js';
 import { conditionsInWords, gapInWords } from '../conditions.js';
 import { leftOut, noticesInWords } from '../notices-report.js';
 import type { Spread } from '../spread.js';
-import { type Estimated, type QuantileId, told } from '../statistics.js';
+import { type Estimated, type QuantileId, quantileLevels } from '../statistics.js';
 import type { Simulation } from './answer.js';
 import { binsOf } from './histogram.js';
 
@@ -104,7 +104,7 @@ function headlineBlock({ assessment, headline, validRuns, seed }: Simulation): B
           title: `Headline over ${count(validRuns)} simulation runs (seed ${seed})`,
           columns: [
             { head: '', align: 'left', wraps: true },
-            ...Object.keys(told).map((id) => ({ head: id.toUpperCase(), align: 'right' as const })),
+            ...Object.keys(quantileLevels).map((id) => ({ head: id.toUpperCase(), align: 'right' as const })),
             { head: 'Mean', align: 'right' },
           ],
           rows,

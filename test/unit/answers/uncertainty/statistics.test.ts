@@ -4,8 +4,8 @@ import {
   estimateMean,
   estimateQuantile,
   estimateShare,
+  quantileLevels,
   quantileOf,
-  told,
 } from '../../../../src/answers/uncertainty/statistics.js';
 import { streamOf } from '../../../../src/business/streams.js';
 
@@ -34,7 +34,7 @@ describe('a quantile', () => {
 });
 
 describe('an estimated quantile', () => {
-  it.each(Object.values(told))(
+  it.each(Object.values(quantileLevels))(
     'of a sample that is even has an error of √(p (1 − p) / n): p = %d',
     (share) => {
       // A thousand steps of 1 in 1,000: the quantile of a share is the share.
