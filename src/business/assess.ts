@@ -1,11 +1,12 @@
 /** What it comes to for one business: the two runs, and what a reader must know before believing them. */
 
 import type { Quantity } from '../language/index.js';
-import { type Input, lifetime, results } from '../model/index.js';
+import type { Input } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import { type Case, caseOf, initiativesOf, type Run, run, type Variation } from './case.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
+import { headlineFigures } from './headline.js';
 import { isPossible } from './limits.js';
 import { type Notice, noticesOf } from './notices.js';
 import { overlapOf } from './overlap.js';
@@ -38,25 +39,6 @@ export type Assessed =
   | { readonly contradictions: readonly Contradiction[] }
   | { readonly assessment: Assessment };
 
-/** What the headline says besides the three net present values. */
-export const headlineQuantities: readonly Quantity<'one'>[] = [
-  results.roi,
-  results.paybackMonths,
-  results.discountedPaybackMonths,
-  results.irr,
-  results.benefitCostRatio,
-  results.peakFunding,
-  results.peakFundingMonth,
-  results.pvBenefits,
-  results.pvCosts,
-  results.runOff,
-  results.customersRetained,
-  results.churnBaseline,
-  results.churnLastMonth,
-  lifetime.ltvBaseline,
-  lifetime.ltvLastMonth,
-];
-
 /** Assesses one profile. */
 export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
   const ofCase = caseOf(profile, { ownNumbers });
@@ -64,12 +46,12 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
   const contradictions = contradictionsOf(ofCase, ofRun, profile);
   if (contradictions.length > 0) return { contradictions };
   const sources = sourcesOf(profile, ofRun.baseline, ownNumbers);
-  const npvUnder = (variation: Variation): Figure => {
+  const figureUnder = (quantity: Quantity, variation: Variation): Figure => {
     const narrower = caseOf(profile, variation);
     const { changed } = run(narrower);
     return isPossible(narrower, changed)
-      ? figureOf(results.npv, changed)
-      : { quantity: results.npv, value: null, because: 'what is left contradicts itself' };
+      ? figureOf(quantity, changed)
+      : { quantity, value: null, because: 'what is left contradicts itself' };
   };
   const overlap = overlapOf(profile, ofRun, { ownNumbers });
   return {
@@ -79,12 +61,12 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
       case: ofCase,
       run: ofRun,
       initiatives: initiativesOf(profile),
-      headline: new Map([
-        ['npv', figureOf(results.npv, ofRun.changed)],
-        ['npv_own_numbers', npvUnder({ ownNumbers: true })],
-        ['npv_evidenced', npvUnder({ ownNumbers: true, evidencedOnly: true })],
-        ...headlineQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)] as const),
-      ]),
+      headline: new Map(
+        headlineFigures.map(({ key, output, variation }) => [
+          key,
+          variation === null ? figureOf(output, ofRun.changed) : figureUnder(output, variation),
+        ]),
+      ),
       sources,
       stillAssumed: stillAssumedIn(profile),
       notices: noticesOf({ case: ofCase, run: ofRun, profile, sources, ownNumbers, overlap }),

@@ -1,16 +1,7 @@
 /** Figures of an answer: a number, or the reason why there is none. */
 
-import {
-  baseline,
-  type Evaluation,
-  flowsInto,
-  internalRate,
-  type NoRate,
-  type Quantity,
-  type Term,
-  total,
-} from '../language/index.js';
-import { customers, lifetime, money, onceCost, results, risk } from '../model/index.js';
+import { type Evaluation, flowsInto, internalRate, type NoRate, type Quantity } from '../language/index.js';
+import { isOutput, onceCost, results, type ValidRange } from '../model/index.js';
 import { leftOf } from './rounding.js';
 
 /** A figure of the answer: a number, or null beside the reason why there is none. */
@@ -35,40 +26,23 @@ function whyNoRate(evaluation: Evaluation): string {
   return typeof rate === 'string' ? noRate[rate] : 'the rate is beyond any number';
 }
 
-/** Where a figure makes sense: a share to reach is one, and months in which something is earned back are not below 0. */
-export const sensible: ReadonlyMap<Quantity, { readonly low: number; readonly high: number }> = new Map([
-  [risk.breakEvenResolution, { low: 0, high: 1 }],
-  [lifetime.cacPayback, { low: 0, high: Number.POSITIVE_INFINITY }],
-]);
+/** The values that make sense for a figure; null where all do. */
+export const validRangeOf = (quantity: Quantity): ValidRange | null =>
+  isOutput(quantity) ? (quantity.validRange ?? null) : null;
 
-/** Why a figure makes no sense. A share to reach is beyond all shares where hearing complaints pays always, or never. */
-function whySenseless(quantity: Quantity, evaluation: Evaluation): string {
-  if (quantity !== risk.breakEvenResolution) return quantity.impossible as string;
-  return evaluation.start(risk.valueOfReportedComplaint) >= 0
-    ? 'inviting complaints pays at any resolution rate'
-    : 'inviting complaints does not pay even if all are resolved';
+/** Why a value outside the valid range is no figure. */
+function whyOutside({ impossible }: Quantity, { outside }: ValidRange, evaluation: Evaluation): string {
+  if (outside === undefined) return impossible as string;
+  return evaluation.start(outside.signOf) >= 0 ? outside.notNegative : outside.negative;
 }
 
 /** Whether the profile gives an input, by itself or by others. */
 const isGivenIn = (input: Quantity, { block }: Evaluation): boolean =>
   block.values.has(input) || block.formulas.has(input);
-const revenueOverall = total(baseline(money.revenue));
-
-/** What a figure is the difference of, where its terms may cancel. */
-const terms: ReadonlyMap<Quantity, readonly Term[]> = new Map<Quantity, readonly Term[]>([
-  [results.npv, [results.pvBenefits, results.pvCosts, revenueOverall]],
-  [results.pvBenefits, [revenueOverall]],
-  [results.totalGain, [revenueOverall]],
-  [results.discounting, [results.totalGain, revenueOverall]],
-  [results.peakFunding, [revenueOverall]],
-  [results.runOff, [revenueOverall]],
-  [results.customersRetained, [total(baseline(customers.lost))]],
-  [results.churnLastMonth, [results.churnBaseline]],
-]);
 
 /** What the terms of a figure come to at the start of an evaluation. */
 export const termsOf = (quantity: Quantity, evaluation: Evaluation): number[] =>
-  (terms.get(quantity) ?? []).map((term) => evaluation.start(term));
+  isOutput(quantity) ? (quantity.differenceOf ?? []).map((term) => evaluation.start(term)) : [];
 
 /** The value of a figure at the start of an evaluation; zero where its terms leave but their rounding. */
 const settledValue = (quantity: Quantity, evaluation: Evaluation): number =>
@@ -85,8 +59,8 @@ export function figureOf(quantity: Quantity, evaluation: Evaluation): Figure {
     if (quantity === results.irr) return none(whyNoRate(evaluation));
     return none(quantity.impossible ?? 'a part of it cannot be computed');
   }
-  const within = sensible.get(quantity);
-  if (within !== undefined && (value < within.low || value > within.high))
-    return none(whySenseless(quantity, evaluation));
+  const range = validRangeOf(quantity);
+  if (range !== null && (value < range.low || value > range.high))
+    return none(whyOutside(quantity, range, evaluation));
   return { quantity, value, because: null };
 }

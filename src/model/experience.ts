@@ -24,6 +24,7 @@ import {
   switchIntent,
   voiced,
 } from './inputs/complaints.js';
+import { output } from './output.js';
 
 export const problems = derived({
   id: 'experience.problems',
@@ -95,12 +96,15 @@ export const serviceChurn = derived({
   ),
 });
 
-export const serviceDrivenChurn = derived({
+export const serviceDrivenChurn = output({
   id: 'service_driven_churn',
   label: 'Service-driven churn',
   unit: units.chancePerYear,
   reason: 'Share of customers who leave in a year over a problem; already contained in the observed churn.',
   needs: rate,
+  better: 'lower',
+  noun: 'a service-driven churn',
+  period: 'first_month',
   formula: perYear(serviceChurn, 1),
 });
 
@@ -136,11 +140,14 @@ export const annualChurn = derived({
   formula: perYear(monthlyChurn, 1),
 });
 
-export const unreportedPerComplaint = derived({
+export const unreportedPerComplaint = output({
   id: 'unreported_per_complaint',
   label: 'Unreported problems per complaint',
   unit: units.ratio,
   reason: 'How many problems go unreported for each one that is reported.',
   needs: rate,
+  better: 'lower',
+  noun: 'a ratio of unreported problems to complaints',
+  period: 'first_month',
   formula: quotient(complement(voiced.now), voiced.now),
 });

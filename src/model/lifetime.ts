@@ -27,6 +27,7 @@ import {
   spendGrowthMonthly,
   valueEach,
 } from './money.js';
+import { output } from './output.js';
 import { discountMonthly } from './prices.js';
 
 const endless = 'customers leave so rarely, or grow so fast, that the sum has no end';
@@ -55,49 +56,65 @@ export const ltv = derived({
   formula: lifetimeAt(discountMonthly),
 });
 
-export const ltvUndiscounted = derived({
+export const ltvUndiscounted = output({
   id: 'ltv_undiscounted',
   label: 'LTV, undiscounted',
   unit: units.moneyPerCustomer,
   reason: 'Margin of every month while the customer stays, without end and without discounting.',
   impossible: endless,
+  better: 'higher',
+  noun: 'an undiscounted LTV',
+  period: 'first_month',
   formula: lifetimeAt(constant(0, units.chancePerMonth)),
 });
 
-export const ltvBaseline = derived({
+export const ltvBaseline = output({
   id: 'ltv_baseline',
   label: 'LTV: baseline',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the baseline.',
   impossible: endless,
+  better: 'higher',
+  noun: 'a baseline LTV',
+  period: 'first_month',
   formula: first(baseline(ltv)),
 });
 
-export const ltvLastMonth = derived({
+export const ltvLastMonth = output({
   id: 'ltv_last_month',
   label: 'LTV: last month',
   unit: units.moneyPerCustomer,
   reason: 'Lifetime value of a customer at the values of the last month of the horizon.',
   impossible: endless,
+  better: 'higher',
+  noun: 'an LTV in the last month',
+  period: 'last_month',
   formula: last(ltv),
 });
 
-export const ltvToCac = derived({
+export const ltvToCac = output({
   id: 'ltv_to_cac',
   label: 'LTV:CAC',
   unit: units.ratio,
   reason: 'Lifetime value at the baseline over what a new customer costs to win.',
   impossible: 'a new customer costs nothing to win',
   needs: cost,
+  better: 'higher',
+  noun: 'an LTV:CAC',
+  period: 'first_month',
   formula: quotient(ltvBaseline, cost),
 });
 
-export const cacPayback = derived({
+export const cacPayback = output({
   id: 'cac_payback_months',
   label: 'CAC payback',
   unit: units.months,
   reason: 'Acquisition cost over the monthly margin of a customer who stays.',
   impossible: 'a customer leaves no margin to earn it back with',
   needs: cost,
+  better: 'lower',
+  noun: 'a CAC payback',
+  period: 'first_month',
+  validRange: { low: 0, high: Number.POSITIVE_INFINITY },
   formula: product(constant(1, units.months), quotient(cost, first(baseline(valueEach)))),
 });

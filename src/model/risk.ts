@@ -18,47 +18,60 @@ import { handlingCost, rate, reachManagement, resolved, switchIfResolved } from 
 import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './inputs/word-of-mouth.js';
 import { ltvBaseline } from './lifetime.js';
 import { valueEach } from './money.js';
+import { output } from './output.js';
 import { persuasion } from './word-of-mouth.js';
 
 const atStart = (term: Term<'monthly'>) => first(baseline(term));
 const aMonth = constant(1 / 12, units.years);
 
-export const complaintsPerYear = derived({
+export const complaintsPerYear = output({
   id: 'complaints_per_year',
   label: 'Complaints a year',
   unit: units.customersPerYear,
   reason: 'Complaints that reach the business in a year, at the start.',
   needs: rate,
+  better: null,
+  noun: 'a number of complaints a year',
+  period: 'first_month',
   formula: quotient(product(customers, atStart(heard)), aMonth),
 });
 
-export const complaintsEscalated = derived({
+export const complaintsEscalated = output({
   id: 'complaints_escalated',
   label: 'Escalated complaints',
   unit: units.customersPerYear,
   reason: 'Complaints that climb to management in a year.',
   needs: rate,
+  better: null,
+  noun: 'a number of escalated complaints',
+  period: 'first_month',
   formula: product(complaintsPerYear, reachManagement),
 });
 
-export const customersAtRisk = derived({
+export const customersAtRisk = output({
   id: 'customers_lost_to_service',
   label: 'Customers lost to service failures',
   unit: units.customersPerYear,
   reason: 'Customers who leave in a year over a problem, at the start.',
   needs: rate,
+  better: 'lower',
+  noun: 'a number of customers lost to service failures',
+  period: 'first_month',
   formula: product(customers, atStart(serviceDrivenChurn)),
 });
 
 /** A year of a customer's margin. */
 const yearOfMargin = quotient(atStart(valueEach), aMonth);
 
-export const marginAtRisk = derived({
+export const marginAtRisk = output({
   id: 'margin_at_risk',
   label: 'Margin at risk',
   unit: units.moneyPerYear,
   reason: 'A year of margin of the customers who leave in a year over a problem.',
   needs: rate,
+  better: 'lower',
+  noun: 'a margin at risk',
+  period: 'first_month',
   formula: product(constant(1, units.years), customersAtRisk, yearOfMargin),
 });
 
@@ -108,7 +121,7 @@ export const departuresAvoided = derived({
   ),
 });
 
-export const valueOfReportedComplaint = derived({
+export const valueOfReportedComplaint = output({
   id: 'value_of_reported_complaint',
   label: 'Value of one more complaint reported',
   unit: units.moneyPerCustomer,
@@ -116,10 +129,13 @@ export const valueOfReportedComplaint = derived({
     'LTV times the customers that one more reported complaint saves, words to others included, less its handling.',
   impossible: 'a customer has no finite lifetime value',
   needs: rate,
+  better: null,
+  noun: 'a value of one more complaint reported',
+  period: 'first_month',
   formula: difference(product(ltvBaseline, departuresAvoided), atStart(handlingCost.now)),
 });
 
-export const breakEvenResolution = derived({
+export const breakEvenResolution = output({
   id: 'break_even_resolution',
   label: 'Break-even resolution rate for inviting complaints',
   unit: units.share,
@@ -127,6 +143,18 @@ export const breakEvenResolution = derived({
     'The share of complaints to resolve at which one more reported complaint is worth what it costs to handle.',
   impossible: 'resolving a complaint saves no customer, so no share breaks even',
   needs: rate,
+  better: 'lower',
+  noun: 'a break-even resolution rate',
+  period: 'first_month',
+  validRange: {
+    low: 0,
+    high: 1,
+    outside: {
+      signOf: valueOfReportedComplaint,
+      notNegative: 'inviting complaints pays at any resolution rate',
+      negative: 'inviting complaints does not pay even if all are resolved',
+    },
+  },
   formula: quotient(
     difference(sum(quotient(atStart(handlingCost.now), ltvBaseline), failedBurden), silentBurden),
     difference(failedBurden, resolvedBurden),

@@ -19,6 +19,7 @@ import { failed, silent } from './experience.js';
 import { newCustomers, referred } from './inputs/acquisition.js';
 import { customers } from './inputs/business.js';
 import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './inputs/word-of-mouth.js';
+import { output } from './output.js';
 
 const twelfth = constant(1 / 12, units.ratio);
 const aMonth = constant(1 / 12, units.years);
@@ -40,19 +41,25 @@ export const badEach = derived({
   formula: sum(product(failed, toldIfFailed.now), product(silent, toldIfSilent.now)),
 });
 
-export const positiveReach = derived({
+export const positiveReach = output({
   id: 'word_of_mouth.positive_reach',
   label: 'Positive word-of-mouth reach',
   unit: units.peoplePerYear,
   reason: 'People reached by a positive word in a year while nothing changes.',
+  better: 'higher',
+  noun: 'a positive word-of-mouth reach',
+  period: 'first_month',
   formula: quotient(product(customers, first(baseline(goodEach))), aMonth),
 });
 
-export const negativeReach = derived({
+export const negativeReach = output({
   id: 'word_of_mouth.negative_reach',
   label: 'Negative word-of-mouth reach',
   unit: units.peoplePerYear,
   reason: 'People reached by a negative word in a year while nothing changes.',
+  better: 'lower',
+  noun: 'a negative word-of-mouth reach',
+  period: 'first_month',
   formula: quotient(product(customers, first(baseline(badEach))), aMonth),
 });
 

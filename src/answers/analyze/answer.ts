@@ -6,8 +6,7 @@ import { type Figure, figureOf } from '../../business/figures.js';
 import { ledgerOf, type Period } from '../../business/ledger.js';
 import { type Reading, readingsOf } from '../../business/readings/index.js';
 import { worthsOf } from '../../business/worths.js';
-import type { Quantity } from '../../language/index.js';
-import { experience, lifetime, results, risk, wordOfMouth } from '../../model/index.js';
+import { outputs } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Attribution, attribute } from './attribution.js';
 import { type BreakEven, breakEvensOf } from './break-even.js';
@@ -32,30 +31,6 @@ export interface Analysis extends Assessment {
 /** A profile that contradicts itself, or what follows from one. */
 export type Outcome = { readonly contradictions: readonly Contradiction[] } | { readonly analysis: Analysis };
 
-/** The first three add up to the fourth. */
-const bridgeQuantities: readonly Quantity[] = [
-  results.totalGain,
-  results.upfront,
-  results.discounting,
-  results.npv,
-];
-
-const serviceQuantities: readonly Quantity[] = [
-  experience.serviceDrivenChurn,
-  risk.complaintsPerYear,
-  experience.unreportedPerComplaint,
-  risk.complaintsEscalated,
-  risk.customersAtRisk,
-  risk.marginAtRisk,
-  risk.valueOfReportedComplaint,
-  risk.breakEvenResolution,
-  wordOfMouth.positiveReach,
-  wordOfMouth.negativeReach,
-  lifetime.ltvUndiscounted,
-  lifetime.ltvToCac,
-  lifetime.cacPayback,
-];
-
 /** Answers for one profile. */
 export function analyze(profile: Profile, options: Options): Outcome {
   const outcome = assess(profile, options);
@@ -66,8 +41,8 @@ export function analyze(profile: Profile, options: Options): Outcome {
   return {
     analysis: {
       ...assessment,
-      service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
-      bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
+      service: new Map(outputs.service.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
+      bridge: new Map(outputs.bridge.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
       attribution: attribute(assessment, worths),
       breakEvens: breakEvensOf(assessment, worths),
       ledger: ledgerOf(run, ofCase.months, profile),

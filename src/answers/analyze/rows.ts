@@ -5,7 +5,7 @@ import { results } from '../../model/index.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
 import { claimRows } from '../claims/rows.js';
 import type { Analysis } from './answer.js';
-import { headlineRows, runOf } from './headline-rows.js';
+import { headlineRows } from './headline-rows.js';
 import { initiativesRows, sourceRows } from './input-rows.js';
 import { resultOf } from './result.js';
 import type { AnalysisResult } from './schema.js';
@@ -78,7 +78,7 @@ const ledgerRows = (ledger: AnalysisResult['ledger']): Entry[] =>
 export function analysisRows(analysis: Analysis): FigureRow[] {
   const result = resultOf(analysis);
   return rowsOf(result.profile, [
-    ...headlineRows(result.headline, runOf),
+    ...headlineRows(result.headline),
     ...figureRows(analysis.service, 'baseline', 'first_month'),
     ...bridgeRows(analysis),
     ...horizonRows(result.npv_by_horizon),

@@ -2,7 +2,7 @@
 
 import { results } from '../../model/index.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
-import { type HeadlineKey, headlineRows, periodOf, runOf } from '../analyze/headline-rows.js';
+import { type HeadlineKey, headlineRows } from '../analyze/headline-rows.js';
 import type { InitiativeComparisonResult, ProfileComparisonResult } from './schema.js';
 import { setQuantities } from './sets.js';
 
@@ -23,7 +23,7 @@ export const profileComparisonRows = ({ profiles }: ProfileComparisonResult): Fi
     const { headline, difference } = profile;
     const lessFirst = difference as Readonly<Partial<Record<HeadlineKey, number | null>>> | null;
     return rowsOf(profile, [
-      ...headlineRows(headline, runOf),
+      ...headlineRows(headline),
       ...(lessFirst === null ? [] : headlineRows(lessFirst, () => 'less_first')),
     ]);
   });
@@ -39,7 +39,7 @@ const plain = (scenario: string, figure: string, value: Entry['value'], unit = '
 const setRows = (scenario: string, set: SetResult): Entry[] =>
   setUnits.map(([figure, unit]) => ({
     scenario,
-    period: periodOf(figure),
+    period: 'horizon',
     figure,
     value: set[figure],
     unit,

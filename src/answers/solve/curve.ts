@@ -3,6 +3,7 @@
 import { type Case, run } from '../../business/case.js';
 import { isBeyond, limitsOf } from '../../business/limits.js';
 import { type Quantity, straight, type Term } from '../../language/index.js';
+import { isOutput } from '../../model/index.js';
 import type { Leaf, Variable } from './variable.js';
 
 /** What becomes of one value. */
@@ -30,7 +31,7 @@ export interface Asked {
 }
 
 /** Whether a figure is found by searching months, and so goes in steps. */
-export const isStepped = ({ formula }: Quantity): boolean => formula?.verb === 'payback';
+export const isStepped = (figure: Quantity): boolean => isOutput(figure) && figure.isLateIfNone === true;
 
 type Compute = (values: Float64Array) => readonly Float64Array[];
 

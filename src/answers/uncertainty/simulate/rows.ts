@@ -1,7 +1,8 @@
 /** A simulation as rows: a figure and a quantile at a time, each with its standard error. */
+import { headlineFigures } from '../../../business/headline.js';
 import { results } from '../../../model/index.js';
 import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
-import { headlineUnits, periodOf } from '../../analyze/headline-rows.js';
+import type { HeadlineKey } from '../../analyze/headline-rows.js';
 import { correlationRows, uncertainRows } from '../rows.js';
 import type { SimulationResult } from './schema.js';
 
@@ -24,9 +25,9 @@ const spreadRows = (place: Place, spread: SpreadResult): Entry[] => [
 ];
 
 const headlineSpreads = (headline: SimulationResult['headline']): Entry[] =>
-  [...headlineUnits].flatMap(([figure, unit]) => {
-    const spread = headline[figure];
-    const place = { figure, period: periodOf(figure), unit };
+  headlineFigures.flatMap(({ key, output }) => {
+    const spread = headline[key as HeadlineKey];
+    const place = { figure: key, period: output.period, unit: output.unit.id };
     return spread === undefined
       ? []
       : [...spreadRows(place, spread), { ...place, scenario: 'likely', value: spread.likely }];
