@@ -35,7 +35,7 @@ function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
       path: statedPath(profile, [complaints.rate, complaints.count]),
       problem: 'more complaints would be reported than there are problems',
       found: `${times(rate)} complaints and ${times(problems)} problems per customer and year`,
-      wanted: 'complaints.rate no higher than service.problem_rate',
+      expected: 'complaints.rate no higher than service.problem_rate',
       example: 'service: { problem_rate: 37.5% per year }',
     },
   ];
@@ -49,7 +49,7 @@ function beyondMonthly({ baseline }: Run, profile: Profile): Contradiction[] {
       path: statedPath(profile, [complaints.voiced, complaints.rate, complaints.count]),
       problem: 'these complaints would mean more than one problem per customer in every month',
       found: `${times(rate)} complaints per customer and year, at ${percent(voiced)} of problems reported: ${times(problems)} problems`,
-      wanted: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
+      expected: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
       example: 'complaints: { rate: 7.5% per year, voiced: 20% }',
     },
   ];
@@ -78,7 +78,7 @@ function beyondChurn({ baseline }: Run, profile: Profile): Contradiction[] {
       path: statedPath(profile, [business.churn, business.retention]),
       problem: 'more customers would leave over service than leave at all',
       found: `churn ${percent(churn)} a year, of which over service ${percent(service)}`,
-      wanted: `a higher churn, or other values of ${levers.map(({ id }) => id).join(', ')}`,
+      expected: `a higher churn, or other values of ${levers.map(({ id }) => id).join(', ')}`,
       example: 'complaints: { follow_through: 20% }',
     },
   ];
@@ -132,7 +132,7 @@ function disagreeing(profile: Profile, run: Run): Contradiction[] {
         path: lead.id,
         problem: `it disagrees with ${other.from.map((each) => `${each.id} ${written(each)}`).join(' and ')}`,
         found: first.from.map(written).join(' and '),
-        wanted: `${agreeing}, or only one of the ways to state ${input.id}`,
+        expected: `${agreeing}, or only one of the ways to state ${input.id}`,
         example: `${lead.id.split('.')[1]}: ${agreeing}`,
       },
     ];
@@ -162,7 +162,7 @@ function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Con
         path: firstEffectOn(lever, initiatives),
         problem: `the effects take ${lever.id} out of what is possible`,
         found: `${shown(series[month] as number)} in month ${month + 1}, by ${guilty.map(({ name }) => name).join(' and ')}`,
-        wanted: `${above ? 'above ' : ''}${shown(low)} to ${shown(high)}`,
+        expected: `${above ? 'above ' : ''}${shown(low)} to ${shown(high)}`,
         example: `change: to ${lever.example}`,
       },
     ];
@@ -177,7 +177,7 @@ function beyondChance({ changed }: Run, initiatives: readonly Initiative[]): Con
       path: firstEffectOn(business.churn, initiatives),
       problem: 'the effects together take churn out of what is possible',
       found: `${percent(series[month] as number)} a year in month ${month + 1}`,
-      wanted: 'a change of churn that leaves room for what the service effects do to it',
+      expected: 'a change of churn that leaves room for what the service effects do to it',
       example: 'change: -1 points',
     },
   ];
@@ -191,7 +191,7 @@ function beyondGained({ changed }: Run): Contradiction[] {
       path: 'initiatives',
       problem: 'word of mouth would keep away more new customers than join',
       found: `fewer than none join in month ${month}`,
-      wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
+      expected: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
       example: 'word_of_mouth: { negativity: 1 }',
     },
   ];
@@ -206,7 +206,7 @@ function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
       path: before === -1 ? 'initiatives' : acquisition.newCustomers.id,
       problem: 'customers would bring each other without end',
       found: `more than could ever be in month ${month + 1}`,
-      wanted: 'fewer new customers beside those there are, or a smaller share of them referred',
+      expected: 'fewer new customers beside those there are, or a smaller share of them referred',
       example: 'acquisition: { new_customers: 2,000 per year }',
     },
   ];
@@ -218,7 +218,7 @@ function beyondNumbers(): Contradiction[] {
       path: '',
       problem: 'the figures of this profile give no finite contribution',
       found: 'a division by zero or a number too large to hold',
-      wanted: 'figures of a size that a business has',
+      expected: 'figures of a size that a business has',
       example: 'business: { customers: 12000, revenue: 9.6M per year }',
     },
   ];

@@ -6,9 +6,9 @@ import type { Assessment } from '../business/assess.js';
 import { type Quantity, type Unit, units } from '../language/index.js';
 import { derivedQuantities } from '../model/figures.js';
 import { type Domain, domains, finance, inputs, results } from '../model/index.js';
+import { attempt, Unreadable } from '../profile/expected.js';
 import { readAmount } from '../profile/figures/amount.js';
 import { nearest } from '../profile/nearest.js';
-import { attempt, Unreadable } from '../profile/wanted.js';
 import { exitCodes } from './exit.js';
 import { Failed } from './io.js';
 
@@ -127,9 +127,9 @@ export function targetFor(
     if (isAboutNought(figure)) return 0;
     throw usage(`${figure.id} wants a target, such as --target "${example}"`);
   }
-  const wanted = { unit: unitOf(figure), domain: domainOf(figure), example, currency };
+  const expected = { unit: unitOf(figure), domain: domainOf(figure), example, currency };
   const read = attempt(text, example, (raw) => {
-    const amount = readAmount(raw, wanted);
+    const amount = readAmount(raw, expected);
     if (amount.low !== null) throw new Unreadable('a range', 'one number', example);
     return amount.value;
   });
@@ -140,6 +140,6 @@ export function targetFor(
       );
     return read.value;
   }
-  const { problem, wanted: instead, example: passing } = read.complaint;
-  throw usage(`--target ${text}: ${problem}; wanted is ${instead}, for example --target "${passing}"`);
+  const { problem, expected: instead, example: passing } = read.complaint;
+  throw usage(`--target ${text}: ${problem}; expected: ${instead}; for example --target "${passing}"`);
 }

@@ -4,19 +4,22 @@ import { units } from '../language/index.js';
 import type { Input } from '../model/index.js';
 import { correlationsSchema } from './correlations/correlations.js';
 import { effectSchema } from './effect-schema.js';
+import { domainInWords, type Expected } from './expected.js';
 import type { Complaint } from './failure.js';
 import type { Amount } from './figures/amount.js';
 import type { Surroundings } from './figures/change.js';
 import { amountSchema, choice, complain, described, readIfAny, text } from './figures/figures.js';
 import { foundIn } from './figures/raw.js';
 import { nameOf, ofCosts, ofInitiative, ofProfile, sections } from './keys.js';
-import { domainInWords, type Wanted } from './wanted.js';
 
 /** That a figure is missing, and what it would look like. */
-export const missingFigure = (input: Input, wanted = domainInWords(input.domain, input.unit)): Complaint => ({
+export const missingFigure = (
+  input: Input,
+  expected = domainInWords(input.domain, input.unit),
+): Complaint => ({
   problem: 'this figure is missing',
   found: 'nothing',
-  wanted,
+  expected,
   example: `${nameOf(input)}: ${input.example}`,
 });
 
@@ -55,7 +58,7 @@ const month = { low: 1, high: 600, whole: true } as const;
 export const monthOf = {
   start: { unit: units.months, domain: month, example: ofInitiative.start },
   end: { unit: units.months, domain: month, example: ofInitiative.end },
-} as const satisfies Record<string, Wanted>;
+} as const satisfies Record<string, Expected>;
 
 const span = { unit: units.months, domain: { low: 1, high: 600 }, example: ofInitiative.ramp };
 
@@ -101,7 +104,7 @@ const version = readIfAny({ const: 1, title: 'Version of the profile format' }, 
   return complain(context, {
     problem: 'a version of the profile format that is not known here',
     found: foundIn(raw),
-    wanted: '1',
+    expected: '1',
     example: 'schemaVersion: 1',
   });
 });

@@ -191,12 +191,12 @@ it('what is drawn at one value is named, effects first', async () => {
 describe('what is refused in words', () => {
   it.each([
     ['a month with a unit behind it', 'initiatives.1.start=month 4 years', 'not a number of months'],
-    ['a word that every object knows', 'business.churn=18% per constructor', 'no period that is known'],
+    ['a word that every object knows', 'business.churn=18% per constructor', 'unknown period “constructor”'],
     ['periods that differ', 'business.churn=1% per month to 18% per year', 'the periods differ'],
     [
       'an amount beyond any business',
       'acquisition.cost=1e308',
-      'outside what is possible, larger than any figure of a business',
+      'outside the valid range, larger than any figure of a business',
     ],
     ['a path without end', `${'a.'.repeat(3000)}b=1`, 'longer than any of a profile'],
   ])('%s', async (_, set, says) => {

@@ -213,14 +213,14 @@ describe('what cannot be meant', () => {
     [
       'a month after any horizon',
       ['payback_months', '-', ...forChurn, '--target', '51 years'],
-      'outside what is possible',
+      'outside the valid range',
     ],
     [
       'another currency',
       ['npv', harbor, ...forChurn, '--target', '50k EUR'],
       'not the currency of the profile, USD',
     ],
-    ['a range', ['npv', '-', ...forChurn, '--target', '10k to 20k'], 'wanted is one number'],
+    ['a range', ['npv', '-', ...forChurn, '--target', '10k to 20k'], 'expected: one number'],
     ['a percentage of money', ['npv', '-', ...forChurn, '--target', '50%'], 'an amount of money'],
     ['an empty target', ['npv', '-', ...forChurn, '--target', ''], 'nothing is given'],
     ['a share like a percentage', ['roi', '-', ...forChurn, '--target', '100'], '--target "100%"'],
@@ -228,9 +228,9 @@ describe('what cannot be meant', () => {
     [
       'a chance that is none',
       ['churn_last_month', '-', ...forChurn, '--target', '120% per year'],
-      'outside what is possible',
+      'outside the valid range',
     ],
-    ['no number', ['npv', '-', ...forChurn, '--target', 'much'], 'not a figure'],
+    ['no number', ['npv', '-', ...forChurn, '--target', 'much'], 'not a number'],
     ['an unknown format', ['npv', '-', '--for', 'costs.once', '-f', 'pdf'], 'table, json, markdown'],
     ['an unknown option', ['npv', '-', ...forChurn, '--taget', '1'], '--target'],
   ])('is usage: %s', async (_what, args, why) => {

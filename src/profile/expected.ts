@@ -6,7 +6,7 @@ import type { Complaint } from './failure.js';
 import { foundIn } from './figures/raw.js';
 
 /** What an amount must look like. */
-export interface Wanted {
+export interface Expected {
   readonly unit: Unit;
   readonly domain: Domain;
   readonly example: string;
@@ -18,14 +18,14 @@ export interface Wanted {
 export class Unreadable extends Error {
   constructor(
     readonly problem: string,
-    readonly wanted: string,
+    readonly expected: string,
     readonly example?: string,
   ) {
     super(problem);
   }
 }
 
-/** What is wanted of a figure in this unit. */
+/** What is expected of a figure in this unit. */
 export const words = (unit: Unit): string => {
   const kinds: Readonly<Record<Unit['kind'], string>> = {
     share: 'a share',
@@ -76,9 +76,9 @@ export function attempt<T>(raw: unknown, example: string, read: (raw: unknown) =
     return { value: read(raw) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const { problem, wanted } = error;
+    const { problem, expected } = error;
     return {
-      complaint: { problem, found: foundIn(raw), wanted, example: passing(error.example, example, read) },
+      complaint: { problem, found: foundIn(raw), expected, example: passing(error.example, example, read) },
     };
   }
 }
