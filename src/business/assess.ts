@@ -15,11 +15,11 @@ import { type Source, sourcesOf, stillAssumedIn } from './sources.js';
 /** What every answer for one business begins with. */
 export interface Assessment {
   readonly profile: Profile;
-  /** Whether the documents' claims and our assumptions are left out. */
+  /** Whether published claims and model defaults are excluded. */
   readonly ownNumbers: boolean;
   readonly case: Case;
   readonly run: Run;
-  /** Those of the profile, or the documents' what-if. */
+  /** Those of the profile, or the published what-if. */
   readonly initiatives: readonly ProfileInitiative[];
   /** By the keys of the published JSON, in their order. */
   readonly headline: ReadonlyMap<string, Figure>;
@@ -30,7 +30,7 @@ export interface Assessment {
 }
 
 export interface Options {
-  /** Leave the documents' claims and our assumptions out of the main run. */
+  /** Exclude published claims and model defaults from the main run. */
   readonly ownNumbers: boolean;
 }
 
@@ -51,7 +51,7 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
     const { changed } = run(narrower);
     return isPossible(narrower, changed)
       ? figureOf(quantity, changed)
-      : { quantity, value: null, because: 'what is left contradicts itself' };
+      : { quantity, value: null, because: 'the remaining inputs contradict each other' };
   };
   const overlap = overlapOf(profile, ofRun, { ownNumbers });
   return {

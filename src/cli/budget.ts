@@ -1,6 +1,7 @@
 /** What the initiatives may cost at most, as the profile itself would state an amount. */
 
 import { units } from '../language/index.js';
+import { domains } from '../model/index.js';
 import { attempt, Unreadable } from '../profile/expected.js';
 import { readAmount } from '../profile/figures/amount.js';
 import type { Profile } from '../profile/profile.js';
@@ -15,7 +16,7 @@ const example = '150k';
  */
 export function budgetOf(text: string, { currency }: Profile): number {
   const result = attempt(text, example, (raw) => {
-    const expected = { unit: units.money, domain: { low: 0, high: 1e15 }, example, currency };
+    const expected = { unit: units.money, domain: domains.amount, example, currency };
     const { value, form } = readAmount(raw, expected);
     if (form !== 'number') throw new Unreadable('a range, which limits nothing', 'one amount');
     return value;

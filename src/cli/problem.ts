@@ -91,7 +91,7 @@ const unitOf = ({ unit }: Quantity): Unit => (unit === units.chancePerMonth ? un
 
 function domainOf(figure: Quantity): Domain {
   if (isStepped(figure)) return finance.horizon.domain;
-  return unitOf(figure).overTime === 'chance' ? domains.share : { low: -1e15, high: 1e15 };
+  return unitOf(figure).overTime === 'chance' ? domains.share : domains.anywhere;
 }
 
 const examples: Readonly<Record<Unit['kind'], string>> = {

@@ -28,7 +28,7 @@ export const headline: readonly Output<'one'>[] = [
 
 /** From the incremental contribution to NPV: the first three add up to the fourth. */
 export const bridge: readonly Output[] = [
-  results.totalGain,
+  results.totalIncrementalContribution,
   results.upfront,
   results.discounting,
   results.npv,
@@ -40,7 +40,7 @@ export const service: readonly Output[] = [
   risk.complaintsPerYear,
   experience.unreportedPerComplaint,
   risk.complaintsEscalated,
-  risk.customersAtRisk,
+  risk.customersLostToService,
   risk.marginAtRisk,
   risk.valueOfReportedComplaint,
   risk.breakEvenResolution,

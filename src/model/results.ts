@@ -25,11 +25,11 @@ import {
 } from '../language/index.js';
 import { extra, lost, opening } from './customers.js';
 import { annualChurn, monthlyChurn } from './experience.js';
-import { onceCost, runningCost } from './initiatives.js';
-import { beforeInitiatives, revenue, valueEach } from './money.js';
+import { runningCost, upfrontCost } from './initiatives.js';
+import { contributionBeforeProgramme, revenue, valueEach } from './money.js';
 import { output } from './output.js';
 import { discountMonthly } from './prices.js';
-import { netWord } from './word-of-mouth.js';
+import { wonPerCustomer } from './word-of-mouth.js';
 
 const nothing = constant(0, units.money);
 const revenueOverall = total(baseline(revenue));
@@ -39,11 +39,11 @@ export const benefit = derived({
   id: 'result.benefit',
   label: 'Benefit',
   unit: units.money,
-  reason: 'What the initiatives add to the contribution in the month, before what they cost themselves.',
-  formula: difference(beforeInitiatives, baseline(beforeInitiatives)),
+  reason: 'What the initiatives add to the contribution in the month, before programme cost.',
+  formula: difference(contributionBeforeProgramme, baseline(contributionBeforeProgramme)),
 });
 
-export const gain = derived({
+export const incrementalContribution = derived({
   id: 'result.incremental_contribution',
   label: 'Incremental contribution',
   unit: units.money,
@@ -51,45 +51,45 @@ export const gain = derived({
   formula: difference(benefit, runningCost),
 });
 
-export const totalGain = output({
+export const totalIncrementalContribution = output({
   id: 'result.total_incremental_contribution',
   label: 'Incremental contribution over the horizon',
   unit: units.money,
-  reason: 'All incremental contributions, added up as they fall.',
+  reason: 'Sum of the incremental contributions, not discounted.',
   better: 'higher',
   noun: 'an incremental contribution',
   period: 'horizon',
   differenceOf: [revenueOverall],
-  formula: total(gain),
+  formula: total(incrementalContribution),
 });
 
-export const totalOnce = output({
+export const totalUpfront = output({
   id: 'result.total_upfront',
   label: 'Upfront cost',
   unit: units.money,
-  reason: 'All one-off costs within the horizon, added up as they fall.',
+  reason: 'Sum of the upfront costs within the horizon, not discounted.',
   better: 'lower',
   noun: 'an upfront cost',
   period: 'horizon',
-  formula: total(onceCost),
+  formula: total(upfrontCost),
 });
 
 export const upfront = output({
   id: 'result.upfront',
   label: 'Upfront cost',
   unit: units.money,
-  reason: 'All one-off costs within the horizon, as they enter the net cash.',
+  reason: 'Sum of the upfront costs within the horizon, with their sign in the net cash.',
   better: 'higher',
   noun: 'an upfront cost',
   period: 'horizon',
-  formula: negative(totalOnce),
+  formula: negative(totalUpfront),
 });
 
 export const pvBenefits = output({
   id: 'pv_benefits',
   label: 'PV of benefits',
   unit: units.money,
-  reason: 'What the initiatives bring before their own cost, discounted to today.',
+  reason: 'Benefits of the initiatives before programme cost, discounted to today.',
   better: 'higher',
   noun: 'a PV of benefits',
   period: 'horizon',
@@ -97,12 +97,12 @@ export const pvBenefits = output({
   formula: total(discounted(benefit, discountMonthly)),
 });
 
-export const pvOnce = derived({
+export const pvUpfront = derived({
   id: 'result.pv_upfront',
   label: 'PV of upfront cost',
   unit: units.money,
-  reason: 'One-off costs, each discounted from the start of its month.',
-  formula: total(discountedFromStart(onceCost, discountMonthly)),
+  reason: 'Upfront costs, each discounted from the start of its month.',
+  formula: total(discountedFromStart(upfrontCost, discountMonthly)),
 });
 
 export const pvCosts = output({
@@ -113,7 +113,7 @@ export const pvCosts = output({
   better: 'lower',
   noun: 'a PV of costs',
   period: 'horizon',
-  formula: sum(pvOnce, total(discounted(runningCost, discountMonthly))),
+  formula: sum(pvUpfront, total(discounted(runningCost, discountMonthly))),
 });
 
 export const npv = output({
@@ -136,8 +136,8 @@ export const discounting = output({
   better: null,
   noun: 'an effect of discounting',
   period: 'horizon',
-  differenceOf: [totalGain, revenueOverall],
-  formula: difference(npv, sum(totalGain, upfront)),
+  differenceOf: [totalIncrementalContribution, revenueOverall],
+  formula: difference(npv, sum(totalIncrementalContribution, upfront)),
 });
 
 export const roi = output({
@@ -173,7 +173,7 @@ export const irr = output({
   better: 'higher',
   noun: 'an IRR',
   period: 'horizon',
-  formula: rateOfReturn(onceCost, gain),
+  formula: rateOfReturn(upfrontCost, incrementalContribution),
 });
 
 export const cumulative = derived({
@@ -181,7 +181,7 @@ export const cumulative = derived({
   label: 'Cumulative net cash',
   unit: units.money,
   reason: 'All incremental contributions up to the month, less the upfront cost up to then.',
-  formula: difference(running(gain), running(onceCost)),
+  formula: difference(running(incrementalContribution), running(upfrontCost)),
 });
 
 export const cumulativeDiscounted = derived({
@@ -191,8 +191,8 @@ export const cumulativeDiscounted = derived({
   reason:
     'All discounted incremental contributions up to the month, less the discounted upfront cost up to then.',
   formula: difference(
-    running(discounted(gain, discountMonthly)),
-    running(discountedFromStart(onceCost, discountMonthly)),
+    running(discounted(incrementalContribution, discountMonthly)),
+    running(discountedFromStart(upfrontCost, discountMonthly)),
   ),
 });
 
@@ -239,7 +239,7 @@ export const peakFundingMonth = output({
   label: 'Month of peak funding',
   unit: units.monthOfHorizon,
   reason: 'The month in which the cumulative net cash is lowest.',
-  impossible: 'nothing has to be funded',
+  impossible: 'no funding is needed',
   better: null,
   noun: 'a month of peak funding',
   period: 'horizon',
@@ -271,8 +271,9 @@ export const runOff = output({
   label: 'Run-off after the horizon',
   unit: units.money,
   reason:
-    'What the customers beyond the baseline go on to leave after the horizon, at the margin, churn and words of the baseline, discounted to today. Never part of NPV.',
-  impossible: 'customers would bring more than leave and are discounted, so the sum has no end',
+    'Margin of the customers beyond the baseline after the horizon, at the margin, churn and word of mouth of the baseline, discounted to today. Never part of NPV.',
+  impossible:
+    'word of mouth wins customers faster than churn and discounting take them away, so the sum is infinite',
   better: 'higher',
   noun: 'a run-off',
   period: 'horizon',
@@ -280,7 +281,7 @@ export const runOff = output({
   formula: product(
     quotientIfPositive(
       product(extraCustomers, last(baseline(valueEach))),
-      difference(sum(discountMonthly, last(baseline(monthlyChurn))), last(baseline(netWord))),
+      difference(sum(discountMonthly, last(baseline(monthlyChurn))), last(baseline(wonPerCustomer))),
     ),
     last(discounted(asMonthly(constant(1, units.ratio)), discountMonthly)),
   ),

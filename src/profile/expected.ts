@@ -1,7 +1,7 @@
 /** What a figure must look like, and what is said where it does not. */
 
 import type { Unit } from '../language/index.js';
-import type { Domain } from '../model/index.js';
+import { type Domain, largest } from '../model/index.js';
 import type { Complaint } from './failure.js';
 import { foundIn } from './figures/raw.js';
 
@@ -38,9 +38,6 @@ export const words = (unit: Unit): string => {
   };
   return unit.overTime === undefined ? kinds[unit.kind] : `${kinds[unit.kind]} per year, quarter or month`;
 };
-
-/** A domain that reaches up to here has no end that anybody comes near. */
-export const largest = 1e15;
 
 /** What values a domain allows: `a share from 0% to 100%`. */
 export function domainInWords(domain: Domain, unit: Unit): string {

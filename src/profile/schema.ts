@@ -1,7 +1,7 @@
 /** The shape of a profile, from the inputs of the model: what validates it and what editors read. */
 import * as z from 'zod/mini';
 import { units } from '../language/index.js';
-import type { Input } from '../model/index.js';
+import { domains, type Input } from '../model/index.js';
 import { correlationsSchema } from './correlations/correlations.js';
 import { effectSchema } from './effect-schema.js';
 import { domainInWords, type Expected } from './expected.js';
@@ -50,8 +50,6 @@ function inputSchema(input: Input, currency: string | null) {
   return amountSchema({ unit, domain, example, currency }, { title, description }, missing);
 }
 
-const money = { low: 0, high: 1e15 };
-
 const month = { low: 1, high: 600, whole: true } as const;
 
 /** When an initiative begins and ends, which another check must read as well. */
@@ -72,12 +70,12 @@ export function initiativeSchema(surroundings: Surroundings) {
     costs: z.optional(
       z.strictObject({
         once: amountSchema(
-          { unit: units.money, domain: money, example: ofCosts.once, currency },
+          { unit: units.money, domain: domains.amount, example: ofCosts.once, currency },
           { title: 'Upfront cost, at the start of the start month' },
           null,
         ),
         running: amountSchema(
-          { unit: units.moneyPerYear, domain: money, example: ofCosts.running, currency },
+          { unit: units.moneyPerYear, domain: domains.amount, example: ofCosts.running, currency },
           { title: 'Running cost, from start to end' },
           null,
         ),

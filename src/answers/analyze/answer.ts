@@ -4,8 +4,8 @@ import { type Assessment, assess, type Options } from '../../business/assess.js'
 import type { Contradiction } from '../../business/contradictions.js';
 import { type Figure, figureOf } from '../../business/figures.js';
 import { ledgerOf, type Period } from '../../business/ledger.js';
+import { npvEvaluatorOf } from '../../business/npv-evaluator.js';
 import { type Reading, readingsOf } from '../../business/readings/index.js';
-import { worthsOf } from '../../business/worths.js';
 import { outputs } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Attribution, attribute } from './attribution.js';
@@ -37,14 +37,14 @@ export function analyze(profile: Profile, options: Options): Outcome {
   if ('contradictions' in outcome) return outcome;
   const { assessment } = outcome;
   const { case: ofCase, run } = assessment;
-  const worths = worthsOf(ofCase, run);
+  const evaluateNpvs = npvEvaluatorOf(ofCase, run);
   return {
     analysis: {
       ...assessment,
       service: new Map(outputs.service.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
       bridge: new Map(outputs.bridge.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
-      attribution: attribute(assessment, worths),
-      breakEvens: breakEvensOf(assessment, worths),
+      attribution: attribute(assessment, evaluateNpvs),
+      breakEvens: breakEvensOf(assessment, evaluateNpvs),
       ledger: ledgerOf(run, ofCase.months, profile),
       horizons: npvByHorizon(profile, { ownNumbers: options.ownNumbers }),
       readings: readingsOf(assessment),

@@ -81,7 +81,7 @@ const answerOf = ({ assessment, because }: Answer) => ({
 function setOf({ initiatives, figures: found }: InitiativeSet): SetResult {
   const ids = initiatives.map(({ id }) => id);
   const byKey = new Map(
-    [...found].map(([id, figure]) => [id === results.totalOnce.id ? 'once' : id, figure]),
+    [...found].map(([id, figure]) => [id === results.totalUpfront.id ? 'once' : id, figure]),
   );
   return { set: ids.join('+'), initiatives: ids, ...figures(byKey) } as SetResult;
 }

@@ -14,7 +14,7 @@ const money = results.npv.unit.id;
 /** The figures of a set with their units; the one-off cost by the shorter key of the JSON. */
 const setUnits = setQuantities.map(
   (quantity) =>
-    [(quantity === results.totalOnce ? 'once' : quantity.id) as SetKey, quantity.unit.id] as const,
+    [(quantity === results.totalUpfront ? 'once' : quantity.id) as SetKey, quantity.unit.id] as const,
 );
 
 /** The headline of each profile, and what it has more than the first. */

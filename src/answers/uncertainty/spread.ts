@@ -1,6 +1,6 @@
 /** A figure over all draws: where it lies, and how well the draws tell. */
 
-import { leftOf } from '../../business/rounding.js';
+import { zeroIfCancelled } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
 import { type Estimated, estimateMean, estimateQuantile, type QuantileId, told } from './statistics.js';
 
@@ -28,7 +28,10 @@ function sortedOf(sample: Float64Array): { sorted: Float64Array; count: number }
 }
 
 /** Of a figure that no draw moves, only rounding is left of the error. */
-const settledError = ({ value, error }: Estimated): Estimated => ({ value, error: leftOf(error, value) });
+const settledError = ({ value, error }: Estimated): Estimated => ({
+  value,
+  error: zeroIfCancelled(error, value),
+});
 
 /**
  * The spread of a sample.

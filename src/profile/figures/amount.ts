@@ -1,8 +1,8 @@
 /** Figures as people write them, in base units: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
 
 import { chanceFor, growthFor, type Unit } from '../../language/index.js';
-import { type Domain, medianOf } from '../../model/index.js';
-import { domainInWords, type Expected, largest, Unreadable, words } from '../expected.js';
+import { type Domain, largest, medianOf } from '../../model/index.js';
+import { domainInWords, type Expected, Unreadable, words } from '../expected.js';
 import { type Estimate, type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
 

@@ -1,7 +1,7 @@
 /** Changes as people write them: `-2 points`, `-10% relative`, `to 80%`. */
 
 import { type Unit, units } from '../../language/index.js';
-import type { ChangeKind, Input } from '../../model/index.js';
+import { type ChangeKind, domains, type Input } from '../../model/index.js';
 import { Unreadable } from '../expected.js';
 import { type Amount, checkWithin, readAmount, spread } from './amount.js';
 import { readEstimate, threeOf } from './estimate.js';
@@ -19,8 +19,6 @@ export interface Surroundings {
   readonly statedMonths: (input: Input) => number;
   readonly currency: string | null;
 }
-
-const anywhere = { low: -1e15, high: 1e15 };
 
 /** The word that tells the kind of a change; but for `to`, no number stands behind it. */
 const kinds: Readonly<Record<ChangeKind, RegExp>> = {
@@ -65,7 +63,7 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
     throw new Unreadable('points apply to shares only', 'a signed amount, `relative`, or `to` a value');
   }
   const points: Unit = { ...unit, kind: 'ratio' };
-  const expected = { unit: points, domain: anywhere, example: '-2 points' };
+  const expected = { unit: points, domain: domains.anywhere, example: '-2 points' };
   const { low, likely, high, form, months } = readEstimate(figure, expected);
   for (const value of [low, likely ?? low, high]) checkWithin(value, expected);
   const stated = months ?? statedMonths;
@@ -73,7 +71,7 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
   const scaled = { low: low * scale, likely: likely === null ? null : likely * scale, high: high * scale };
   return {
     kind: 'points',
-    ...spread({ ...scaled, form }, anywhere),
+    ...spread({ ...scaled, form }, domains.anywhere),
     months: unit.overTime === undefined ? 12 : stated,
   };
 }
@@ -122,7 +120,7 @@ function readSigned(
   }
   return {
     kind: 'points',
-    ...readAmount(figure, { unit, domain: anywhere, example: '-10% relative', currency }),
+    ...readAmount(figure, { unit, domain: domains.anywhere, example: '-10% relative', currency }),
   };
 }
 

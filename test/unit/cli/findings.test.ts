@@ -42,7 +42,7 @@ it('customers who bring each other without end are refused, and never shown as a
       `acquisition.new_customers=${count} per year`,
     ]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain('customers would bring each other without end');
+    expect(stderr).toContain('word of mouth would grow the customer base without limit');
   }
 });
 

@@ -5,7 +5,7 @@ import { caseOf, run, type Variation } from '../../../business/case.js';
 import { termsOf } from '../../../business/figures.js';
 import { type HeadlineFigure, headlineFigures } from '../../../business/headline.js';
 import { type LimitId, limitsOf } from '../../../business/limits.js';
-import { leftOf } from '../../../business/rounding.js';
+import { zeroIfCancelled } from '../../../business/rounding.js';
 import { baseline, inYear, type Quantity } from '../../../language/index.js';
 import { isOutput, money, type Output, results } from '../../../model/index.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from '../notices.js';
@@ -64,7 +64,9 @@ export class NothingPossible extends Error {
 
 /** A year of contribution: without the initiatives, with them, and the difference. */
 const inTheYear = (year: number) =>
-  [baseline(money.contribution), money.contribution, results.gain].map((series) => inYear(series, year));
+  [baseline(money.contribution), money.contribution, results.incrementalContribution].map((series) =>
+    inYear(series, year),
+  );
 
 const count = (sample: Float64Array, counts: (value: number) => boolean): number =>
   sample.reduce((sum, value) => sum + Number(counts(value)), 0);
@@ -72,7 +74,7 @@ const count = (sample: Float64Array, counts: (value: number) => boolean): number
 /** Puts zero where the terms of a figure, as large as in the base case, leave but their rounding in a draw. */
 function settle(sample: Float64Array, terms: readonly number[]): void {
   const largest = Math.max(0, ...terms.map(Math.abs));
-  for (let i = 0; i < sample.length; i++) sample[i] = leftOf(sample[i] as number, largest);
+  for (let i = 0; i < sample.length; i++) sample[i] = zeroIfCancelled(sample[i] as number, largest);
 }
 
 /** Simulates the case of a business. */
@@ -101,7 +103,7 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   const { columns, kept, contradictory } = sample([whole, ...others], draft, false);
   const terms = [
     ...quantities.map((quantity) => termsOf(quantity, ofRun.changed)),
-    ...years.flatMap(() => [[], [], termsOf(results.totalGain, ofRun.changed)]),
+    ...years.flatMap(() => [[], [], termsOf(results.totalIncrementalContribution, ofRun.changed)]),
     ...others.flatMap((other) => other.figures.map((figure) => termsOf(figure as Output<'one'>, other.run))),
   ];
   columns.forEach((column, k) => void settle(column, terms[k] as number[]));
@@ -145,7 +147,7 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
         id: `year_${year}`,
         baseline: spread(money.contribution, at),
         changed: spread(money.contribution, at + 1),
-        difference: spread(results.gain, at + 2),
+        difference: spread(results.incrementalContribution, at + 2),
       };
     }),
     npv: npv.toSorted(),
