@@ -1,11 +1,12 @@
 /** What it comes to for one business: the two runs, and what a reader must know before believing them. */
 
 import type { Quantity } from '../language/index.js';
-import { type Input, lifetime, results } from '../model/index.js';
+import type { Input } from '../model/index.js';
 import type { Profile, ProfileInitiative } from '../profile/profile.js';
 import { type Case, caseOf, initiativesOf, type Run, run, type Variation } from './case.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { type Figure, figureOf } from './figures.js';
+import { headlineFigures } from './headline.js';
 import { isPossible } from './limits.js';
 import { type Notice, noticesOf } from './notices.js';
 import { overlapOf } from './overlap.js';
@@ -14,11 +15,11 @@ import { type Source, sourcesOf, stillAssumedIn } from './sources.js';
 /** What every answer for one business begins with. */
 export interface Assessment {
   readonly profile: Profile;
-  /** Whether the documents' claims and our assumptions are left out. */
+  /** Whether published claims and model defaults are excluded. */
   readonly ownNumbers: boolean;
   readonly case: Case;
   readonly run: Run;
-  /** Those of the profile, or the documents' what-if. */
+  /** Those of the profile, or the published what-if. */
   readonly initiatives: readonly ProfileInitiative[];
   /** By the keys of the published JSON, in their order. */
   readonly headline: ReadonlyMap<string, Figure>;
@@ -29,7 +30,7 @@ export interface Assessment {
 }
 
 export interface Options {
-  /** Leave the documents' claims and our assumptions out of the main run. */
+  /** Exclude published claims and model defaults from the main run. */
   readonly ownNumbers: boolean;
 }
 
@@ -38,25 +39,6 @@ export type Assessed =
   | { readonly contradictions: readonly Contradiction[] }
   | { readonly assessment: Assessment };
 
-/** What the headline says besides the three net present values. */
-export const headlineQuantities: readonly Quantity<'one'>[] = [
-  results.roi,
-  results.paybackMonths,
-  results.discountedPaybackMonths,
-  results.irr,
-  results.benefitCostRatio,
-  results.peakFunding,
-  results.peakFundingMonth,
-  results.pvBenefits,
-  results.pvCosts,
-  results.runOff,
-  results.customersRetained,
-  results.churnBaseline,
-  results.churnLastMonth,
-  lifetime.ltvBaseline,
-  lifetime.ltvLastMonth,
-];
-
 /** Assesses one profile. */
 export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
   const ofCase = caseOf(profile, { ownNumbers });
@@ -64,12 +46,12 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
   const contradictions = contradictionsOf(ofCase, ofRun, profile);
   if (contradictions.length > 0) return { contradictions };
   const sources = sourcesOf(profile, ofRun.baseline, ownNumbers);
-  const npvUnder = (variation: Variation): Figure => {
+  const figureUnder = (quantity: Quantity, variation: Variation): Figure => {
     const narrower = caseOf(profile, variation);
     const { changed } = run(narrower);
     return isPossible(narrower, changed)
-      ? figureOf(results.npv, changed)
-      : { quantity: results.npv, value: null, because: 'what is left contradicts itself' };
+      ? figureOf(quantity, changed)
+      : { quantity, value: null, because: 'the remaining inputs contradict each other' };
   };
   const overlap = overlapOf(profile, ofRun, { ownNumbers });
   return {
@@ -79,12 +61,12 @@ export function assess(profile: Profile, { ownNumbers }: Options): Assessed {
       case: ofCase,
       run: ofRun,
       initiatives: initiativesOf(profile),
-      headline: new Map([
-        ['npv', figureOf(results.npv, ofRun.changed)],
-        ['npv_own_numbers', npvUnder({ ownNumbers: true })],
-        ['npv_evidenced', npvUnder({ ownNumbers: true, evidencedOnly: true })],
-        ...headlineQuantities.map((quantity) => [quantity.id, figureOf(quantity, ofRun.changed)] as const),
-      ]),
+      headline: new Map(
+        headlineFigures.map(({ key, output, variation }) => [
+          key,
+          variation === null ? figureOf(output, ofRun.changed) : figureUnder(output, variation),
+        ]),
+      ),
       sources,
       stillAssumed: stillAssumedIn(profile),
       notices: noticesOf({ case: ofCase, run: ofRun, profile, sources, ownNumbers, overlap }),

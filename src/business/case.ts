@@ -27,7 +27,7 @@ export interface Case {
   readonly values: ReadonlyMap<Quantity, Column>;
   readonly formulas: ReadonlyMap<Quantity, Expression>;
   readonly initiatives: readonly Initiative[];
-  /** Whether the initiatives are the documents' own what-if, for want of any in the profile. */
+  /** Whether the initiatives are the published what-if, since the profile has none. */
   readonly isWhatIf: boolean;
 }
 
@@ -72,7 +72,7 @@ function leavesOf(initiative: Initiative, stated: ProfileInitiative): Leaves {
   ];
 }
 
-/** A change of churn by points a year, at once and at no cost: what the documents promise a return on. */
+/** A change of churn by points a year, at once and at no cost: what the published claim promises a return on. */
 export function retentionWhatIf(points: number): ProfileInitiative {
   const certain = { low: null, high: null, form: 'number', months: 12 } as const;
   return {
@@ -104,7 +104,7 @@ export function retentionWhatIf(points: number): ProfileInitiative {
   };
 }
 
-/** The documents' what-if, cut to the churn that there is. */
+/** The published what-if, limited to the churn of the business. */
 function whatIfFor(profile: Profile): ProfileInitiative {
   return retentionWhatIf(Math.min(claimedPoints, profile.stated.get(business.churn)?.value ?? claimedPoints));
 }
@@ -155,7 +155,7 @@ function statedByOthers(profile: Profile) {
   };
 }
 
-/** The initiatives that a profile is asked about: its own, or else the documents' what-if. */
+/** The initiatives that a profile is asked about: its own, or else the published what-if. */
 export const initiativesOf = (profile: Profile): readonly ProfileInitiative[] =>
   profile.initiatives.length > 0 ? profile.initiatives : [whatIfFor(profile)];
 

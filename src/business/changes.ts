@@ -9,7 +9,7 @@ export function changeDomain({ kind, on }: Effect): Domain {
   return kind === 'relative' ? { low: -1, high: 100 } : { low: low - high, high: high - low };
 }
 
-/** The change that changes nothing: nought, or to reach what is there already. */
+/** The change that changes nothing: zero, or the target that is already there. */
 export const noChange = (
   { kind, on }: { readonly kind: ChangeKind; readonly on: Input },
   { baseline }: Run,

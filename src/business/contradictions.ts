@@ -15,6 +15,7 @@ import type { Complaint } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
 import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
+import { measurementTolerance } from './rounding.js';
 
 /** A complaint about the input at a path of the profile. */
 export interface Contradiction extends Complaint {
@@ -35,7 +36,7 @@ function beyondVoiced({ baseline }: Run, profile: Profile): Contradiction[] {
       path: statedPath(profile, [complaints.rate, complaints.count]),
       problem: 'more complaints would be reported than there are problems',
       found: `${times(rate)} complaints and ${times(problems)} problems per customer and year`,
-      wanted: 'complaints.rate no higher than service.problem_rate',
+      expected: 'complaints.rate no higher than service.problem_rate',
       example: 'service: { problem_rate: 37.5% per year }',
     },
   ];
@@ -49,7 +50,7 @@ function beyondMonthly({ baseline }: Run, profile: Profile): Contradiction[] {
       path: statedPath(profile, [complaints.voiced, complaints.rate, complaints.count]),
       problem: 'these complaints would mean more than one problem per customer in every month',
       found: `${times(rate)} complaints per customer and year, at ${percent(voiced)} of problems reported: ${times(problems)} problems`,
-      wanted: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
+      expected: 'fewer complaints, a higher complaints.voiced, or service.problem_rate as measured',
       example: 'complaints: { rate: 7.5% per year, voiced: 20% }',
     },
   ];
@@ -76,16 +77,13 @@ function beyondChurn({ baseline }: Run, profile: Profile): Contradiction[] {
   return [
     {
       path: statedPath(profile, [business.churn, business.retention]),
-      problem: 'more customers would leave over service than leave at all',
-      found: `churn ${percent(churn)} a year, of which over service ${percent(service)}`,
-      wanted: `a higher churn, or other values of ${levers.map(({ id }) => id).join(', ')}`,
+      problem: 'service-driven churn would be higher than churn',
+      found: `churn ${percent(churn)} a year, service-driven churn ${percent(service)} a year`,
+      expected: `a higher churn, or other values of ${levers.map(({ id }) => id).join(', ')}`,
       example: 'complaints: { follow_through: 20% }',
     },
   ];
 }
-
-/** Beside the larger of two, a difference up to this is that of two measurements of one thing. */
-const agreement = 0.01;
 
 /** A value as a profile would state it. */
 function inUnit(value: number, { unit }: Input): string {
@@ -121,7 +119,7 @@ function disagreeing(profile: Profile, run: Run): Contradiction[] {
       const own = first?.value as number;
       // Where nothing happens at all, one of them says nothing of the other.
       if (Number.isNaN(value) || from.every((each) => run.baseline.value(each) === 0)) return false;
-      return !(Math.abs(own - value) <= agreement * Math.max(Math.abs(own), Math.abs(value)));
+      return !(Math.abs(own - value) <= measurementTolerance * Math.max(Math.abs(own), Math.abs(value)));
     });
     if (first === undefined || other === undefined) return [];
     const [lead] = first.from as [Input];
@@ -132,7 +130,7 @@ function disagreeing(profile: Profile, run: Run): Contradiction[] {
         path: lead.id,
         problem: `it disagrees with ${other.from.map((each) => `${each.id} ${written(each)}`).join(' and ')}`,
         found: first.from.map(written).join(' and '),
-        wanted: `${agreeing}, or only one of the ways to state ${input.id}`,
+        expected: `${agreeing}, or only one of the ways to state ${input.id}`,
         example: `${lead.id.split('.')[1]}: ${agreeing}`,
       },
     ];
@@ -160,9 +158,9 @@ function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Con
     return [
       {
         path: firstEffectOn(lever, initiatives),
-        problem: `the effects take ${lever.id} out of what is possible`,
+        problem: `the effects take ${lever.id} out of its valid range`,
         found: `${shown(series[month] as number)} in month ${month + 1}, by ${guilty.map(({ name }) => name).join(' and ')}`,
-        wanted: `${above ? 'above ' : ''}${shown(low)} to ${shown(high)}`,
+        expected: `${above ? 'above ' : ''}${shown(low)} to ${shown(high)}`,
         example: `change: to ${lever.example}`,
       },
     ];
@@ -175,9 +173,9 @@ function beyondChance({ changed }: Run, initiatives: readonly Initiative[]): Con
   return [
     {
       path: firstEffectOn(business.churn, initiatives),
-      problem: 'the effects together take churn out of what is possible',
+      problem: 'the effects together take churn out of its valid range',
       found: `${percent(series[month] as number)} a year in month ${month + 1}`,
-      wanted: 'a change of churn that leaves room for what the service effects do to it',
+      expected: 'a smaller change of churn beside the service effects',
       example: 'change: -1 points',
     },
   ];
@@ -190,8 +188,8 @@ function beyondGained({ changed }: Run): Contradiction[] {
     {
       path: 'initiatives',
       problem: 'word of mouth would keep away more new customers than join',
-      found: `fewer than none join in month ${month}`,
-      wanted: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
+      found: `new customers below 0 in month ${month}`,
+      expected: 'fewer people told, a lower word_of_mouth.negativity, or fewer referred customers',
       example: 'word_of_mouth: { negativity: 1 }',
     },
   ];
@@ -204,9 +202,9 @@ function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
   return [
     {
       path: before === -1 ? 'initiatives' : acquisition.newCustomers.id,
-      problem: 'customers would bring each other without end',
-      found: `more than could ever be in month ${month + 1}`,
-      wanted: 'fewer new customers beside those there are, or a smaller share of them referred',
+      problem: 'word of mouth would grow the customer base without limit',
+      found: `more customers than possible in month ${month + 1}`,
+      expected: 'fewer new customers relative to the base, or a lower referral share',
       example: 'acquisition: { new_customers: 2,000 per year }',
     },
   ];
@@ -217,8 +215,8 @@ function beyondNumbers(): Contradiction[] {
     {
       path: '',
       problem: 'the figures of this profile give no finite contribution',
-      found: 'a division by zero or a number too large to hold',
-      wanted: 'figures of a size that a business has',
+      found: 'a division by zero or a number too large to compute',
+      expected: 'figures of a realistic size',
       example: 'business: { customers: 12000, revenue: 9.6M per year }',
     },
   ];

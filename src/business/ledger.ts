@@ -5,7 +5,7 @@ import { business, customers, money, results } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import type { Run } from './case.js';
 import { linesOf } from './lines.js';
-import { leftOf } from './rounding.js';
+import { zeroIfCancelled } from './rounding.js';
 
 /** A figure of a period in the two runs, and what the initiatives make of it. */
 export interface Compared {
@@ -40,8 +40,12 @@ const head: readonly Line[] = [
 ];
 
 /** What the lines come to. */
-export const contributionLine: Line = { quantity: money.contribution, adds: true, gain: results.gain };
-const profitLine: Line = { quantity: money.companyProfit, adds: true, gain: results.gain };
+export const contributionLine: Line = {
+  quantity: money.contribution,
+  adds: true,
+  gain: results.incrementalContribution,
+};
+const profitLine: Line = { quantity: money.companyProfit, adds: true, gain: results.incrementalContribution };
 
 /** The lines in the order in which they add up to contribution. */
 const linesFor = (profile: Profile, run: Evaluation): readonly Line[] => [
@@ -66,7 +70,7 @@ function period(
   for (const [line, [before, after, gain]] of series) {
     const [baseline, changed] = [inPeriod(line, before, from, to), inPeriod(line, after, from, to)];
     const apart = gain === null ? changed - baseline : inPeriod(line, gain, from, to);
-    const difference = leftOf(apart, changed, baseline);
+    const difference = zeroIfCancelled(apart, changed, baseline);
     figures.set(line, { baseline, changed, difference });
   }
   return { id, firstMonth: from, lastMonth: to, figures };

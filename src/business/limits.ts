@@ -24,6 +24,7 @@ import {
   type Lever,
   money,
 } from '../model/index.js';
+import { limitTolerance } from './rounding.js';
 
 /** The closed list of what inputs can contradict. */
 export type LimitId =
@@ -48,9 +49,6 @@ export interface Limit {
   readonly lever?: Lever;
 }
 
-/** Rounding must not turn an exact fit into a contradiction. */
-const slack = 1e-12;
-
 const nobody = constant(0, units.customers);
 const share = { low: 0, high: 1 };
 /** Under `hold` fewer than none are never bought. */
@@ -62,7 +60,7 @@ const count = { low: 0, high: domains.amount.high };
 
 /** Whether a value lies outside; what is not a number does. */
 export const isBeyond = ({ low, high, above }: Omit<Limit, 'id' | 'figure'>, value: number): boolean =>
-  !(value >= low - slack && value <= high + slack) || (above === true && value <= low);
+  !(value >= low - limitTolerance && value <= high + limitTolerance) || (above === true && value <= low);
 
 function domainOf(lever: Lever): Limit[] {
   const { low, high, above } = lever.domain;

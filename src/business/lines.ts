@@ -4,7 +4,7 @@ import { type Evaluation, isQuantity, isSum, type Quantity } from '../language/i
 import { money } from '../model/index.js';
 
 /** Sums that are lines of the ledger as well, and are taken apart into their own lines. */
-const subtotals: readonly Quantity[] = [money.beforeInitiatives, money.contribution];
+const subtotals: readonly Quantity[] = [money.contributionBeforeProgramme, money.contribution];
 
 /**
  * The lines that add up to a figure in a run.

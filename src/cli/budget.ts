@@ -1,9 +1,10 @@
 /** What the initiatives may cost at most, as the profile itself would state an amount. */
 
 import { units } from '../language/index.js';
+import { domains } from '../model/index.js';
+import { attempt, Unreadable } from '../profile/expected.js';
 import { readAmount } from '../profile/figures/amount.js';
 import type { Profile } from '../profile/profile.js';
-import { attempt, Unreadable } from '../profile/wanted.js';
 import { exitCodes } from './exit.js';
 import { Failed } from './io.js';
 
@@ -15,15 +16,15 @@ const example = '150k';
  */
 export function budgetOf(text: string, { currency }: Profile): number {
   const result = attempt(text, example, (raw) => {
-    const wanted = { unit: units.money, domain: { low: 0, high: 1e15 }, example, currency };
-    const { value, form } = readAmount(raw, wanted);
+    const expected = { unit: units.money, domain: domains.amount, example, currency };
+    const { value, form } = readAmount(raw, expected);
     if (form !== 'number') throw new Unreadable('a range, which limits nothing', 'one amount');
     return value;
   });
   if ('value' in result) return result.value;
-  const { problem, wanted, example: passing } = result.complaint;
+  const { problem, expected, example: passing } = result.complaint;
   throw new Failed(
-    `--budget ${text}: ${problem}; expected: ${wanted}; for example --budget ${passing}`,
+    `--budget ${text}: ${problem}; expected: ${expected}; for example --budget ${passing}`,
     exitCodes.usage,
   );
 }

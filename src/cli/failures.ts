@@ -1,4 +1,4 @@
-/** What is wrong with a profile, as lines for a person: where, what was found, what is wanted, what would pass. */
+/** What is wrong with a profile, as lines for a person: where, what was found, what is expected, what would pass. */
 import type { Failure, Place } from '../profile/failure.js';
 import { cut, safe, safeInPlace } from '../render/safe.js';
 
@@ -33,10 +33,10 @@ function excerpt({ line, column, length, text }: Place): string[] {
   ];
 }
 
-function said({ path, place, problem, found, wanted, example }: Failure): string {
+function said({ path, place, problem, found, expected, example }: Failure): string {
   const where = place === null ? '' : `${place.source}:${place.line}:${place.column}: `;
   const subject = path === '' ? '' : `${path}: `;
-  const details = { found, wanted, 'for example': example };
+  const details = { found, expected, 'for example': example };
   return [
     `${safe(where)}${safe(subject)}${safe(problem)}`,
     ...(place === null ? [] : excerpt(place)),

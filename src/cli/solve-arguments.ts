@@ -6,9 +6,9 @@ import type { Assessment } from '../business/assess.js';
 import { type Quantity, type Unit, units } from '../language/index.js';
 import { derivedQuantities } from '../model/figures.js';
 import { type Domain, domains, finance, inputs, results } from '../model/index.js';
+import { attempt, Unreadable } from '../profile/expected.js';
 import { readAmount } from '../profile/figures/amount.js';
 import { nearest } from '../profile/nearest.js';
-import { attempt, Unreadable } from '../profile/wanted.js';
 import { exitCodes } from './exit.js';
 import { Failed } from './io.js';
 
@@ -91,7 +91,7 @@ const unitOf = ({ unit }: Quantity): Unit => (unit === units.chancePerMonth ? un
 
 function domainOf(figure: Quantity): Domain {
   if (isStepped(figure)) return finance.horizon.domain;
-  return unitOf(figure).overTime === 'chance' ? domains.share : { low: -1e15, high: 1e15 };
+  return unitOf(figure).overTime === 'chance' ? domains.share : domains.anywhere;
 }
 
 const examples: Readonly<Record<Unit['kind'], string>> = {
@@ -127,9 +127,9 @@ export function targetFor(
     if (isAboutNought(figure)) return 0;
     throw usage(`${figure.id} needs a target, such as --target "${example}"`);
   }
-  const wanted = { unit: unitOf(figure), domain: domainOf(figure), example, currency };
+  const expected = { unit: unitOf(figure), domain: domainOf(figure), example, currency };
   const read = attempt(text, example, (raw) => {
-    const amount = readAmount(raw, wanted);
+    const amount = readAmount(raw, expected);
     if (amount.low !== null) throw new Unreadable('a range', 'one number', example);
     return amount.value;
   });
@@ -140,6 +140,6 @@ export function targetFor(
       );
     return read.value;
   }
-  const { problem, wanted: instead, example: passing } = read.complaint;
+  const { problem, expected: instead, example: passing } = read.complaint;
   throw usage(`--target ${text}: ${problem}; expected: ${instead}; for example --target "${passing}"`);
 }

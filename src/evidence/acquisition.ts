@@ -5,7 +5,7 @@ export const acquisitionCostRatio: Claim = {
   id: 'acquisition-cost-ratio',
   title: 'Acquisition costs 5–25× retention',
   claimed: prose`
-    To win a customer costs 5 to 25 times what it costs to keep one; a second text only says much more.`,
+    Winning a customer costs 5 to 25 times what keeping one costs; a second article only says much more.`,
   documents: ['S2', 'S1'],
   figure: figure(5, 25, 'ratio'),
   source: prose`
@@ -21,9 +21,8 @@ export const acquisitionCostRatio: Claim = {
   use: 'computed',
   treatment: prose`
     Never a default: acquisition.cost is the business's own figure. The verdict compares acquisition cost
-    with what the initiatives cost for each departure avoided. That is an average incremental cost, over all
-    departures that the programme avoids; the marginal cost of the last one, which decides, is not in a
-    profile. Without initiatives that cost something and avoid departures there is no verdict. Acquisition
+    with what the initiatives cost for each customer retained. That is an average incremental cost, over all customers that the programme retains; the marginal cost of the last one, which decides, is not in a
+    profile. Without initiatives that cost something and retain customers there is no verdict. Acquisition
     cost over a year's service cost of a customer stands beside it: a ratio of averages, as the claim has
     it, and no reason to spend on either.`,
   testedBy: prose`

@@ -17,14 +17,11 @@ export const quarterComplain: Claim = {
     not put right.`,
   criticism: prose`
     It depends on what is at stake. Goodman and Newman (2003): 31% stay silent about a problem of some $142,
-    but 97% about small ones; in business software 37%. The Rage study of 2015 has 79% complaining. The same
-    text also says that 70–90% are silent, which leaves 10–30% who complain (see silent-majority).`,
+    but 97% about small ones; in business software 37%. The Rage study of 2015 has 79% complaining. The same article also says that 70–90% are silent, which leaves 10–30% who complain (see silent-majority).`,
   verdict: ['disputed'],
   use: 'computed',
   treatment: prose`
-    Not a default, as it is a bound and names no range. complaints.voiced is set beside it. Where the
-    profile is silent that input comes from silent-majority, and the comparison then tells nothing about the
-    business. Weigh your own problems by how serious they are.`,
+    Not a default: it is a bound and names no range. complaints.voiced is compared with it. Where the profile does not state that input, it comes from silent-majority, and the comparison says nothing about the business. Weigh your own problems by how serious they are.`,
   testedBy: prose`
     A survey of all customers (did you have a problem, did you report it?), split by how serious it was,
     gives service.problem_rate, and with complaints.rate also complaints.voiced.`,
@@ -49,7 +46,7 @@ export const complainOnce: Claim = {
 export const reachManagement: Claim = {
   id: 'reach-management',
   title: '1–4% of complaints are escalated',
-  claimed: 'Of all complaints, 1–4% climb to management.',
+  claimed: 'Of all complaints, 1–4% reach management.',
   documents: ['S3'],
   figure: figure(0.01, 0.04, 'share'),
   source: prose`
@@ -62,8 +59,7 @@ export const reachManagement: Claim = {
   verdict: ['survey'],
   use: 'default',
   treatment: prose`
-    Default of complaints.reach_management, with the claimed range. It shows how little of the problem management sees, and moves no
-    money.`,
+    Default of complaints.reach_management, with the claimed range. It shows how little of the problem management sees; no effect on NPV.`,
   testedBy: prose`
     The share of complaints with an escalation in the ticket export, for complaints.reach_management.`,
 };
@@ -79,14 +75,13 @@ export const silentMajority: Claim = {
     press. Above 90%: the saying from TARP that one in 27 complains.`,
   measured: 'Not known; in the saying, customers with a problem.',
   criticism: prose`
-    Contradicts the same text, which has under 25% complaining: 70% silent leaves 30%. Studies that
+    Contradicts the same article, which has under 25% complaining: 70% silent leaves 30%. Studies that
     asked people with a problem find 21–97% silent, by how serious it was (see quarter-complain).`,
   verdict: ['no study found', 'disputed'],
   use: 'default',
   treatment: prose`
     Default of complaints.voiced, as one minus the silent share, with the claimed range, and read as a share
-    of problems. With the complaint rate it settles how many problems there are for each complaint heard, so it
-    decides how large the loss to unreported problems is. Ask your own customers about this first.`,
+    of problems. With the complaint rate it sets how many problems there are for each complaint reported, and so the size of the loss to unreported problems. Ask your own customers about this first.`,
   testedBy: prose`
     The same survey as for quarter-complain: complaints.voiced is the share of problems that were reported.`,
 };
@@ -103,8 +98,8 @@ export const complaintsCostLittle: Claim = {
   criticism: prose`
     By 2020 (Rage study, Arizona State University) those left dissatisfied are less loyal than those who
     never complained, by 22 points, so only resolving helps. If resolving lifts loyalty by 45 points over
-    silence, as in the older table, hearing a complaint pays only where over 33% are resolved, before the
-    cost of handling. The same text warns elsewhere that complaints will overwhelm a business.`,
+    silence, as in the older table, a reported complaint pays only where over 33% are resolved, before the
+    cost of handling. The same article warns elsewhere that complaints will overwhelm a business.`,
   verdict: ['disputed'],
   use: 'computed',
   treatment: prose`

@@ -18,10 +18,9 @@ export const twelveToOne: Claim = {
   verdict: ['no study found'],
   use: 'computed',
   treatment: prose`
-    Carries no money. It speaks of experiences, so experiences are counted, not customers: contacts resolved
+    No effect on NPV. It speaks of experiences, so experiences are counted, not customers: contacts resolved
     at once for each complaint left unresolved, where service.contacts is stated. Customers without a failure
-    are another quantity, so without contacts it cannot be said. A business where a bad word counts for more
-    than a good one says so in word_of_mouth.negativity; the default is that both count the same.`,
+    are another quantity, so without contacts it cannot be said. A business where negative word of mouth counts for more than positive says so in word_of_mouth.negativity; the default is that both count the same.`,
   testedBy: prose`
     service.contacts, service.first_contact_resolution and complaints.resolved give the ratio; churn after
     an unresolved complaint, by contacts resolved since, tests the twelve.`,

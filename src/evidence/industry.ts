@@ -46,8 +46,7 @@ export const poorServiceLosses: Claim = {
   verdict: ['survey', 'disputed'],
   use: 'context',
   treatment: prose`
-    Shown for scale. For one business the question is answered by its margin at risk, worked out from its
-    own customers, problems and margin.`,
+    Shown for scale. For one business the question is answered by its margin at risk, calculated from its own customers, problems and margin.`,
   testedBy: prose`
     No single business can test a national total. Its own part is the margin of customers lost after a
     failure: complaints.rate, complaints.resolved and churn by complaint outcome.`,

@@ -115,7 +115,7 @@ export const loyalForgive: Claim = {
 
 export const fireSomeCustomers: Claim = {
   id: 'fire-some-customers',
-  title: 'Some customers are better let go',
+  title: 'Some customers should be let go',
   claimed: 'A business should part with customers who stand in the way of serving the others.',
   documents: ['S3'],
   figure: null,

@@ -9,7 +9,7 @@ export const retentionProfit: Claim = {
   figure: figure(0.25, 0.95, 'share'),
   source: prose`
     Reichheld and Sasser, Harvard Business Review, September–October 1990, and Reichheld, The Loyalty Effect
-    (1996), p. 36. The range itself appears first, as far as we found, in Reichheld and Schefter, Harvard
+    (1996), p. 36. The range itself appears first, as far as is known, in Reichheld and Schefter, Harvard
     Business Review, July–August 2000.`,
   measured: prose`
     The change in the present value of one customer when yearly retention rises by 5 percentage points. So:
@@ -34,7 +34,7 @@ export const retentionProfit: Claim = {
   verdict: ['primary study', 'disputed'],
   use: 'computed',
   treatment: prose`
-    Worked out, never put in. 5 points more retention and 5% more retention stand side by side, each as
+    Calculated, never an input. 5 points more retention and 5% more retention stand side by side, each as
     lifetime value without and with discounting, and as contribution year by year for three years. The claim
     means points and lifetime value, but is mostly read as percent and this year's profit. Where the number
     of customers was steady, 5 points add about 5% to it in the first year, wherever retention starts.`,
@@ -54,13 +54,12 @@ export const satisfiedNotCertain: Claim = {
     Intentions: 20% of the satisfied mean to leave and 28% of the dissatisfied mean to stay. Looking back:
     60–80% of those who left had called themselves satisfied.`,
   criticism: prose`
-    What was found supports the claim. It contradicts S0 and S4, which take it for granted that
-    the satisfied return.`,
+    What was found supports the claim. It contradicts other published claims, which take it for granted that satisfied customers return.`,
   verdict: ['survey'],
   use: 'computed',
   treatment: prose`
     No satisfaction score enters the model: business.churn is what the business measures. It is split into
-    the departures over service, which better service can prevent, and all the others, which it cannot. A
+    service-driven churn, which better service can prevent, and churn for other reasons, which it cannot. A
     business that tracks satisfaction has to say what a point of it does to churn.`,
   testedBy: prose`
     Satisfaction scores joined to the customer list: churn in the following year by score.`,
@@ -83,7 +82,7 @@ export const lifetimeExceedsFirst: Claim = {
   verdict: ['primary study'],
   use: 'computed',
   treatment: prose`
-    Lifetime value is worked out from margin, churn and discount rate, and set against the margin of the
+    LTV is calculated from margin, churn and discount rate, and compared with the margin of the
     first period and the acquisition cost. Never assumed.`,
   testedBy: prose`
     business.churn, business.gross_margin, the value of a first order and acquisition.cost; better, the

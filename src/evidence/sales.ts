@@ -42,8 +42,8 @@ export const sellToExisting: Claim = {
   use: 'default',
   treatment: prose`
     Default of service.acceptance and of sales.close_rate_customers, the first only where the profile states
-    offers in contacts, the second only beside the claim, moving no money. High for an offer nobody asked
-    for: replace it. Never multiplied with the customers kept, whose repeat purchases are already in the
+    offers in contacts, the second only for comparison with the claim, with no effect on NPV. High for an offer nobody asked
+    for: replace it. Never multiplied with the customers retained, whose repeat purchases are already in the
     revenue.`,
   testedBy: prose`
     Offers made to existing customers and accepted within a stated period, from the CRM, for

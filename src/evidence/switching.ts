@@ -11,7 +11,7 @@ export const switchAfterOne: Claim = {
     low: 0.1,
     high: 0.5,
     why: prose`
-      Our judgement of how failures differ. A small one moves perhaps one customer in ten; of customers left
+      A judgement: failures differ. A small one moves perhaps one customer in ten; of customers left
       dissatisfied over less than $5, 54% did not mean to buy again (TARP, as given in Fast Company 2003).`,
   },
   source: prose`
@@ -75,8 +75,7 @@ export const unhappyCostTwice: Claim = {
   verdict: ['primary study'],
   use: 'computed',
   treatment: prose`
-    acquisition.policy chooses: grow counts the margin of customers kept, hold counts the replacements not
-    bought. Never both. Bad words are counted apart, within what word of mouth brings this business.`,
+    acquisition.policy chooses: grow counts the margin of customers retained, hold counts the acquisitions saved. Never both. Negative word of mouth is counted separately, within what word of mouth brings this business.`,
   testedBy: prose`
     acquisition.cost, business.churn and business.gross_margin give the replacement and the lost margin; the
     damage to reputation needs the source of each new customer, for acquisition.referred.`,

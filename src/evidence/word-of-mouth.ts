@@ -3,7 +3,7 @@ import { type Claim, figure, point, prose } from './claim.js';
 
 export const tell3Or4: Claim = {
   id: 'tell-3-or-4',
-  title: 'A satisfied customer tells 3 or 4',
+  title: 'Satisfied customers tell 3–4 people',
   claimed: 'A satisfied customer speaks well of the business to three or four people.',
   documents: ['S1'],
   figure: figure(3, 4, 'people'),
@@ -21,9 +21,7 @@ export const tell3Or4: Claim = {
   verdict: ['no study found', 'survey', 'disputed'],
   use: 'default',
   treatment: prose`
-    Default of word_of_mouth.told_if_satisfied, with the claimed range; low confidence. Only its proportion to the two counts
-    of bad words matters: what word of mouth brings is tied to acquisition.referred, so no count makes a
-    good word bring more than it was seen to bring.`,
+    Default of word_of_mouth.told_if_satisfied, with the claimed range; low confidence. Only its ratio to the two counts of negative word of mouth matters: what word of mouth brings is calibrated on acquisition.referred, so no count makes it bring more customers than were observed.`,
   testedBy: prose`
     A survey of satisfied customers (people told in the past year, none counted as 0) for
     word_of_mouth.told_if_satisfied; the source of each new customer for acquisition.referred.`,
@@ -31,7 +29,7 @@ export const tell3Or4: Claim = {
 
 export const tell16: Claim = {
   id: 'tell-16',
-  title: 'A dissatisfied customer tells 16',
+  title: 'Dissatisfied customers tell 16 people',
   claimed: 'A dissatisfied customer speaks badly of the business to 16 people on average.',
   documents: ['S1'],
   figure: point(16, 'people'),
@@ -57,7 +55,7 @@ export const tell16: Claim = {
   verdict: ['no study found', 'survey', 'disputed'],
   use: 'default',
   treatment: prose`
-    Default of word_of_mouth.told_if_failed, for customers whose complaint was not resolved; low confidence. A bad word undoes what a good one brings, times word_of_mouth.negativity, and no more.`,
+    Default of word_of_mouth.told_if_failed, for customers whose complaint was not resolved; low confidence. Negative word of mouth undoes what positive word of mouth brings, times word_of_mouth.negativity, and no more.`,
   testedBy: prose`
     The same question to customers whose complaint was closed unresolved, none counted as 0, for
     word_of_mouth.told_if_failed.`,
@@ -73,7 +71,7 @@ export const silentTell3: Claim = {
     low: 0,
     high: 10,
     why: prose`
-      Nobody has measured it. Who keeps silent towards the business may keep silent altogether, or tell as
+      Nobody has measured it. Customers who do not tell the business may tell nobody, or tell as
       many as the lowest count found for the dissatisfied (10, TARP for Coca-Cola 1980).`,
   },
   source: 'None found.',
@@ -84,8 +82,7 @@ export const silentTell3: Claim = {
   verdict: ['no study found', 'disputed'],
   use: 'default',
   treatment: prose`
-    Default of word_of_mouth.told_if_silent. Kept apart from the count of failed complainers, because the
-    two groups are claimed to tell different numbers of people.`,
+    Default of word_of_mouth.told_if_silent. Separate from the count after an unresolved complaint, because the two groups are claimed to tell different numbers of people.`,
   testedBy: prose`
     The same question in a survey of all customers, asked of those who had a problem and did not report it,
     for word_of_mouth.told_if_silent.`,
@@ -107,9 +104,8 @@ export const wouldRecommend: Claim = {
   verdict: ['no study found', 'disputed'],
   use: 'computed',
   treatment: prose`
-    Moves no money: word of mouth is tied from above to acquisition.referred, not built up from intentions.
-    Cut by what Kumar and others saw, the claim comes to 11–16% of customers who bring another; that is what
-    this business's referred customers can be held against.`,
+    No effect on NPV: word of mouth is calibrated on acquisition.referred, not built up from intentions.
+    Cut by what Kumar and others saw, the claim comes to 11–16% of customers who bring another; the referred customers of this business can be compared with that.`,
   testedBy: prose`
     The business's own referral funnel: customers who would recommend, who did (referral codes, or the
     source named at sign-up), and new customers that came of it.`,
@@ -117,7 +113,7 @@ export const wouldRecommend: Claim = {
 
 export const happyBuyMore: Claim = {
   id: 'happy-buy-more',
-  title: 'The happy buy more, the unhappy less',
+  title: 'Happy customers buy more, unhappy less',
   claimed: 'Customers who are happy buy more, those who are not buy less, and both talk about it.',
   documents: ['S4'],
   figure: null,
@@ -141,7 +137,7 @@ export const happyBuyMore: Claim = {
 
 export const silenceFirstSymptom: Claim = {
   id: 'silence-first-symptom',
-  title: 'Missing word of mouth shows first',
+  title: 'Word of mouth falls first',
   claimed: prose`
     When service slips, recommendations dry up before complaints come, sales to prospects suffer, and anger
     goes online.`,

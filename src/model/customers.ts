@@ -19,7 +19,7 @@ import { monthlyChurn } from './experience.js';
 import { newCustomers, policy } from './inputs/acquisition.js';
 import { customers as startingCustomers } from './inputs/business.js';
 import { closeRateProspects, meetService, prospects, scrapped, servedBadly } from './inputs/sales.js';
-import { netWord } from './word-of-mouth.js';
+import { wonPerCustomer } from './word-of-mouth.js';
 
 const nobody = constant(0, units.customers);
 
@@ -41,10 +41,10 @@ export const salesRecovered = derived({
 
 export const ofBaseline = derived({
   id: 'customers.baseline',
-  label: 'Customers of the baseline at the end',
+  label: 'Customers at the end, baseline',
   unit: units.customers,
   reason:
-    'Every month the observed churn leaves, and as many join as the profile states, whoever brings them.',
+    'Every month the observed churn is lost and the stated new customers join, whatever brings them in.',
   formula: carry(startingCustomers, complement(baseline(monthlyChurn)), inMonth(newCustomers)),
 });
 
@@ -52,27 +52,30 @@ const ofBaselineAtStart = openingOf(ofBaseline, startingCustomers);
 
 export const inherited = derived({
   id: 'customers.inherited',
-  label: 'Customers kept and brought, per customer',
+  label: 'Customers retained and referred, per customer',
   unit: units.ratio,
-  reason:
-    'What a customer at the start of the month stands for at its end: staying, and the words to others.',
-  formula: sum(complement(monthlyChurn), netWord),
+  reason: 'The share of a customer who stays through the month, plus the customers won by word of mouth.',
+  formula: sum(complement(monthlyChurn), wonPerCustomer),
 });
 
 export const moved = derived({
   id: 'customers.moved',
-  label: 'Customers moved in the month',
+  label: 'Customers added in the month',
   unit: units.customers,
-  reason: 'What the initiatives make of the customers of the baseline in the month, and the sales recovered.',
+  reason:
+    'Customers of the baseline that the initiatives retain or win in the month, and the sales recovered.',
   formula: sum(product(ofBaselineAtStart, difference(inherited, baseline(inherited))), salesRecovered),
 });
 
 export const purchases = derived({
   id: 'acquisition.purchases',
-  label: 'Customers bought in the baseline',
+  label: 'Paid acquisitions in the baseline',
   unit: units.customers,
   reason: 'New customers of the month that word of mouth does not bring in the baseline; never below 0.',
-  formula: higher(nobody, difference(inMonth(newCustomers), product(ofBaselineAtStart, baseline(netWord)))),
+  formula: higher(
+    nobody,
+    difference(inMonth(newCustomers), product(ofBaselineAtStart, baseline(wonPerCustomer))),
+  ),
 });
 
 export const extra = derived({
@@ -80,7 +83,7 @@ export const extra = derived({
   label: 'Customers beyond the baseline',
   unit: units.customers,
   reason:
-    'Customers at the end of the month beyond those of the baseline. Under `hold` fewer are bought instead, as long as any are.',
+    'Customers at the end of the month beyond those of the baseline. Under `hold` fewer are acquired instead, as long as any are.',
   formula: choose(
     policy,
     carry(nobody, inherited, moved),
@@ -92,7 +95,7 @@ export const closing = derived({
   id: 'customers.closing',
   label: 'Customers at the end',
   unit: units.customers,
-  reason: 'Those of the baseline and those beyond.',
+  reason: 'Customers of the baseline plus customers beyond the baseline.',
   formula: sum(ofBaseline, extra),
 });
 
@@ -100,7 +103,7 @@ export const opening = derived({
   id: 'customers.opening',
   label: 'Customers at the start',
   unit: units.customers,
-  reason: 'Those whose revenue, contacts and words the month counts.',
+  reason: 'Customers whose revenue, contacts and word of mouth count in the month.',
   formula: openingOf(closing, startingCustomers),
 });
 
@@ -116,15 +119,15 @@ export const wonByWord = derived({
   id: 'customers.won_by_word',
   label: 'Customers won by word of mouth',
   unit: units.customers,
-  reason: 'Positive less negative words of the month, at the persuasion that the baseline shows.',
-  formula: product(opening, netWord),
+  reason: 'Positive less negative word of mouth in the month, at the conversion seen in the baseline.',
+  formula: product(opening, wonPerCustomer),
 });
 
 export const purchasesSaved = derived({
   id: 'acquisition.saved',
-  label: 'Purchases of customers saved',
+  label: 'Paid acquisitions saved',
   unit: units.customers,
-  reason: 'Under `hold`: customers beyond the baseline that need not be bought, of those bought there.',
+  reason: 'Under `hold`: paid acquisitions of the baseline that customers beyond the baseline replace.',
   formula: choose(policy, nobody, lower(purchases, sum(product(openingOf(extra, nobody), inherited), moved))),
 });
 
@@ -133,7 +136,7 @@ export const gained = derived({
   label: 'Customers gained',
   unit: units.customers,
   reason:
-    'The new customers that the profile states, and what words and recovered sales add to them, less the purchases saved.',
+    'New customers that the profile states, plus those won by word of mouth and recovered sales, less the paid acquisitions saved.',
   formula: difference(
     sum(inMonth(newCustomers), difference(wonByWord, baseline(wonByWord)), salesRecovered),
     purchasesSaved,

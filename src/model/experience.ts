@@ -24,6 +24,7 @@ import {
   switchIntent,
   voiced,
 } from './inputs/complaints.js';
+import { output } from './output.js';
 
 export const problems = derived({
   id: 'experience.problems',
@@ -33,15 +34,15 @@ export const problems = derived({
   formula: inMonth(problemRate.now),
 });
 
-export const silent = derived({
+export const unreported = derived({
   id: 'experience.unreported',
   label: 'Unreported problems',
   unit: units.ratio,
-  reason: 'Problems of a customer in the month that the business is never told of.',
+  reason: 'Problems of a customer in the month that are not reported to the business.',
   formula: product(problems, complement(voiced.now)),
 });
 
-export const heard = derived({
+export const reported = derived({
   id: 'experience.complaints',
   label: 'Complaints per customer in the month',
   unit: units.ratio,
@@ -54,27 +55,27 @@ export const resolvedComplaints = derived({
   label: 'Complaints resolved',
   unit: units.ratio,
   reason: 'Complaints of a customer in the month that are resolved to their satisfaction.',
-  formula: product(heard, resolved.now),
+  formula: product(reported, resolved.now),
 });
 
-export const failed = derived({
+export const unresolved = derived({
   id: 'experience.unresolved',
   label: 'Complaints unresolved',
   unit: units.ratio,
   reason: 'Complaints of a customer in the month that are not resolved.',
-  formula: product(heard, complement(resolved.now)),
+  formula: product(reported, complement(resolved.now)),
 });
 
-export const leaveIfFailed = derived({
+export const churnIfUnresolved = derived({
   id: 'experience.churn_if_unresolved',
   label: 'Churn after an unresolved complaint',
   unit: units.share,
   reason:
-    'Share of those with an unresolved complaint who leave over it: intent, cut to what becomes an act.',
+    'Share of those with an unresolved complaint who leave over it: churn intent times the intention-to-behaviour rate.',
   formula: product(switchIntent.now, followThrough.now),
 });
 
-export const leaveIfSilent = derived({
+export const churnIfUnreported = derived({
   id: 'experience.churn_if_unreported',
   label: 'Churn after an unreported problem',
   unit: units.share,
@@ -89,18 +90,21 @@ export const serviceChurn = derived({
   reason:
     'Share of customers who leave in the month over a problem; already contained in the observed churn.',
   formula: sum(
-    product(silent, leaveIfSilent),
-    product(failed, leaveIfFailed),
+    product(unreported, churnIfUnreported),
+    product(unresolved, churnIfUnresolved),
     product(resolvedComplaints, switchIfResolved.now),
   ),
 });
 
-export const serviceDrivenChurn = derived({
+export const serviceDrivenChurn = output({
   id: 'service_driven_churn',
   label: 'Service-driven churn',
   unit: units.chancePerYear,
   reason: 'Share of customers who leave in a year over a problem; already contained in the observed churn.',
   needs: rate,
+  better: 'lower',
+  noun: 'a service-driven churn',
+  period: 'first_month',
   formula: perYear(serviceChurn, 1),
 });
 
@@ -116,7 +120,7 @@ export const otherChurn = derived({
   id: 'churn.other',
   label: 'Churn for other reasons in the month',
   unit: units.chancePerMonth,
-  reason: 'What is left of the observed churn once the service-driven churn of the baseline is taken out.',
+  reason: 'Observed churn without the service-driven churn of the baseline.',
   formula: without(observedChurn, baseline(serviceChurn)),
 });
 
@@ -124,7 +128,7 @@ export const monthlyChurn = derived({
   id: 'churn.monthly',
   label: 'Churn in the month',
   unit: units.chancePerMonth,
-  reason: 'Share of customers who leave in the month for one reason or the other.',
+  reason: 'Share of customers who leave in the month, over service or for other reasons.',
   formula: either(otherChurn, serviceChurn),
 });
 
@@ -136,11 +140,14 @@ export const annualChurn = derived({
   formula: perYear(monthlyChurn, 1),
 });
 
-export const unreportedPerComplaint = derived({
+export const unreportedPerComplaint = output({
   id: 'unreported_per_complaint',
   label: 'Unreported problems per complaint',
   unit: units.ratio,
   reason: 'How many problems go unreported for each one that is reported.',
   needs: rate,
+  better: 'lower',
+  noun: 'a ratio of unreported problems to complaints',
+  period: 'first_month',
   formula: quotient(complement(voiced.now), voiced.now),
 });

@@ -11,7 +11,7 @@ import {
   units,
 } from '../language/index.js';
 import { type Acting, added, affected, type PeriodOf, strengthOf, within } from './effects.js';
-import { type Initiative, onceCost, periodOf, runningCost } from './initiatives.js';
+import { type Initiative, periodOf, runningCost, upfrontCost } from './initiatives.js';
 import type { Lever } from './input.js';
 import { priceLevel } from './prices.js';
 import { directMoves } from './total-effects.js';
@@ -42,7 +42,7 @@ export interface Plan {
 export function formulasOf({ initiatives, statedMonths, origins }: Plan): ReadonlyMap<Quantity, Expression> {
   const formulas = new Map<Quantity, Expression>([
     [runningCost, asMonthly(product(added(initiatives.map(running), nothing), priceLevel))],
-    [onceCost, asMonthly(added(initiatives.map(once), nothing))],
+    [upfrontCost, asMonthly(added(initiatives.map(once), nothing))],
     ...[...origins].map(([lever, origin]) => [lever.now, asMonthly(origin)] as const),
   ]);
   const periods: PeriodOf = (lever) => periodOf(lever, statedMonths(lever));

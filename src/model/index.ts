@@ -19,6 +19,8 @@ export { inputs } from './inputs/index.js';
 export * as loyalty from './inputs/loyalty.js';
 export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
+export { type Better, isOutput, type Output, type ValidRange } from './output.js';
+export * as outputs from './outputs.js';
 export { type Distribution, distributionOf, medianOf, type Range } from './range.js';
 export { serviceLevers } from './service-levers.js';
 export { mayBeTotal } from './total-effects.js';

@@ -53,11 +53,11 @@ export const runningCost = derived({
   formula: asMonthly(nothing),
 });
 
-export const onceCost = derived({
+export const upfrontCost = derived({
   id: 'initiatives.upfront_cost',
   label: 'Upfront cost',
   unit: units.money,
-  reason: 'What the initiatives cost once, each at the start of its start month.',
+  reason: 'Upfront cost of the initiatives, each at the start of its start month.',
   formula: asMonthly(nothing),
 });
 

@@ -30,7 +30,7 @@ export interface Way {
   readonly from: readonly Input[];
   readonly why: string;
   readonly formula: (read: Reader) => Expression;
-  /** Whether effects on those inputs reach it month by month; otherwise it is settled at the baseline. */
+  /** Whether effects on those inputs reach it month by month; otherwise it is fixed at the baseline. */
   readonly follows?: true;
 }
 
@@ -51,7 +51,7 @@ export interface Input extends Quantity<'one'> {
   readonly fallback: Fallback;
   /** What a profile could say, for help and error messages. */
   readonly example: string;
-  /** The value at which a claim or assumption moves no money; absent where there is no such value. */
+  /** The value at which a claim or default has no effect on NPV; absent where there is no such value. */
   readonly neutral?: number;
   /** The input that switches its part of the model on: without it this one plays no part. */
   readonly belongsTo?: Input;
@@ -76,7 +76,7 @@ type Otherwise = { readonly fallback: Fallback; readonly formula: Expression<'on
 
 export const required: Otherwise = { fallback: { origin: 'yours', required: true }, formula: null };
 
-/** Must be stated beside the input it belongs to; without that one it is nought and plays no part. */
+/** Must be stated beside the input it belongs to; without that one it is zero and plays no part. */
 export const requiredBeside: Otherwise = { fallback: { origin: 'yours', required: true }, formula: 0 };
 
 /** For one of two inputs of which the profile gives either. */
@@ -149,6 +149,9 @@ export function statedMonthsOf(input: Input, monthsOf: (input: Input) => number 
   return [input, ...alike].map(monthsOf).find((months) => months !== undefined) ?? 12;
 }
 
+/** Larger than any figure of a business: a domain up to here has no end in practice. */
+export const largest = 1e15;
+
 /** Domains that recur. */
 export const domains = {
   share: { low: 0, high: 1 },
@@ -156,7 +159,9 @@ export const domains = {
   oncePerMonth: { low: 0, high: 12 },
   /** A margin can be negative: such customers cost more than they bring. */
   margin: { low: -10, high: 1 },
-  positive: { low: 0, high: 1e15, above: true },
-  amount: { low: 0, high: 1e15 },
+  positive: { low: 0, high: largest, above: true },
+  amount: { low: 0, high: largest },
+  /** A change in either direction. */
+  anywhere: { low: -largest, high: largest },
   growth: { low: -1, high: 1 },
 } as const satisfies Record<string, Domain>;

@@ -19,17 +19,18 @@ import { monthlyChurn } from './experience.js';
 import { cost } from './inputs/acquisition.js';
 import { grossMargin } from './inputs/business.js';
 import {
+  crossSellEach,
   handlingEach,
   revenueEach,
-  sellingEach,
   serviceCostChangeMonthly,
   serviceCostEach,
   spendGrowthMonthly,
   valueEach,
 } from './money.js';
+import { output } from './output.js';
 import { discountMonthly } from './prices.js';
 
-const endless = 'customers leave so rarely, or grow so fast, that the sum has no end';
+const endless = 'churn is so low, or growth so high, that the sum is infinite';
 
 /** What margin of a month is worth over a lifetime that ends by churn, where it grows by a rate a month. */
 const overLifetime = (margin: Term, growth: Term | null, interest: Term) => {
@@ -42,7 +43,7 @@ const lifetimeAt = (interest: Term) =>
   sum(
     overLifetime(product(revenueEach, grossMargin.now), spendGrowthMonthly, interest),
     overLifetime(negative(serviceCostEach), serviceCostChangeMonthly, interest),
-    overLifetime(difference(sellingEach, handlingEach), null, interest),
+    overLifetime(difference(crossSellEach, handlingEach), null, interest),
   );
 
 export const ltv = derived({
@@ -55,49 +56,65 @@ export const ltv = derived({
   formula: lifetimeAt(discountMonthly),
 });
 
-export const ltvUndiscounted = derived({
+export const ltvUndiscounted = output({
   id: 'ltv_undiscounted',
   label: 'LTV, undiscounted',
   unit: units.moneyPerCustomer,
   reason: 'Margin of every month while the customer stays, without end and without discounting.',
   impossible: endless,
+  better: 'higher',
+  noun: 'an undiscounted LTV',
+  period: 'first_month',
   formula: lifetimeAt(constant(0, units.chancePerMonth)),
 });
 
-export const ltvBaseline = derived({
+export const ltvBaseline = output({
   id: 'ltv_baseline',
   label: 'LTV: baseline',
   unit: units.moneyPerCustomer,
-  reason: 'Lifetime value of a customer at the baseline.',
+  reason: 'LTV of a customer in the first month of the baseline.',
   impossible: endless,
+  better: 'higher',
+  noun: 'a baseline LTV',
+  period: 'first_month',
   formula: first(baseline(ltv)),
 });
 
-export const ltvLastMonth = derived({
+export const ltvLastMonth = output({
   id: 'ltv_last_month',
   label: 'LTV: last month',
   unit: units.moneyPerCustomer,
-  reason: 'Lifetime value of a customer at the values of the last month of the horizon.',
+  reason: 'LTV of a customer at the values of the last month of the horizon.',
   impossible: endless,
+  better: 'higher',
+  noun: 'an LTV in the last month',
+  period: 'last_month',
   formula: last(ltv),
 });
 
-export const ltvToCac = derived({
+export const ltvToCac = output({
   id: 'ltv_to_cac',
   label: 'LTV:CAC',
   unit: units.ratio,
-  reason: 'Lifetime value at the baseline over what a new customer costs to win.',
-  impossible: 'a new customer costs nothing to win',
+  reason: 'LTV at the baseline over the acquisition cost of a new customer.',
+  impossible: 'the acquisition cost is zero',
   needs: cost,
+  better: 'higher',
+  noun: 'an LTV:CAC',
+  period: 'first_month',
   formula: quotient(ltvBaseline, cost),
 });
 
-export const cacPayback = derived({
+export const cacPayback = output({
   id: 'cac_payback_months',
   label: 'CAC payback',
   unit: units.months,
   reason: 'Acquisition cost over the monthly margin of a customer who stays.',
-  impossible: 'a customer leaves no margin to earn it back with',
+  impossible: 'a customer has no margin to pay it back',
   needs: cost,
+  better: 'lower',
+  noun: 'a CAC payback',
+  period: 'first_month',
+  validRange: { low: 0, high: Number.POSITIVE_INFINITY },
   formula: product(constant(1, units.months), quotient(cost, first(baseline(valueEach)))),
 });

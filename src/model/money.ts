@@ -18,7 +18,7 @@ import {
   units,
 } from '../language/index.js';
 import { gained, opening, purchasesSaved } from './customers.js';
-import { heard, monthlyChurn } from './experience.js';
+import { monthlyChurn, reported } from './experience.js';
 import { runningCost } from './initiatives.js';
 import { cost, firstSpend, newCustomers } from './inputs/acquisition.js';
 import { customers, fixedCosts, grossMargin, revenuePerCustomer } from './inputs/business.js';
@@ -58,10 +58,10 @@ export const serviceCostChangeMonthly = derived({
 
 export const spendStock = derived({
   id: 'customers.spend_stock',
-  label: 'Spend of the customers, in average customers',
+  label: 'Customers weighted by spend',
   unit: units.customers,
   reason:
-    'Customers at the end of the month, each counted by what it pays against the average customer at the start.',
+    'Customers at the end of the month, each weighted by its spend relative to the average customer at the start.',
   formula: carry(
     customers,
     product(complement(monthlyChurn), sum(one, spendGrowthMonthly)),
@@ -71,10 +71,10 @@ export const spendStock = derived({
 
 export const serviceStock = derived({
   id: 'customers.service_stock',
-  label: 'Service of the customers, in average customers',
+  label: 'Customers weighted by service cost',
   unit: units.customers,
   reason:
-    'Customers at the end of the month, each counted by what it costs to serve against the average customer at the start.',
+    'Customers at the end of the month, each weighted by its service cost relative to the average customer at the start.',
   formula: carry(customers, product(complement(monthlyChurn), sum(one, serviceCostChangeMonthly)), gained),
 });
 
@@ -82,8 +82,7 @@ export const contactsEach = derived({
   id: 'per_customer.contacts',
   label: 'Contacts per customer and year',
   unit: units.contactsPerCustomerYear,
-  reason:
-    'An issue takes one over first-contact resolution contacts, so better resolution means fewer of them.',
+  reason: 'An issue takes 1 ÷ first-contact resolution contacts, so a higher rate means fewer contacts.',
   formula: product(contacts.now, quotient(baseline(firstContactResolution.now), firstContactResolution.now)),
 });
 
@@ -107,7 +106,7 @@ export const serviceCostEach = derived({
   id: 'per_customer.service_cost',
   label: 'Service cost per customer in the month',
   unit: units.moneyPerCustomer,
-  reason: 'Contact cost, and the part of what is saved of it that does not leave the books.',
+  reason: 'Contact cost, plus the part of its savings that is not cashable.',
   formula: sum(
     contactCostEach,
     product(
@@ -125,9 +124,9 @@ export const revenueEach = derived({
   formula: inMonth(revenuePerCustomer.now),
 });
 
-export const sellingEach = derived({
+export const crossSellEach = derived({
   id: 'per_customer.cross_sell',
-  label: 'Sales in contacts per customer in the month',
+  label: 'Cross-sell per customer in the month',
   unit: units.moneyPerCustomer,
   reason:
     'Resolved contacts with an accepted offer, at its margin less the discount, at the prices of month 1.',
@@ -147,7 +146,7 @@ export const handlingEach = derived({
   label: 'Complaint handling per customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'Complaints at their handling cost, at the prices of month 1.',
-  formula: product(heard, handlingCost.now),
+  formula: product(reported, handlingCost.now),
 });
 
 export const revenue = derived({
@@ -166,12 +165,12 @@ export const margin = derived({
   formula: product(revenue, grossMargin.now),
 });
 
-export const selling = derived({
+export const crossSell = derived({
   id: 'ledger.cross_sell',
-  label: 'Sales in service contacts',
+  label: 'Cross-sell in contacts',
   unit: units.money,
-  reason: 'Margin of what is sold in resolved contacts, less discounts.',
-  formula: product(opening, sellingEach, priceLevel),
+  reason: 'Margin of sales in resolved contacts, less discounts.',
+  formula: product(opening, crossSellEach, priceLevel),
 });
 
 export const serviceCost = derived({
@@ -194,7 +193,7 @@ export const acquisitionSpend = derived({
   id: 'ledger.acquisition_spend',
   label: 'Acquisition spend',
   unit: units.money,
-  reason: 'New customers at what they cost; under `hold` less the purchases saved.',
+  reason: 'New customers times acquisition cost; under `hold` less the paid acquisitions saved.',
   formula: negative(product(difference(inMonth(newCustomers), purchasesSaved), cost.now, priceLevel)),
 });
 
@@ -206,20 +205,21 @@ export const programmeCost = derived({
   formula: negative(runningCost),
 });
 
-export const beforeInitiatives = derived({
+export const contributionBeforeProgramme = derived({
   id: 'ledger.contribution_before_programme',
   label: 'Contribution before programme cost',
   unit: units.money,
-  reason: 'What the customers leave after service and acquisition.',
-  formula: sum(margin, selling, serviceCost, complaintHandling, acquisitionSpend),
+  reason: 'Margin of the customers after service cost and acquisition spend.',
+  formula: sum(margin, crossSell, serviceCost, complaintHandling, acquisitionSpend),
 });
 
 export const contribution = derived({
   id: 'ledger.contribution',
   label: 'Contribution',
   unit: units.money,
-  reason: 'What the customers leave after service, acquisition and the running cost of the initiatives.',
-  formula: sum(beforeInitiatives, programmeCost),
+  reason:
+    'Margin of the customers after service cost, acquisition spend and the running cost of the initiatives.',
+  formula: sum(contributionBeforeProgramme, programmeCost),
 });
 
 export const companyProfit = derived({
@@ -234,6 +234,6 @@ export const valueEach = derived({
   id: 'per_customer.margin',
   label: 'Margin of a customer in the month',
   unit: units.moneyPerCustomer,
-  reason: 'What a customer leaves in the month after service and before acquisition, on average.',
-  formula: quotientOrZero(sum(margin, selling, serviceCost, complaintHandling), opening),
+  reason: 'Average margin of a customer in the month, after service cost and before acquisition spend.',
+  formula: quotientOrZero(sum(margin, crossSell, serviceCost, complaintHandling), opening),
 });

@@ -23,25 +23,27 @@ import {
   total,
   units,
 } from '../language/index.js';
-import { extra, opening } from './customers.js';
+import { extra, lost, opening } from './customers.js';
 import { annualChurn, monthlyChurn } from './experience.js';
-import { onceCost, runningCost } from './initiatives.js';
-import { beforeInitiatives, valueEach } from './money.js';
+import { runningCost, upfrontCost } from './initiatives.js';
+import { contributionBeforeProgramme, revenue, valueEach } from './money.js';
+import { output } from './output.js';
 import { discountMonthly } from './prices.js';
-import { netWord } from './word-of-mouth.js';
+import { wonPerCustomer } from './word-of-mouth.js';
 
 const nothing = constant(0, units.money);
+const revenueOverall = total(baseline(revenue));
 
 /** Cost stays apart: taken out of a whole contribution and put back, it would leave its rounding behind. */
 export const benefit = derived({
   id: 'result.benefit',
   label: 'Benefit',
   unit: units.money,
-  reason: 'What the initiatives add to the contribution in the month, before what they cost themselves.',
-  formula: difference(beforeInitiatives, baseline(beforeInitiatives)),
+  reason: 'What the initiatives add to the contribution in the month, before programme cost.',
+  formula: difference(contributionBeforeProgramme, baseline(contributionBeforeProgramme)),
 });
 
-export const gain = derived({
+export const incrementalContribution = derived({
   id: 'result.incremental_contribution',
   label: 'Incremental contribution',
   unit: units.money,
@@ -49,95 +51,129 @@ export const gain = derived({
   formula: difference(benefit, runningCost),
 });
 
-export const totalGain = derived({
+export const totalIncrementalContribution = output({
   id: 'result.total_incremental_contribution',
   label: 'Incremental contribution over the horizon',
   unit: units.money,
-  reason: 'All incremental contributions, added up as they fall.',
-  formula: total(gain),
+  reason: 'Sum of the incremental contributions, not discounted.',
+  better: 'higher',
+  noun: 'an incremental contribution',
+  period: 'horizon',
+  differenceOf: [revenueOverall],
+  formula: total(incrementalContribution),
 });
 
-export const totalOnce = derived({
+export const totalUpfront = output({
   id: 'result.total_upfront',
   label: 'Upfront cost',
   unit: units.money,
-  reason: 'All one-off costs within the horizon, added up as they fall.',
-  formula: total(onceCost),
+  reason: 'Sum of the upfront costs within the horizon, not discounted.',
+  better: 'lower',
+  noun: 'an upfront cost',
+  period: 'horizon',
+  formula: total(upfrontCost),
 });
 
-export const upfront = derived({
+export const upfront = output({
   id: 'result.upfront',
   label: 'Upfront cost',
   unit: units.money,
-  reason: 'All one-off costs within the horizon, as they enter the net cash.',
-  formula: negative(totalOnce),
+  reason: 'Sum of the upfront costs within the horizon, with their sign in the net cash.',
+  better: 'higher',
+  noun: 'an upfront cost',
+  period: 'horizon',
+  formula: negative(totalUpfront),
 });
 
-export const pvBenefits = derived({
+export const pvBenefits = output({
   id: 'pv_benefits',
   label: 'PV of benefits',
   unit: units.money,
-  reason: 'What the initiatives bring before their own cost, discounted to today.',
+  reason: 'Benefits of the initiatives before programme cost, discounted to today.',
+  better: 'higher',
+  noun: 'a PV of benefits',
+  period: 'horizon',
+  differenceOf: [revenueOverall],
   formula: total(discounted(benefit, discountMonthly)),
 });
 
-export const pvOnce = derived({
+export const pvUpfront = derived({
   id: 'result.pv_upfront',
   label: 'PV of upfront cost',
   unit: units.money,
-  reason: 'One-off costs, each discounted from the start of its month.',
-  formula: total(discountedFromStart(onceCost, discountMonthly)),
+  reason: 'Upfront costs, each discounted from the start of its month.',
+  formula: total(discountedFromStart(upfrontCost, discountMonthly)),
 });
 
-export const pvCosts = derived({
+export const pvCosts = output({
   id: 'pv_costs',
   label: 'PV of costs',
   unit: units.money,
   reason: 'What the initiatives cost, upfront and running, discounted to today.',
-  formula: sum(pvOnce, total(discounted(runningCost, discountMonthly))),
+  better: 'lower',
+  noun: 'a PV of costs',
+  period: 'horizon',
+  formula: sum(pvUpfront, total(discounted(runningCost, discountMonthly))),
 });
 
-export const npv = derived({
+export const npv = output({
   id: 'npv',
   label: 'NPV',
   unit: units.money,
   reason: 'All benefits less all costs of the initiatives, each discounted to today.',
+  better: 'higher',
+  noun: 'an NPV',
+  period: 'horizon',
+  differenceOf: [pvBenefits, pvCosts, revenueOverall],
   formula: difference(pvBenefits, pvCosts),
 });
 
-export const discounting = derived({
+export const discounting = output({
   id: 'result.discounting',
   label: 'Discounting',
   unit: units.money,
   reason: 'What discounting to today takes off the incremental contribution and the upfront cost.',
-  formula: difference(npv, sum(totalGain, upfront)),
+  better: null,
+  noun: 'an effect of discounting',
+  period: 'horizon',
+  differenceOf: [totalIncrementalContribution, revenueOverall],
+  formula: difference(npv, sum(totalIncrementalContribution, upfront)),
 });
 
-export const roi = derived({
+export const roi = output({
   id: 'roi',
   label: 'ROI',
   unit: units.share,
   reason: 'NPV per unit of cost.',
   impossible: 'nothing is spent, so there is no return on it',
+  better: 'higher',
+  noun: 'an ROI',
+  period: 'horizon',
   formula: quotient(npv, pvCosts),
 });
 
-export const benefitCostRatio = derived({
+export const benefitCostRatio = output({
   id: 'benefit_cost_ratio',
   label: 'Benefit-cost ratio',
   unit: units.ratio,
   reason: 'Benefit per unit of cost, both at present value.',
   impossible: 'nothing is spent, so there is no ratio to it',
+  better: 'higher',
+  noun: 'a benefit-cost ratio',
+  period: 'horizon',
   formula: quotient(pvBenefits, pvCosts),
 });
 
-export const irr = derived({
+export const irr = output({
   id: 'irr',
   label: 'IRR',
   unit: units.growthPerYear,
   reason: 'The yearly rate at which the incremental contribution is worth no more than the upfront cost.',
   impossible: 'no single rate makes the incremental contribution worth what it costs',
-  formula: rateOfReturn(onceCost, gain),
+  better: 'higher',
+  noun: 'an IRR',
+  period: 'horizon',
+  formula: rateOfReturn(upfrontCost, incrementalContribution),
 });
 
 export const cumulative = derived({
@@ -145,7 +181,7 @@ export const cumulative = derived({
   label: 'Cumulative net cash',
   unit: units.money,
   reason: 'All incremental contributions up to the month, less the upfront cost up to then.',
-  formula: difference(running(gain), running(onceCost)),
+  formula: difference(running(incrementalContribution), running(upfrontCost)),
 });
 
 export const cumulativeDiscounted = derived({
@@ -155,51 +191,70 @@ export const cumulativeDiscounted = derived({
   reason:
     'All discounted incremental contributions up to the month, less the discounted upfront cost up to then.',
   formula: difference(
-    running(discounted(gain, discountMonthly)),
-    running(discountedFromStart(onceCost, discountMonthly)),
+    running(discounted(incrementalContribution, discountMonthly)),
+    running(discountedFromStart(upfrontCost, discountMonthly)),
   ),
 });
 
-export const paybackMonths = derived({
+export const paybackMonths = output({
   id: 'payback_months',
   label: 'Payback',
   unit: units.months,
   reason: 'The first month from which the cumulative net cash stays at or above zero.',
   impossible: 'it does not pay back within the horizon',
+  better: 'lower',
+  noun: 'a payback',
+  period: 'horizon',
+  isLateIfNone: true,
   formula: payback(cumulative),
 });
 
-export const discountedPaybackMonths = derived({
+export const discountedPaybackMonths = output({
   id: 'discounted_payback_months',
   label: 'Discounted payback',
   unit: units.months,
   reason: 'The first month from which the discounted cumulative net cash stays at or above zero.',
   impossible: 'at the discount rate it does not pay back within the horizon',
+  better: 'lower',
+  noun: 'a discounted payback',
+  period: 'horizon',
+  isLateIfNone: true,
   formula: payback(cumulativeDiscounted),
 });
 
-export const peakFunding = derived({
+export const peakFunding = output({
   id: 'peak_funding',
   label: 'Peak funding',
   unit: units.money,
   reason: 'The lowest point of the cumulative net cash: the most that is ever tied up. 0 where nothing is.',
+  better: 'higher',
+  noun: 'a peak funding',
+  period: 'horizon',
+  differenceOf: [revenueOverall],
   formula: lower(nothing, least(cumulative)),
 });
 
-export const peakFundingMonth = derived({
+export const peakFundingMonth = output({
   id: 'peak_funding_month',
   label: 'Month of peak funding',
   unit: units.monthOfHorizon,
   reason: 'The month in which the cumulative net cash is lowest.',
-  impossible: 'nothing has to be funded',
+  impossible: 'no funding is needed',
+  better: null,
+  noun: 'a month of peak funding',
+  period: 'horizon',
   formula: monthOfLeast(cumulative),
 });
 
-export const customersRetained = derived({
+export const customersRetained = output({
   id: 'customers_retained',
   label: 'Customers retained',
   unit: units.customers,
   reason: 'Customers of the run with the initiatives who would have left at the churn of the baseline.',
+  better: 'higher',
+  noun: 'a number of customers retained',
+  period: 'horizon',
+  differenceOf: [total(baseline(lost))],
   formula: total(product(opening, difference(baseline(monthlyChurn), monthlyChurn))),
 });
 
@@ -211,34 +266,46 @@ export const extraCustomers = derived({
   formula: last(extra),
 });
 
-export const runOff = derived({
+export const runOff = output({
   id: 'run_off',
   label: 'Run-off after the horizon',
   unit: units.money,
   reason:
-    'What the customers beyond the baseline go on to leave after the horizon, at the margin, churn and words of the baseline, discounted to today. Never part of NPV.',
-  impossible: 'customers would bring more than leave and are discounted, so the sum has no end',
+    'Margin of the customers beyond the baseline after the horizon, at the margin, churn and word of mouth of the baseline, discounted to today. Never part of NPV.',
+  impossible:
+    'word of mouth wins customers faster than churn and discounting take them away, so the sum is infinite',
+  better: 'higher',
+  noun: 'a run-off',
+  period: 'horizon',
+  differenceOf: [revenueOverall],
   formula: product(
     quotientIfPositive(
       product(extraCustomers, last(baseline(valueEach))),
-      difference(sum(discountMonthly, last(baseline(monthlyChurn))), last(baseline(netWord))),
+      difference(sum(discountMonthly, last(baseline(monthlyChurn))), last(baseline(wonPerCustomer))),
     ),
     last(discounted(asMonthly(constant(1, units.ratio)), discountMonthly)),
   ),
 });
 
-export const churnBaseline = derived({
+export const churnBaseline = output({
   id: 'churn_baseline',
   label: 'Annual churn: baseline',
   unit: units.chancePerYear,
   reason: 'Annual churn of the baseline.',
+  better: 'lower',
+  noun: 'a baseline churn',
+  period: 'first_month',
   formula: first(baseline(annualChurn)),
 });
 
-export const churnLastMonth = derived({
+export const churnLastMonth = output({
   id: 'churn_last_month',
   label: 'Annual churn: last month',
   unit: units.chancePerYear,
   reason: 'Annual churn in the last month of the horizon.',
+  better: 'lower',
+  noun: 'a churn in the last month',
+  period: 'last_month',
+  differenceOf: [churnBaseline],
   formula: last(annualChurn),
 });

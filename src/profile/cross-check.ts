@@ -12,6 +12,7 @@ import {
   wayOf,
 } from '../model/index.js';
 import { correlationFaults } from './correlations/check.js';
+import { attempt } from './expected.js';
 import type { Complaint, Failure } from './failure.js';
 import { readAmount } from './figures/amount.js';
 import { entriesOf, foundIn, isRaw, type Raw, rawAt } from './figures/raw.js';
@@ -19,36 +20,35 @@ import { sameness } from './ids.js';
 import { nameOf } from './keys.js';
 import { isRequiredInSomeWay, missingFigure, monthOf } from './schema.js';
 import { pathInWords, placeOf, type Tree } from './tree.js';
-import { attempt } from './wanted.js';
 
 type Path = readonly PropertyKey[];
 
 const endsEarly = (end: number, start: number): Complaint => ({
-  problem: 'it ends before it starts',
+  problem: 'the initiative ends before it starts',
   found: `month ${end}`,
-  wanted: `a month from ${start} on`,
+  expected: `a month from ${start} on`,
   example: `end: month ${Math.min(start + 11, monthOf.end.domain.high)}`,
 });
 
 const scopeElsewhere = (found: string): Complaint => ({
   problem: 'only a change of churn has a scope',
   found: `scope: ${found}`,
-  wanted: 'no scope here; on business.churn `total` or `beyond_service`',
+  expected: 'no scope here; on business.churn `total` or `beyond_service`',
   example: '{ on: business.churn, change: -2 points, scope: total }',
 });
 
 const withoutBase = (lever: Input, head: Input, instead: Input): Complaint => ({
-  problem: 'an effect on a figure that the profile does not give',
+  problem: 'an effect on an input that the profile does not state',
   found: lever.id,
-  wanted: `${waysInWords(head)} beside it, or an effect on something else`,
+  expected: `${waysInWords(head)} stated as well, or an effect on another input`,
   example: `on: ${instead.id}`,
 });
 
 /** An effect on a part of a figure that the profile states as a whole, or in another way. */
 const withoutItsWay = (lever: Input, whole: Input, { from }: Way): Complaint => ({
-  problem: 'an effect on a part of a figure that the profile states in another way',
+  problem: 'an effect on a part of an input that the profile states in another way',
   found: lever.id,
-  wanted: `${whole.id} stated by ${idsOf(from)} alone, or an effect on ${whole.id}`,
+  expected: `${whole.id} stated by ${idsOf(from)} alone, or an effect on ${whole.id}`,
   example: `on: ${whole.id}`,
 });
 
@@ -75,7 +75,7 @@ function waysInWords(input: Input): string {
 const sameName = (name: string): Complaint => ({
   problem: 'two initiatives have the same name',
   found: name,
-  wanted: 'a name of its own for each',
+  expected: 'a different name for each',
   example: `name: ${name} 2`,
 });
 
@@ -113,9 +113,9 @@ class CrossCheck {
       if (isRequiredInSomeWay(input) && !this.#isGiven(input))
         this.#fail(path, missingFigure(input, waysInWords(input)));
       if (head === undefined || !this.#isGiven(head) || this.#isGiven(input)) continue;
-      const wanted = `${input.label.toLowerCase()}, since ${head.id} is given`;
+      const expected = `${input.label.toLowerCase()}, since ${head.id} is given`;
       if (input.fallback.origin === 'yours' && input.fallback.required)
-        this.#fail(path, missingFigure(input, wanted));
+        this.#fail(path, missingFigure(input, expected));
     }
   }
 
@@ -124,9 +124,9 @@ class CrossCheck {
     const { policy, cost } = acquisition;
     if (rawAt(this.data, policy) !== 'hold' || this.#isGiven(cost)) return;
     this.#fail(cost.id.split('.'), {
-      problem: 'without an acquisition cost there are no purchases to save',
+      problem: 'the policy hold needs an acquisition cost',
       found: 'policy: hold',
-      wanted: 'acquisition.cost beside it, or policy: grow',
+      expected: 'acquisition.cost stated as well, or policy: grow',
       example: `${nameOf(cost)}: ${cost.example}`,
     });
   }

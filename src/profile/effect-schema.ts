@@ -2,13 +2,13 @@
 import * as z from 'zod/mini';
 import { units } from '../language/index.js';
 import { type Input, inputs, isLever, type Lever } from '../model/index.js';
+import { attempt } from './expected.js';
 import type { Amount } from './figures/amount.js';
 import { type Change, readChange, type Surroundings } from './figures/change.js';
 import { amountSchema, type Context, choice, complain, read, threePoints } from './figures/figures.js';
 import { foundIn, isRaw } from './figures/raw.js';
 import { ofEffect } from './keys.js';
 import { choicesFor, nearest } from './nearest.js';
-import { attempt } from './wanted.js';
 
 /** What an effect rests on, weakest last. */
 export const evidenceKinds = ['experiment', 'before-after', 'benchmark', 'assumption'] as const;
@@ -31,12 +31,11 @@ function leverNamed(raw: unknown, context: Context): Lever {
   const lever = levers.get(id);
   if (lever !== undefined) return lever;
   const refusal = inputs.find((input) => input.id === id)?.notALever;
-  const unknown =
-    raw === undefined ? 'what it acts on is missing' : 'an effect on something that is not in the model';
+  const unknown = raw === undefined ? 'the input it acts on is missing' : 'an effect on an unknown input';
   return complain(context, {
-    problem: refusal === undefined ? unknown : 'this cannot be acted upon',
+    problem: refusal === undefined ? unknown : 'initiatives cannot change this input',
     found: id,
-    wanted: refusal ?? choicesFor(id, [...levers.keys()]),
+    expected: refusal ?? choicesFor(id, [...levers.keys()]),
     example: `on: ${nearest(id, standing) ?? ofEffect.on}`,
   });
 }

@@ -19,7 +19,7 @@ export interface Failure {
   /** What is wrong, in a few words. */
   readonly problem: string;
   readonly found: string;
-  readonly wanted: string;
+  readonly expected: string;
   /** A line that would pass. */
   readonly example: string;
 }

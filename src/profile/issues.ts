@@ -19,9 +19,9 @@ function unknownKey(path: readonly PropertyKey[], key: string, tree: Tree): Fail
   return {
     path: pathInWords([...path, key]),
     place: placeOfKey(tree, path, key),
-    problem: 'a key that is not known here',
+    problem: 'unknown field',
     found: key,
-    wanted: choicesFor(key, known),
+    expected: choicesFor(key, known),
     example: exampleAt([...path, nearest(key, known) ?? (known.at(-1) as string)]),
   };
 }
@@ -31,13 +31,13 @@ function structureComplaint(issue: z.core.$ZodIssue, tree: Tree): Complaint {
   const at = treeAt(tree, issue.path);
   const said = { found: foundIn(at && plain(at)), example: exampleAt(issue.path) };
   if (issue.path.at(-1) === 'currency') {
-    return { ...said, problem: 'not a currency code', wanted: 'three capital letters, as in ISO 4217' };
+    return { ...said, problem: 'not a currency code', expected: 'three capital letters, as in ISO 4217' };
   }
   if (issue.path.at(-1) === 'effects' && (at === undefined || issue.code === 'too_small')) {
-    return { ...said, problem: 'an initiative without effects', wanted: 'at least one effect' };
+    return { ...said, problem: 'an initiative without effects', expected: 'at least one effect' };
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
-    return { ...said, problem: 'a list is wanted here', wanted: 'entries that each begin with a hyphen' };
+    return { ...said, problem: 'a list is expected here', expected: 'entries that each begin with a hyphen' };
   }
-  return { ...said, problem: 'a section is wanted here', wanted: 'keys with their values' };
+  return { ...said, problem: 'a section is expected here', expected: 'fields with their values' };
 }

@@ -12,11 +12,11 @@ const sourceOf = (path: string): string => `--set ${path}`.trim();
 /** Whether a place is that of an override, which stands in no file. */
 export const isOverride = ({ source }: Place): boolean => source.startsWith('--set');
 
-function refuse(override: Override, problem: string, wanted: string): never {
+function refuse(override: Override, problem: string, expected: string): never {
   const length = Math.max(1, override.length);
   const place: Place = { source: '--set', line: 1, column: 1, length, text: override };
   const example = '--set business.churn="15% per year"';
-  throw new InvalidProfile([{ path: '', place, problem, found: override, wanted, example }]);
+  throw new InvalidProfile([{ path: '', place, problem, found: override, expected, example }]);
 }
 
 /** What an entry of a map says, where that is a text. */
@@ -46,7 +46,7 @@ function itemOf(items: readonly Tree[], step: string, text: Override): Tree {
 function sectionOf(parent: Tree, step: string, place: Place, text: Override): Tree {
   if (parent.kind === 'list') return itemOf(parent.items, step, text);
   if (parent.kind === 'text')
-    return refuse(text, 'the path does not lead to a figure', 'the path of an input');
+    return refuse(text, 'the path does not lead to an input', 'the path of an input');
   const there = parent.entries.get(step)?.value;
   if (there !== undefined && !(there.kind === 'text' && there.text === null)) return there;
   const made: Tree = { kind: 'map', entries: new Map(), place };
@@ -84,7 +84,7 @@ function put(tree: Tree, text: Override): readonly Failure[] {
     refuse(text, 'the path is longer than any of a profile', 'the path of an input');
   const last = steps.pop() as string;
   const parent = steps.reduce((at, step) => sectionOf(at, step, value.place, text), tree);
-  if (parent.kind !== 'map') refuse(text, 'the path does not lead to a figure', 'the path of an input');
+  if (parent.kind !== 'map') refuse(text, 'the path does not lead to an input', 'the path of an input');
   // `null` takes out what the file says; nothing at all was perhaps forgotten.
   if (written !== '' && value.kind === 'text' && value.text === null) parent.entries.delete(last);
   else parent.entries.set(last, { key: value.place, value });

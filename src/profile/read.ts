@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { type Input, inputs, statedMonthsOf } from '../model/index.js';
 import { correlationsIn } from './correlations/correlations.js';
 import { crossCheck } from './cross-check.js';
+import { attempt } from './expected.js';
 import { type Failure, refuse } from './failure.js';
 import { type Amount, readAmount } from './figures/amount.js';
 import type { Surroundings } from './figures/change.js';
@@ -15,7 +16,6 @@ import { isOverride, type Override, override } from './overrides.js';
 import type { Profile, ProfileInitiative, Stated } from './profile.js';
 import { profileSchema } from './schema.js';
 import { pathFromWords, placeOf, plain, type Tree } from './tree.js';
-import { attempt } from './wanted.js';
 import { readTree } from './yaml.js';
 
 /** What to read a profile from. */

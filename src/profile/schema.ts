@@ -1,22 +1,25 @@
 /** The shape of a profile, from the inputs of the model: what validates it and what editors read. */
 import * as z from 'zod/mini';
 import { units } from '../language/index.js';
-import type { Input } from '../model/index.js';
+import { domains, type Input } from '../model/index.js';
 import { correlationsSchema } from './correlations/correlations.js';
 import { effectSchema } from './effect-schema.js';
+import { domainInWords, type Expected } from './expected.js';
 import type { Complaint } from './failure.js';
 import type { Amount } from './figures/amount.js';
 import type { Surroundings } from './figures/change.js';
 import { amountSchema, choice, complain, described, readIfAny, text } from './figures/figures.js';
 import { foundIn } from './figures/raw.js';
 import { nameOf, ofCosts, ofInitiative, ofProfile, sections } from './keys.js';
-import { domainInWords, type Wanted } from './wanted.js';
 
 /** That a figure is missing, and what it would look like. */
-export const missingFigure = (input: Input, wanted = domainInWords(input.domain, input.unit)): Complaint => ({
+export const missingFigure = (
+  input: Input,
+  expected = domainInWords(input.domain, input.unit),
+): Complaint => ({
   problem: 'this figure is missing',
   found: 'nothing',
-  wanted,
+  expected,
   example: `${nameOf(input)}: ${input.example}`,
 });
 
@@ -47,15 +50,13 @@ function inputSchema(input: Input, currency: string | null) {
   return amountSchema({ unit, domain, example, currency }, { title, description }, missing);
 }
 
-const money = { low: 0, high: 1e15 };
-
 const month = { low: 1, high: 600, whole: true } as const;
 
 /** When an initiative begins and ends, which another check must read as well. */
 export const monthOf = {
   start: { unit: units.months, domain: month, example: ofInitiative.start },
   end: { unit: units.months, domain: month, example: ofInitiative.end },
-} as const satisfies Record<string, Wanted>;
+} as const satisfies Record<string, Expected>;
 
 const span = { unit: units.months, domain: { low: 1, high: 600 }, example: ofInitiative.ramp };
 
@@ -69,12 +70,12 @@ export function initiativeSchema(surroundings: Surroundings) {
     costs: z.optional(
       z.strictObject({
         once: amountSchema(
-          { unit: units.money, domain: money, example: ofCosts.once, currency },
+          { unit: units.money, domain: domains.amount, example: ofCosts.once, currency },
           { title: 'Upfront cost, at the start of the start month' },
           null,
         ),
         running: amountSchema(
-          { unit: units.moneyPerYear, domain: money, example: ofCosts.running, currency },
+          { unit: units.moneyPerYear, domain: domains.amount, example: ofCosts.running, currency },
           { title: 'Running cost, from start to end' },
           null,
         ),
@@ -101,7 +102,7 @@ const version = readIfAny({ const: 1, title: 'Version of the profile format' }, 
   return complain(context, {
     problem: 'a version of the profile format that is not known here',
     found: foundIn(raw),
-    wanted: '1',
+    expected: '1',
     example: 'schemaVersion: 1',
   });
 });

@@ -6,13 +6,13 @@ import { isAlwaysRequired, isRequiredInSomeWay } from './schema.js';
 
 const headings: Readonly<Record<string, string>> = {
   business: 'The business',
-  acquisition: 'Winning customers',
-  complaints: 'What happens when something goes wrong',
+  acquisition: 'Acquisition',
+  complaints: 'Problems and complaints',
   service: 'Service contacts',
-  word_of_mouth: 'What customers tell others',
-  loyalty: 'What tenure changes',
-  sales: 'Sales before the first purchase',
-  finance: 'The yardstick',
+  word_of_mouth: 'Word of mouth',
+  loyalty: 'Customers who stay',
+  sales: 'Sales funnel',
+  finance: 'Horizon and discount rate',
 };
 
 function valueInWords(value: number, { unit, options }: Input): string {
@@ -25,7 +25,7 @@ function valueInWords(value: number, { unit, options }: Input): string {
 function defaultOf(input: Input): string {
   const { fallback, formula, belongsTo } = input;
   if (belongsTo !== undefined && fallback.origin === 'yours')
-    return `Needed where ${belongsTo.id} is stated.`;
+    return `Required where ${belongsTo.id} is stated.`;
   const value = isConstant(formula) ? ` ${valueInWords(formula.by, input)}` : '';
   const claim = fallback.origin === 'claimed' ? ` (${fallback.claim.id})` : '';
   return `Default: ${fallback.origin}${value}${claim}.`;
@@ -58,16 +58,16 @@ export function starterProfile(): string {
   });
   return `# yaml-language-server: $schema=./profile.schema.json
 # A profile for cs-roi. The schema for your editor: cs-roi schema profile > profile.schema.json
-# Figures are written as people write them: 9.6M per year, 2.5% per month, 1,200, 9 months.
+# Write figures as people write them: 9.6M per year, 2.5% per month, 1,200, 9 months.
 # An uncertain one is a range (2% to 4%: nine times in ten inside) or { low: 2%, likely: 3%, high: 5% }.
-# Lines that begin with # are left out; the program then says what it claimed or assumed instead.
+# Lines that begin with # are left out; the program then names the default that it used.
 schemaVersion: 1
 name: Your business (these are made-up figures, put in your own)
 currency: USD
 
 ${parts.join('\n\n')}
 
-# What you consider doing. Without any, the documents' own what-if is shown: 5 points more retention.
+# The initiatives that you consider. Without any, the published what-if is shown: 5 points more retention.
 initiatives:
   - name: Second-line team
     costs: { once: 60k, running: 90k per year }
@@ -80,9 +80,9 @@ initiatives:
       - { on: complaints.resolved, change: to 80%, evidence: before-after }
       - { on: business.churn, change: -2 points, evidence: benchmark, causal_share: 80% }
 
-# Uncertain figures that vary together, which simulations take for independent where nothing is said of them.
+# Uncertain figures that vary together. Simulations treat all others as independent.
 # correlations:
-  # From -1 (in opposite ways) to 1 (in step); an initiative goes by its name in lower case with hyphens.
+  # From -1 (in opposite ways) to 1 (in step); an initiative is named in lower case with hyphens.
   # - { between: [business.churn, initiatives.second-line-team.effects.business.churn], correlation: -0.4 }
 `;
 }

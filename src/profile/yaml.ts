@@ -57,17 +57,17 @@ class Reader {
     return { source: this.source, line: Math.max(1, line), column, length, text };
   }
 
-  fail(from: number, to: number, problem: string, wanted: string, found = ''): Failure {
-    return { path: '', place: this.place(from, to), problem, found, wanted, example: template };
+  fail(from: number, to: number, problem: string, expected: string, found = ''): Failure {
+    return { path: '', place: this.place(from, to), problem, found, expected, example: template };
   }
 
   read(): Tree {
     const { characters } = limits;
     if (this.text.length > characters) {
       const found = `${this.text.length.toLocaleString('en-US')} characters`;
-      const wanted = `at most ${characters.toLocaleString('en-US')}`;
+      const expected = `at most ${characters.toLocaleString('en-US')}`;
       const problem = 'the profile is too large';
-      throw new InvalidProfile([{ path: '', place: null, problem, found, wanted, example: template }]);
+      throw new InvalidProfile([{ path: '', place: null, problem, found, expected, example: template }]);
     }
     const document = this.#document();
     const tree = this.#tree(document.contents as Node, document, 0);
@@ -94,8 +94,8 @@ class Reader {
     if (errors.length > 0) throw new InvalidProfile(errors);
     if (second !== undefined) {
       const from = second.range[0];
-      const wanted = 'one profile to a file, without `---`';
-      throw new InvalidProfile([this.fail(from, from + 3, 'the file holds several documents', wanted)]);
+      const expected = 'one profile to a file, without `---`';
+      throw new InvalidProfile([this.fail(from, from + 3, 'the file holds several documents', expected)]);
     }
     return document;
   }
@@ -122,21 +122,21 @@ class Reader {
   }
 
   #tooDeep(from: number, to: number): Failure {
-    const wanted = 'sections, initiatives and effects, and nothing deeper';
-    return this.fail(from, to, 'the profile is nested too deeply', wanted);
+    const expected = 'sections, initiatives and effects, and nothing deeper';
+    return this.fail(from, to, 'the profile is nested too deeply', expected);
   }
 
   #tree(node: Node, document: Document, depth: number): Tree {
     const [from, to] = node.range ?? [0, 1];
     const actual = isAlias(node) ? node.resolve(document) : node;
     if (++this.#nodes > limits.nodes) {
-      const wanted = 'a profile written out, without aliases that multiply';
-      throw new InvalidProfile([this.fail(from, to, 'the profile unfolds into too many entries', wanted)]);
+      const expected = 'a profile written out, without aliases that multiply';
+      throw new InvalidProfile([this.fail(from, to, 'the profile expands to too many entries', expected)]);
     }
     if (depth > limits.depth) throw new InvalidProfile([this.#tooDeep(from, to)]);
     const place = this.place(from, to);
     if (node.tag !== undefined) {
-      this.#tags.push(this.fail(from, to, 'a tag has no use here', 'the value without it', node.tag));
+      this.#tags.push(this.fail(from, to, 'tags are not supported', 'the value without it', node.tag));
       return { kind: 'text', text: null, place };
     }
     if (isMap(actual))
@@ -150,7 +150,7 @@ class Reader {
       return { kind: 'text', text: isNull ? null : String(actual.value), place };
     }
     throw new InvalidProfile([
-      this.fail(from, to, 'this alias points nowhere', 'an anchor that stands before it'),
+      this.fail(from, to, 'this alias has no anchor', 'an anchor that stands before it'),
     ]);
   }
 
@@ -161,7 +161,7 @@ class Reader {
       const key = keyNode ? this.place(from, to) : parent;
       const name = isScalar(keyNode) ? String(keyNode.value) : this.text.slice(from, to);
       if (entries.has(name)) {
-        this.repeated.push(this.fail(from, to, 'this key is given twice', 'each key once', name));
+        this.repeated.push(this.fail(from, to, 'this field is given twice', 'each field once', name));
         continue;
       }
       const read: Tree =

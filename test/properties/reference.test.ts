@@ -222,7 +222,7 @@ describe('both paths agree on', () => {
         list(pair, 'customers gained', run.series(customers.gained), months.gained, most);
         list(pair, 'churn', run.series(experience.monthlyChurn), months.monthlyChurn, 1);
       }
-      list(pair, 'gain', changed.series(results.gain), answer.gains, answer.scale);
+      list(pair, 'gain', changed.series(results.incrementalContribution), answer.gains, answer.scale);
     }
   });
 

@@ -109,7 +109,7 @@ describe('without effects', () => {
       const initiatives = params.initiatives.map((plan) => ({ ...plan, start: plan.start + 3, end: null }));
       const later = { ...params, horizon: 20, initiatives };
       fc.pre(reference(later) !== null);
-      const gain = runOf(textOf(later)).changed.series(results.gain);
+      const gain = runOf(textOf(later)).changed.series(results.incrementalContribution);
       const first = Math.min(...initiatives.map(({ start }) => start));
       expect(gain.slice(0, first - 1).filter((value) => value !== 0)).toEqual([]);
     });
@@ -128,7 +128,7 @@ describe('without effects', () => {
       const of = { ...without(params, ofTenure), policy: 'hold', horizon: last + 6, initiatives } as const;
       const answer = reference(of);
       fc.pre(answer?.changed.customers.every((n, k) => n === answer.baseline.customers[k]) ?? false);
-      const gain = runOf(textOf(of)).changed.series(results.gain);
+      const gain = runOf(textOf(of)).changed.series(results.incrementalContribution);
       const most = Math.max(...gain.slice(last).map(Math.abs));
       expect(most).toBeLessThanOrEqual(1e-12 * (answer?.scale ?? 0));
     });

@@ -4,10 +4,9 @@ import { type Assessment, assess, type Options } from '../../business/assess.js'
 import type { Contradiction } from '../../business/contradictions.js';
 import { type Figure, figureOf } from '../../business/figures.js';
 import { ledgerOf, type Period } from '../../business/ledger.js';
+import { npvEvaluatorOf } from '../../business/npv-evaluator.js';
 import { type Reading, readingsOf } from '../../business/readings/index.js';
-import { worthsOf } from '../../business/worths.js';
-import type { Quantity } from '../../language/index.js';
-import { experience, lifetime, results, risk, wordOfMouth } from '../../model/index.js';
+import { outputs } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Attribution, attribute } from './attribution.js';
 import { type BreakEven, breakEvensOf } from './break-even.js';
@@ -32,40 +31,16 @@ export interface Analysis extends Assessment {
 /** A profile that contradicts itself, or what follows from one. */
 export type Outcome = { readonly contradictions: readonly Contradiction[] } | { readonly analysis: Analysis };
 
-/** The first three add up to the fourth. */
-const bridgeQuantities: readonly Quantity[] = [
-  results.totalGain,
-  results.upfront,
-  results.discounting,
-  results.npv,
-];
-
-const serviceQuantities: readonly Quantity[] = [
-  experience.serviceDrivenChurn,
-  risk.complaintsPerYear,
-  experience.unreportedPerComplaint,
-  risk.complaintsEscalated,
-  risk.customersAtRisk,
-  risk.marginAtRisk,
-  risk.valueOfReportedComplaint,
-  risk.breakEvenResolution,
-  wordOfMouth.positiveReach,
-  wordOfMouth.negativeReach,
-  lifetime.ltvUndiscounted,
-  lifetime.ltvToCac,
-  lifetime.cacPayback,
-];
-
 /** What an assessment comes to in full. */
 export function analysisOf(assessment: Assessment): Analysis {
   const { profile, case: ofCase, run, ownNumbers } = assessment;
-  const worths = worthsOf(ofCase, run);
+  const evaluateNpvs = npvEvaluatorOf(ofCase, run);
   return {
     ...assessment,
-    service: new Map(serviceQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
-    bridge: new Map(bridgeQuantities.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
-    attribution: attribute(assessment, worths),
-    breakEvens: breakEvensOf(assessment, worths),
+    service: new Map(outputs.service.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
+    bridge: new Map(outputs.bridge.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
+    attribution: attribute(assessment, evaluateNpvs),
+    breakEvens: breakEvensOf(assessment, evaluateNpvs),
     ledger: ledgerOf(run, ofCase.months, profile),
     horizons: npvByHorizon(profile, { ownNumbers }),
     readings: readingsOf(assessment),

@@ -3,9 +3,9 @@
 import type { Assessment } from '../../business/assess.js';
 import type { Case, Run } from '../../business/case.js';
 import { linesOf } from '../../business/lines.js';
-import { leftOf } from '../../business/rounding.js';
+import { npvEvaluatorOf } from '../../business/npv-evaluator.js';
+import { zeroIfCancelled } from '../../business/rounding.js';
 import { type Part, shapley } from '../../business/shapley.js';
-import { worthsOf } from '../../business/worths.js';
 import {
   baseline,
   difference,
@@ -14,7 +14,7 @@ import {
   type Quantity,
   total,
 } from '../../language/index.js';
-import { type Effect, type Initiative, money, onceCost, prices, results } from '../../model/index.js';
+import { type Effect, type Initiative, money, prices, results, upfrontCost } from '../../model/index.js';
 import type { EvidenceKind } from '../../profile/effect-schema.js';
 import type { ProfileEffect } from '../../profile/profile.js';
 
@@ -52,9 +52,9 @@ const presentValueOf = (line: Quantity<'monthly'>): Expression<'one'> =>
 const partsOf = ({ changed }: Run): LinePart[] => [
   ...linesOf(money.contribution, changed).map((quantity) => ({
     quantity,
-    value: leftOf(changed.value(presentValueOf(quantity)), changed.value(total(baseline(quantity)))),
+    value: zeroIfCancelled(changed.value(presentValueOf(quantity)), changed.value(total(baseline(quantity)))),
   })),
-  { quantity: onceCost, value: -changed.value(results.pvOnce) },
+  { quantity: upfrontCost, value: -changed.value(results.pvUpfront) },
 ];
 
 /**
@@ -97,7 +97,7 @@ function byEvidence(effects: readonly ProfileEffect[], shares: readonly Part[]) 
 /** The parts of the net present value of a case that has been run. */
 export function attribute(
   { case: ofCase, run, initiatives: stated }: Pick<Assessment, 'case' | 'run' | 'initiatives'>,
-  worths = worthsOf(ofCase, run),
+  evaluateNpvs = npvEvaluatorOf(ofCase, run),
 ): Attribution {
   const { initiatives } = ofCase;
   const effects = initiatives.flatMap((initiative) =>
@@ -108,7 +108,7 @@ export function attribute(
   let without: readonly number[] = [];
   let isStrained = false;
   const shares = shapley(effects.length, (coalitions, isIn) => {
-    const { npv, isPossible } = worths(coalitions + 2 * count, switchesOf(ofCase, coalitions, isIn));
+    const { npv, isPossible } = evaluateNpvs(coalitions + 2 * count, switchesOf(ofCase, coalitions, isIn));
     const from = coalitions + count;
     alone = [...npv.subarray(coalitions, from)];
     without = [...npv.subarray(from)].map((value, k) => (isPossible(from + k) ? value : Number.NaN));

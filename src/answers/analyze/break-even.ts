@@ -2,7 +2,7 @@
 
 import type { Case, Run } from '../../business/case.js';
 import { changeDomain, noChange } from '../../business/changes.js';
-import { type Worths, worthsOf } from '../../business/worths.js';
+import { type NpvEvaluator, npvEvaluatorOf } from '../../business/npv-evaluator.js';
 import { powerOfTen, rootBetween } from '../../language/index.js';
 import type { Effect } from '../../model/index.js';
 
@@ -25,9 +25,12 @@ interface Sample {
 type Look = (values: readonly number[]) => readonly Sample[];
 
 const lookingAt =
-  (effect: Effect, worths: Worths): Look =>
+  (effect: Effect, evaluateNpvs: NpvEvaluator): Look =>
   (values) => {
-    const { npv, isPossible } = worths(values.length, new Map([[effect.change, Float64Array.from(values)]]));
+    const { npv, isPossible } = evaluateNpvs(
+      values.length,
+      new Map([[effect.change, Float64Array.from(values)]]),
+    );
     return values.map((value, k) => ({ value, npv: isPossible(k) ? (npv[k] as number) : Number.NaN }));
   };
 
@@ -154,8 +157,10 @@ function breakEvenOf(effect: Effect, look: Look, run: Run): BreakEven {
  */
 export function breakEvensOf(
   { case: ofCase, run }: { readonly case: Case; readonly run: Run },
-  worths = worthsOf(ofCase, run),
+  evaluateNpvs = npvEvaluatorOf(ofCase, run),
 ): ReadonlyMap<string, BreakEven> {
   const effects = ofCase.initiatives.flatMap((initiative) => initiative.effects);
-  return new Map(effects.map((effect) => [effect.id, breakEvenOf(effect, lookingAt(effect, worths), run)]));
+  return new Map(
+    effects.map((effect) => [effect.id, breakEvenOf(effect, lookingAt(effect, evaluateNpvs), run)]),
+  );
 }

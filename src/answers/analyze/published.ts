@@ -2,7 +2,7 @@
 
 import type { Figure } from '../../business/figures.js';
 import { results } from '../../model/index.js';
-import { headline, headlineOf, headlineRows, runOf } from '../../report/headline.js';
+import { headline, headlineOf, headlineRows } from '../../report/headline.js';
 import { figuresByKey, keyed, noticesByKey, opening, plainText, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
 import * as z from '../../report/shape.js';
@@ -94,7 +94,7 @@ export function analysisRows(analysis: Analysis): FigureRow[] {
   // The last step of the bridge is a row of the headline already.
   const steps = [...analysis.bridge].filter(([id]) => id !== results.npv.id);
   return rowsOf(result.profile, [
-    ...headlineRows(result.headline, runOf),
+    ...headlineRows(result.headline),
     ...figureRows(analysis.service, 'baseline', 'first_month'),
     ...figureRows(new Map(steps), 'difference', 'horizon'),
     ...horizonRows(result.npv_by_horizon),

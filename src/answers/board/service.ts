@@ -39,7 +39,7 @@ export function icebergOf({ run: { baseline } }: Analysis): Chart {
   const title = 'Customers with a problem in a year, and who hears of it';
   const reported = baseline.start(risk.complaintsPerYear);
   const escalated = reported * baseline.start(complaints.reachManagement);
-  const unreported = baseline.start(business.customers) * baseline.start(experience.silent) * 12;
+  const unreported = baseline.start(business.customers) * baseline.start(experience.unreported) * 12;
   const all = reported + unreported;
   if (!(all > 0)) return blank(title, 'No customer has a problem, as far as the profile says.');
   const layer = (label: string, customers: number, isHeard: boolean): Layer[] =>
@@ -81,7 +81,7 @@ export function wordsOf(analysis: Analysis): Chart {
   const { run, case: ofCase } = analysis;
   const title = `People told in the last ${ofCase.months < 12 ? span(ofCase.months) : '12 months'}`;
   const row = (kind: WordRow['kind'], isBaseline: boolean): WordRow => {
-    const perCustomer = kind === 'good' ? wordOfMouth.goodEach : wordOfMouth.badEach;
+    const perCustomer = kind === 'good' ? wordOfMouth.positiveEach : wordOfMouth.negativeEach;
     const people = toldIn(isBaseline ? run.baseline : run.changed, perCustomer);
     const label = `${kind === 'good' ? 'Good' : 'Bad'}, ${isBaseline ? 'as things are' : withWords(analysis)}`;
     return { label, kind, isBaseline, told: { value: people, text: count(Math.round(people)) } };

@@ -4,7 +4,7 @@ import { type Assessed, type Assessment, assess } from '../../business/assess.js
 import { caseOf, run } from '../../business/case.js';
 import type { Contradiction } from '../../business/contradictions.js';
 import { leversOf } from '../../business/limits.js';
-import { settled } from '../../business/rounding.js';
+import { zeroIfNegligible } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
 import { business, money, results } from '../../model/index.js';
 import type { Profile, ProfileInitiative } from '../../profile/profile.js';
@@ -72,8 +72,8 @@ function interactionOf({ assessment }: Answer, alone: readonly Answer[]): Intera
   };
   const { baseline } = assessment.run;
   return {
-    npv: settled(left(results.npv), baseline.start(money.revenue)),
-    customersRetained: settled(left(results.customersRetained), baseline.start(business.customers)),
+    npv: zeroIfNegligible(left(results.npv), baseline.start(money.revenue)),
+    customersRetained: zeroIfNegligible(left(results.customersRetained), baseline.start(business.customers)),
     meeting: meetingOf(each),
   };
 }

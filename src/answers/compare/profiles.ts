@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../../business/assess.js';
 import type { Figure } from '../../business/figures.js';
-import { settled } from '../../business/rounding.js';
+import { zeroIfNegligible } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
 import { results } from '../../model/index.js';
 
@@ -54,7 +54,7 @@ function differenceOf(one: Assessment, first: Assessment, id: string): Differenc
   const because = noDifference(one, first, figure.quantity);
   if (because !== null) return { value: null, because };
   if (figure.value === null || other.value === null) return { value: null, because: 'impossible' };
-  return { value: settled(figure.value - other.value, other.value), because: null };
+  return { value: zeroIfNegligible(figure.value - other.value, other.value), because: null };
 }
 
 /** Compares profiles with the first of them. */

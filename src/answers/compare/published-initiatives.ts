@@ -1,7 +1,7 @@
 /** The result of comparing initiatives: its shape, its JSON, and its rows. */
 
 import { results } from '../../model/index.js';
-import { headline, headlineOf, headlineRows, periodOf } from '../../report/headline.js';
+import { headline, headlineOf, headlineRows } from '../../report/headline.js';
 import { figuresByKey, keyed, opening, plainText, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
 import * as z from '../../report/shape.js';
@@ -82,7 +82,7 @@ const answerOf = ({ assessment, because: why }: Answer) => ({
 });
 
 /** The key of a figure of a set; the upfront cost has a shorter one. */
-const setKeyOf = (id: string): string => (id === results.totalOnce.id ? 'once' : id);
+const setKeyOf = (id: string): string => (id === results.totalUpfront.id ? 'once' : id);
 
 function setOf({ initiatives, figures }: InitiativeSet): SetResult {
   const ids = initiatives.map(({ id }) => id);
@@ -165,7 +165,7 @@ const entry = (scenario: string, figure: string, value: Entry['value'], unit = '
 const setRows = (scenario: string, of: SetResult): Entry[] =>
   setQuantities.map(({ id, unit }) => {
     const key = setKeyOf(id);
-    return entry(scenario, key, of[key as SetKey], unit.id, periodOf(key));
+    return entry(scenario, key, of[key as SetKey], unit.id, 'horizon');
   });
 
 /** The best set in each sense: which it is, and what it comes to. */

@@ -1,6 +1,6 @@
 /** The result of comparing profiles: its shape, its JSON, and its rows. */
 
-import { type HeadlineKey, headline, headlineOf, headlineRows, runOf } from '../../report/headline.js';
+import { type HeadlineKey, headline, headlineOf, headlineRows } from '../../report/headline.js';
 import { span } from '../../report/phrases.js';
 import { noticesByKey, opening, plainText, profileOf } from '../../report/published.js';
 import { type FigureRow, rowsOf } from '../../report/rows.js';
@@ -82,7 +82,7 @@ export const profileComparisonRows = ({ profiles }: ProfileComparisonResult): Fi
   Object.values(profiles).flatMap((profile) => {
     const lessFirst = profile.difference as Readonly<Partial<Record<HeadlineKey, number | null>>> | null;
     return rowsOf(profile, [
-      ...headlineRows(profile.headline, runOf),
+      ...headlineRows(profile.headline),
       ...(lessFirst === null ? [] : headlineRows(lessFirst, () => 'less_first')),
     ]);
   });

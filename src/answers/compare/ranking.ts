@@ -2,7 +2,7 @@
 
 import type { Case, Run } from '../../business/case.js';
 import type { Figure } from '../../business/figures.js';
-import { inTraces, isWithin, settled } from '../../business/rounding.js';
+import { inNegligibleSteps, isWithin, zeroIfNegligible } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
 import { type Initiative, money, results } from '../../model/index.js';
 import { npvPerOnce, type Places, type Sets, setQuantities, setsOf } from './sets.js';
@@ -84,7 +84,7 @@ class Ranked {
   /** By a figure, highest first; sets without it are left out, and equal ones stay in their order. */
   by(quantity: Quantity, sets: readonly number[]): number[] {
     const beside = quantity.unit.kind === 'money' ? this.#scale : 1;
-    const values = this.sets.column(quantity).map((value) => inTraces(value, beside));
+    const values = this.sets.column(quantity).map((value) => inNegligibleSteps(value, beside));
     return sets
       .filter((set) => Number.isFinite(values[set]))
       .toSorted((a, b) => (values[b] as number) - (values[a] as number));
@@ -93,7 +93,7 @@ class Ranked {
   /** Those that are worth more than they cost. */
   worthwhile(sets: readonly number[]): number[] {
     const npv = this.sets.column(results.npv);
-    return sets.filter((set) => settled(npv[set] as number, this.#scale) > 0);
+    return sets.filter((set) => zeroIfNegligible(npv[set] as number, this.#scale) > 0);
   }
 
   /** The best of those worth more than they cost. */
@@ -120,7 +120,7 @@ class Ranked {
       .filter((initiative) => !set.initiatives.includes(initiative))
       .map((initiative) => {
         const more = numberOf([...set.initiatives, initiative]);
-        const change = settled((npv[more] as number) - own, this.#scale);
+        const change = zeroIfNegligible((npv[more] as number) - own, this.#scale);
         return { initiative, npv: isPossible(more) ? change : null };
       });
   }

@@ -15,7 +15,7 @@ export const npvPerOnce = derived({
   unit: units.ratio,
   reason: 'What a unit of money paid at the very start brings, where that money is what is scarce.',
   impossible: 'nothing is paid once',
-  formula: quotient(results.npv, results.totalOnce),
+  formula: quotient(results.npv, results.totalUpfront),
 });
 
 /** What is told of a set. */
@@ -24,7 +24,7 @@ export const setQuantities: readonly Quantity<'one'>[] = [
   results.roi,
   npvPerOnce,
   results.pvCosts,
-  results.totalOnce,
+  results.totalUpfront,
   results.paybackMonths,
   results.customersRetained,
 ];

@@ -116,7 +116,7 @@ function originsOf(assessment: Assessment): Map<Quantity, Origin> {
 
 /** The month in which the initiatives make most of a difference; the last one where they make none. */
 export function monthOfMost({ run, case: { months } }: Assessment): number {
-  const sizes = run.changed.series(results.gain).map(Math.abs);
+  const sizes = run.changed.series(results.incrementalContribution).map(Math.abs);
   const most = Math.max(...sizes);
   return most > 0 ? sizes.indexOf(most) + 1 : months;
 }

@@ -126,7 +126,7 @@ export const ltvLastMonth = {
 export const unresolvedLess = one(
   product(
     business.customers,
-    difference(first(baseline(experience.failed)), last(experience.failed)),
+    difference(first(baseline(experience.unresolved)), last(experience.unresolved)),
     months,
   ),
   'unresolved_less',
@@ -144,8 +144,8 @@ export function monthsOfSurvivors(churn: Quantity<'one'>, id: string, label: str
 /** Customers a year who say that they would leave over a problem: intentions, as surveys ask for them. */
 const intending = quotient(
   sum(
-    product(experience.silent, complaints.switchIfSilent.now),
-    product(experience.failed, complaints.switchIntent.now),
+    product(experience.unreported, complaints.switchIfSilent.now),
+    product(experience.unresolved, complaints.switchIntent.now),
     product(experience.resolvedComplaints, complaints.switchIfResolved.now),
   ),
   constant(1 / 12, units.years),

@@ -56,7 +56,7 @@ export function yearEndCase(years: number) {
     reason: 'The same less running cost at year ends and upfront cost undiscounted.',
     formula: difference(
       benefits,
-      results.totalOnce,
+      results.totalUpfront,
       atYearEnds(runningCost, years, 'running_cost', 'Running cost'),
     ),
   });

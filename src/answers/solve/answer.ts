@@ -1,6 +1,7 @@
 /** The values of a variable at which a figure reaches a target: break-even, and goal seek. */
 import type { Assessment } from '../../business/assess.js';
-import { type Better, betterOf } from './better.js';
+import type { Quantity } from '../../language/index.js';
+import { type Better, isOutput } from '../../model/index.js';
 import { type Asked, type Curve, curveOf, isStepped, type Point } from './curve.js';
 import { leastBetween, rootsOf } from './roots.js';
 import { isPossible, isUsable, type Reach, reachesOf, scan, withEdges } from './scan.js';
@@ -65,6 +66,9 @@ function isConstant(points: readonly Point[], present: Point): boolean {
     return Math.abs(figure - present.figure) <= rounding;
   });
 }
+
+/** Null where neither direction is better, or the figure is none that answers show. */
+const betterOf = (figure: Quantity): Better | null => (isOutput(figure) ? figure.better : null);
 
 /** Whether a figure with a better and a worse can be reached but not met. */
 const goesInSteps = ({ figure, variable }: Problem): boolean =>

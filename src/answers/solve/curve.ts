@@ -2,7 +2,8 @@
 
 import { type Case, run } from '../../business/case.js';
 import { isBeyond, limitsOf } from '../../business/limits.js';
-import { compile, isPayback, type Quantity, type Term } from '../../language/index.js';
+import { compile, type Quantity, type Term } from '../../language/index.js';
+import { isOutput } from '../../model/index.js';
 import type { Leaf, Variable } from './variable.js';
 
 /** What becomes of one value. */
@@ -30,7 +31,7 @@ export interface Asked {
 }
 
 /** Whether a figure is found by searching months, and so goes in steps. */
-export const isStepped = ({ formula }: Quantity): boolean => isPayback(formula);
+export const isStepped = (figure: Quantity): boolean => isOutput(figure) && figure.isLateIfNone === true;
 
 type Compute = (values: Float64Array) => readonly Float64Array[];
 

@@ -1,5 +1,5 @@
 /** On which side of a solution the good values lie. */
-import type { Better } from './better.js';
+import type { Better } from '../../model/index.js';
 import type { Point } from './curve.js';
 import { isUsable, type Reach } from './scan.js';
 
@@ -16,8 +16,8 @@ export const isGoodEnough =
   (better: Better | null, target: number): IsGood =>
   (point) => {
     if (!isUsable(point)) return false;
-    if (better === 'more') return point.figure >= target;
-    return better === 'less' ? point.figure <= target : point.figure === target;
+    if (better === 'higher') return point.figure >= target;
+    return better === 'lower' ? point.figure <= target : point.figure === target;
   };
 
 /** Of values that are good enough. */

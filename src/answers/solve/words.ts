@@ -1,5 +1,6 @@
 /** A solution and its problem in the words that a sentence or a table needs. */
 
+import { isOutput } from '../../model/index.js';
 import { excluding } from '../../report/npv-labels.js';
 import { shown } from '../../report/numbers.js';
 import type { Solved } from './answer.js';
@@ -27,26 +28,12 @@ export const figureInWords = ({ assessment, problem }: Solved, value: number): s
 export const valueInWords = ({ assessment, problem }: Solved, { value }: Pick<Point, 'value'>): string =>
   inWords(problem.variable, value, assessment.profile);
 
-/** Figures that a sentence speaks of by another name than a table. */
-const nouns: Readonly<Record<string, string>> = {
-  npv: 'an NPV',
-  roi: 'a return on investment',
-  irr: 'an internal rate of return',
-  payback_months: 'a payback',
-  discounted_payback_months: 'a discounted payback',
-  benefit_cost_ratio: 'a benefit-cost ratio',
-  pv_benefits: 'a present value of the benefit',
-  pv_costs: 'a present value of the cost',
-  churn_last_month: 'a churn in the last month',
-  ltv_last_month: 'a lifetime value in the last month',
-};
-
-/** `a net present value of 0 USD`; `a payback of at most 24 months`. */
+/** `an NPV of 0 USD`; `a payback of at most 24 months`. */
 export function goalInWords(solved: Solved): string {
   const { problem, better, isAtLeast } = solved;
-  const bound = isAtLeast ? (better === 'more' ? 'at least ' : 'at most ') : '';
+  const bound = isAtLeast ? (better === 'higher' ? 'at least ' : 'at most ') : '';
   const own = isOwnFigure(solved) ? `, ${excluding},` : '';
-  const noun = nouns[problem.figure.id] ?? `“${problem.figure.label}”`;
+  const noun = isOutput(problem.figure) ? problem.figure.noun : `“${problem.figure.label}”`;
   return `${noun}${own} of ${bound}${figureInWords(solved, problem.target)}`;
 }
 

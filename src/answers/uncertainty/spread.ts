@@ -1,6 +1,6 @@
 /** A figure over all runs: where it lies, and how well the runs tell. */
 
-import { leftOf } from '../../business/rounding.js';
+import { zeroIfCancelled } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
 import {
   type Estimated,
@@ -34,7 +34,10 @@ function sortedOf(sample: Float64Array): { sorted: Float64Array; count: number }
 }
 
 /** Of a figure that no run moves, only rounding is left of the error. */
-const settledError = ({ value, error }: Estimated): Estimated => ({ value, error: leftOf(error, value) });
+const settledError = ({ value, error }: Estimated): Estimated => ({
+  value,
+  error: zeroIfCancelled(error, value),
+});
 
 /**
  * The spread of a sample.

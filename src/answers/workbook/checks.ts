@@ -1,6 +1,7 @@
 /** Whether the inputs of a workbook can all be true: what the program refuses, a workbook says. */
 
 import { type Limit, type LimitId, limitsOf } from '../../business/limits.js';
+import { limitTolerance } from '../../business/rounding.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { lettersOf } from './formulas/cells.js';
@@ -23,16 +24,13 @@ const checks: Readonly<Record<LimitId, { readonly text: string; readonly unit: U
 const labelOf = ({ id, lever }: Limit): string =>
   lever === undefined ? checks[id].text : `${lever.label} ${checks[id].text}`;
 
-/** Rounding must not turn an exact fit into a contradiction. */
-const slack = 1e-12;
-
 function conditions({ low, high, above }: Limit, cell: string): string[] {
   const isLow = low > -Number.MAX_VALUE;
   const isHigh = high < Number.MAX_VALUE;
   return [
     `ISNUMBER(${cell})`,
-    ...(isLow ? [above ? `${cell}>${low}` : `${cell}>=${low}-${slack}`] : []),
-    ...(isHigh ? [`${cell}<=${high}+${slack}`] : []),
+    ...(isLow ? [above ? `${cell}>${low}` : `${cell}>=${low}-${limitTolerance}`] : []),
+    ...(isHigh ? [`${cell}<=${high}+${limitTolerance}`] : []),
   ].map((text) => text.replace('e-', 'E-'));
 }
 

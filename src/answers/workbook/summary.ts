@@ -1,7 +1,7 @@
 /** The summary of a workbook: what it comes to, every figure a reference into the model. */
 
 import { isGivenBy } from '../../business/case.js';
-import { type Figure, sensible } from '../../business/figures.js';
+import { type Figure, validRangeOf } from '../../business/figures.js';
 import type { Quantity } from '../../language/index.js';
 import { type Input, results } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
@@ -32,9 +32,9 @@ function missingFor({ needs }: Quantity, profile: Profile): Quantity | undefined
 
 /** A figure that makes no sense is none, as in `figureOf`. */
 function shownOf({ quantity }: Figure, cell: string): string {
-  const within = sensible.get(quantity);
-  if (within === undefined) return cell;
-  const { low, high } = within;
+  const range = validRangeOf(quantity);
+  if (range === null) return cell;
+  const { low, high } = range;
   const isBeyond = Number.isFinite(high) ? `OR(${cell}<${low},${cell}>${high})` : `${cell}<${low}`;
   return `IF(${isBeyond},"none",${cell})`;
 }

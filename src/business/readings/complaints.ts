@@ -30,7 +30,7 @@ export const voicedReading = ownAgainst(
 );
 
 export const silentReading = whereGiven(silentMajority, complaints.rate, (subject) => {
-  const figure = { id: 'silent_share', label: 'Customers with a problem who say nothing', unit: units.share };
+  const figure = { id: 'silent_share', label: 'Share of problems not reported', unit: units.share };
   const silent = 1 - atStart(subject, complaints.voiced);
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
   const others = [
@@ -49,7 +49,7 @@ export const silentReading = whereGiven(silentMajority, complaints.rate, (subjec
 
 export const onceReading = unread(
   complainOnce,
-  'the claim has no clear meaning, so nothing is computed from it',
+  'the claim has no clear meaning, so nothing is calculated from it',
 );
 
 export const managementReading = ownAgainst(
@@ -61,8 +61,8 @@ export const managementReading = ownAgainst(
 export const switchReading = ownAgainst(
   switchAfterOne,
   complaints.switchIntent,
-  experience.leaveIfFailed,
-  risk.customersAtRisk,
+  experience.churnIfUnresolved,
+  risk.customersLostToService,
 );
 
 export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.rate, (subject) => {
@@ -70,7 +70,7 @@ export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.
   if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
   const figure = {
     id: 'leaving_for_other_reasons',
-    label: 'Departures that are not over service',
+    label: 'Share of churn that is not service-driven',
     unit: units.share,
   };
   const other = 1 - atStart(subject, experience.serviceDrivenChurn) / churn;

@@ -59,11 +59,11 @@ export const acquisitionReading: Reader = (subject) => {
   const [spent, kept] = [changed.value(results.pvCosts), changed.value(results.customersRetained)];
   const average = averageRatio(subject);
   if (!(kept > 0 && spent > 0)) {
-    return notSaid(acquisitionCostRatio, 'no initiative both costs money and avoids departures', ...average);
+    return notSaid(acquisitionCostRatio, 'no initiative both costs money and retains customers', ...average);
   }
   const figure = {
     id: 'cac_to_cost_per_departure_avoided',
-    label: 'CAC ÷ cost per departure avoided',
+    label: 'CAC ÷ cost per customer retained',
     unit: units.ratio,
   };
   const arithmetic = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, spent)} / ${amount(results.customersRetained.label, kept)})`;

@@ -41,7 +41,7 @@ export const lossReading: Reader = (subject) => {
   };
   const atRisk = {
     id: 'revenue_at_risk',
-    label: 'Revenue of those who leave over service, a year',
+    label: 'Revenue of customers lost to service failures, a year',
     unit: units.moneyPerYear,
   };
   const losses = poorServiceLosses.figure?.likely ?? Number.NaN;
@@ -56,8 +56,8 @@ export const lossReading: Reader = (subject) => {
     ),
     beside(
       atRisk,
-      atStart(subject, risk.customersAtRisk) * 12 * atStart(subject, money.revenueEach),
-      worked`${amountOf(subject, risk.customersAtRisk)} × 12 × ${amountOf(subject, money.revenueEach)}`,
+      atStart(subject, risk.customersLostToService) * 12 * atStart(subject, money.revenueEach),
+      worked`${amountOf(subject, risk.customersLostToService)} × 12 × ${amountOf(subject, money.revenueEach)}`,
     ),
   );
 };

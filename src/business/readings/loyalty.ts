@@ -15,7 +15,7 @@ import { isStated, notSaid, quantityBeside, type Reader, type Subject, unread } 
 const slope = (subject: Subject, claim: typeof loyalCostLess, input: typeof slopes.spendGrowth) =>
   isStated(subject, input)
     ? notSaid(claim, 'the claim names no figure', quantityBeside(subject, input))
-    : notSaid(claim, `the profile has no ${input.id} of its own, and the default is none`);
+    : notSaid(claim, `the profile has no ${input.id} of its own, and the default is 0`);
 
 export const costReading: Reader = (subject) => slope(subject, loyalCostLess, slopes.serviceCostChange);
 
@@ -25,15 +25,9 @@ export const priceReading = unread(loyalLessPriceSensitive, 'the profile has no 
 
 export const forgiveReading = unread(loyalForgive, 'the profile has no departures by tenure');
 
-export const spendReading = unread(
-  spendMore,
-  'the profile does not tell spending apart by how customers were served',
-);
+export const spendReading = unread(spendMore, 'the profile has no spending by quality of service');
 
-export const happyReading = unread(
-  happyBuyMore,
-  'the profile does not tell spending apart by how customers were served',
-);
+export const happyReading = unread(happyBuyMore, 'the profile has no spending by quality of service');
 
 export const fireReading: Reader = (subject) =>
   notSaid(fireSomeCustomers, 'the claim names no figure', quantityBeside(subject, money.valueEach));

@@ -4,6 +4,7 @@ import type { Quantity, Term, Unit } from '../../language/index.js';
 import type { Input } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Case, isGivenBy, type Run } from '../case.js';
+import { claimTolerance } from '../rounding.js';
 
 /** Where a figure of the business lies beside the claimed band; null where the two are not of one kind. */
 export const bands = ['below', 'in range', 'above'] as const;
@@ -57,13 +58,10 @@ export const atStart = ({ run }: Subject, term: Term): number => run.baseline.st
 /** Whether the profile gives an input, by itself or by others. */
 export const isStated = ({ profile }: Subject, input: Input): boolean => isGivenBy(profile, input);
 
-/** A share of rounding error must not push a figure over the edge of a band. */
-const slack = 1e-9;
-
 function bandOf(value: number, claimed: Pick<ClaimedFigure, 'low' | 'high'> | null): Band {
   if (claimed === null || !Number.isFinite(value)) return null;
-  if (value < claimed.low - Math.abs(claimed.low) * slack) return 'below';
-  return value > claimed.high + Math.abs(claimed.high) * slack ? 'above' : 'in range';
+  if (value < claimed.low - Math.abs(claimed.low) * claimTolerance) return 'below';
+  return value > claimed.high + Math.abs(claimed.high) * claimTolerance ? 'above' : 'in range';
 }
 
 /** Writes arithmetic as it is read: worked`(1 − ${share}) / ${other}`. */

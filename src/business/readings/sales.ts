@@ -30,8 +30,8 @@ export const prospectReading = ownAgainst(sellToProspect, funnel.closeRateProspe
 const sold = (subject: Subject) =>
   beside(
     { id: 'sold_in_contacts', label: 'Margin of sales in contacts, a year', unit: units.moneyPerYear },
-    12 * atStart(subject, money.selling),
-    worked`12 × ${amountOf(subject, money.selling)}`,
+    12 * atStart(subject, money.crossSell),
+    worked`12 × ${amountOf(subject, money.crossSell)}`,
   );
 
 export const contactReading: Reader = (subject) =>

@@ -89,14 +89,14 @@ export const recommendReading: Reader = (subject) => {
     label: 'New customers a year per satisfied customer',
     unit: units.share,
   };
-  const won = atStart(subject, wordOfMouth.persuasion) * atStart(subject, words.toldIfSatisfied);
+  const won = atStart(subject, wordOfMouth.wonPerPositiveWord) * atStart(subject, words.toldIfSatisfied);
   return notSaid(
     wouldRecommend,
     'the claim is an intention; what can be seen is customers won',
     beside(
       figure,
       won,
-      worked`${amountOf(subject, wordOfMouth.persuasion)} × ${amountOf(subject, words.toldIfSatisfied)}`,
+      worked`${amountOf(subject, wordOfMouth.wonPerPositiveWord)} × ${amountOf(subject, words.toldIfSatisfied)}`,
     ),
   );
 };

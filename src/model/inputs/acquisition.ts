@@ -16,13 +16,13 @@ export const newCustomers = input({
   id: 'acquisition.new_customers',
   label: 'New customers',
   unit: units.customersPerYear,
-  reason: 'How many customers join in a year while nothing changes, whoever or whatever brought them.',
+  reason: 'New customers in a year at the baseline, whatever brought them in.',
   example: '2160 per year',
   domain: domains.amount,
   notALever: 'the new customers of the baseline are a measurement that word of mouth is calibrated on',
   otherwise: assumedEqual(
     quotient(product(customers, withinMonths(churn, 1)), constant(1 / 12, units.years)),
-    'Just replaces those lost in the baseline, so the base neither grows nor shrinks.',
+    'Replaces the customers lost in the baseline, so the base neither grows nor shrinks.',
   ),
 });
 
@@ -30,8 +30,7 @@ export const referred = input({
   id: 'acquisition.referred',
   label: 'Referral share of new customers',
   unit: units.share,
-  reason:
-    'Share of the new customers who came by recommendation; all that word of mouth can move is scaled to it.',
+  reason: 'Share of new customers who came by recommendation; the effect of word of mouth is scaled to it.',
   example: '10%',
   domain: domains.share,
   neutral: 0,
@@ -63,7 +62,7 @@ export const policy = input({
   label: 'Acquisition policy',
   unit: units.choice,
   reason:
-    'What happens to customers kept: the base grows at the same budget, or it is held and fewer are bought.',
+    'What retained customers change: the base grows at the same acquisition budget, or it is held and fewer customers are acquired.',
   example: 'grow',
   domain: { low: 0, high: 1, whole: true },
   options: ['grow', 'hold'],

@@ -35,11 +35,11 @@ export const count = input({
   id: 'complaints.count',
   label: 'Complaints',
   unit: units.customersPerYear,
-  reason: 'Complaints that reach the business in a year, in all: another way to state the complaint rate.',
+  reason: 'All complaints that reach the business in a year: another way to state the complaint rate.',
   example: '900 per year',
   domain: domains.amount,
   notALever:
-    'complaints are a measurement, not a lever: act on service.problem_rate (prevent), complaints.voiced (hear) or complaints.resolved (repair)',
+    'complaints are a measurement, not a lever: act on service.problem_rate (prevent), complaints.voiced (report) or complaints.resolved (resolve)',
   otherwise: optional,
 });
 
@@ -51,7 +51,7 @@ export const rate: Input = input({
   example: '7.5% per year',
   domain: domains.oncePerMonth,
   notALever:
-    'the complaint rate is a measurement, not a lever: fewer problems and more silence both lower it. Act on service.problem_rate (prevent), complaints.voiced (hear) or complaints.resolved (repair)',
+    'the complaint rate is a measurement, not a lever: fewer problems and less reporting both lower it. Act on service.problem_rate (prevent), complaints.voiced (report) or complaints.resolved (resolve)',
   ways: [
     {
       from: [count],
@@ -114,7 +114,7 @@ export const resolved = lever({
     0.5,
     0.3,
     0.8,
-    'In no published claim; the satisfied share of complainers varies this much between studies.',
+    'No published claim states it; the satisfied share of complainers varies this much between studies.',
   ),
 });
 
@@ -122,7 +122,7 @@ export const reachManagement = input({
   id: 'complaints.reach_management',
   label: 'Share of complaints escalated',
   unit: units.share,
-  reason: 'Share of complaints that climb to management: what it sees of the problem. Moves no money.',
+  reason: 'Share of complaints that are escalated to management. No effect on NPV.',
   example: '2.5%',
   domain: domains.share,
   belongsTo: rate,
@@ -138,14 +138,14 @@ export const handlingCost = lever({
   example: '18',
   domain: domains.amount,
   belongsTo: rate,
-  otherwise: assumed(0, 0, 0, 'Not stated, so taken as already inside the gross margin.'),
+  otherwise: assumed(0, 0, 0, 'Not stated, so assumed to be included in the gross margin.'),
 });
 
 export const switchIntent = lever({
   id: 'complaints.switch_intent',
   label: 'Churn intent after a failure',
   unit: units.share,
-  reason: 'Share of customers who say they would leave after one failure.',
+  reason: 'Share of customers who say that they would leave after one failure.',
   example: '33%',
   domain: domains.share,
   neutral: 0,
@@ -175,12 +175,12 @@ export const switchIfResolved = lever({
   label: 'Churn after a resolved complaint',
   unit: units.share,
   reason:
-    'Extra leaving after a complaint was resolved; never below 0, since recovery does not beat no failure.',
+    'Additional churn after a resolved complaint; never below 0, since a recovery is no better than no failure.',
   example: '2%',
   domain: domains.share,
   neutral: 0,
   belongsTo: rate,
-  otherwise: assumed(0, 0, 0.1, 'A resolved complaint is taken to leave no mark.'),
+  otherwise: assumed(0, 0, 0.1, 'A resolved complaint is assumed to cause no churn.'),
 });
 
 export const problemRate: Lever = lever({
@@ -221,7 +221,7 @@ export const followThrough = lever({
   id: 'complaints.follow_through',
   label: 'Intention-to-behaviour rate',
   unit: units.share,
-  reason: 'Share of those who say they would leave who do leave.',
+  reason: 'Share of customers with churn intent who do leave.',
   example: '50%',
   domain: domains.share,
   neutral: 0,
@@ -230,6 +230,6 @@ export const followThrough = lever({
     cutTo(0.5, 0.5),
     lower(constant(0.15, units.share), cutTo(0.5, 0.5)),
     cutTo(1, 1),
-    'People do less than they say; studies put the share at 15 % and up. No more than what makes service half of all churn.',
+    'People act less often than they say; studies put the share at 15% and up. Limited so that service causes at most half of all churn.',
   ),
 });

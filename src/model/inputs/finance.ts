@@ -13,7 +13,7 @@ export const discountRate = input({
     0.1,
     0.06,
     0.15,
-    'A usual hurdle rate for a service investment; replace it by your own.',
+    'A usual hurdle rate for a service investment; replace it with your own.',
   ),
 });
 
@@ -21,7 +21,7 @@ export const horizon = input({
   id: 'finance.horizon',
   label: 'Horizon',
   unit: units.months,
-  reason: 'How long the effects are counted.',
+  reason: 'The time over which costs and benefits count.',
   example: '3 years',
   domain: { low: 1, high: 600, whole: true },
   notALever: 'it values the result and is not a part of the business',
@@ -29,7 +29,7 @@ export const horizon = input({
     36,
     12,
     60,
-    'Three years: long enough to see retention work, short enough to be believed.',
+    'Three years: long enough for retention to take effect, short enough to forecast.',
   ),
 });
 

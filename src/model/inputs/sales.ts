@@ -10,14 +10,14 @@ export const prospects = input({
   example: '20000 per year',
   domain: domains.amount,
   notALever: 'bringing prospects is marketing, not service',
-  otherwise: assumed(0, 0, 0, 'Not stated, so nothing is said of sales lost before buying.'),
+  otherwise: assumed(0, 0, 0, 'Not stated, so sales lost before buying are not counted.'),
 });
 
 export const meetService = lever({
   id: 'sales.meet_service',
-  label: 'Prospects who meet service',
+  label: 'Prospects in contact with service',
   unit: units.share,
-  reason: 'Share of prospects who deal with service before they buy.',
+  reason: 'Share of prospects who contact service before they buy.',
   example: '30%',
   domain: domains.share,
   belongsTo: prospects,
@@ -28,7 +28,7 @@ export const servedBadly = lever({
   id: 'sales.served_badly',
   label: 'Prospects served badly',
   unit: units.share,
-  reason: 'Share of the prospects who deal with service who are served badly.',
+  reason: 'Share of the prospects in contact with service who are served badly.',
   example: '15%',
   domain: domains.share,
   belongsTo: prospects,
@@ -37,9 +37,9 @@ export const servedBadly = lever({
 
 export const scrapped = lever({
   id: 'sales.scrapped',
-  label: 'Purchases scrapped after bad service',
+  label: 'Abandoned purchases after bad service',
   unit: units.share,
-  reason: 'Share of the prospects served badly who give up the purchase.',
+  reason: 'Share of the prospects served badly who abandon the purchase.',
   example: '50%',
   domain: domains.share,
   neutral: 0,
@@ -51,7 +51,7 @@ export const closeRateProspects = lever({
   id: 'sales.close_rate_prospects',
   label: 'Close rate of prospects',
   unit: units.share,
-  reason: 'Share of prospects who become customers, had service not put them off.',
+  reason: 'Share of prospects who become customers, apart from those put off by service.',
   example: '12%',
   domain: domains.share,
   neutral: 0,
@@ -63,7 +63,8 @@ export const closeRateCustomers = input({
   id: 'sales.close_rate_customers',
   label: 'Close rate of customers',
   unit: units.share,
-  reason: 'Share of offers to existing customers that become a sale; set beside the claim, moves no money.',
+  reason:
+    'Share of offers to existing customers that become a sale; compared with the claim, no effect on NPV.',
   example: '65%',
   domain: domains.share,
   belongsTo: prospects,

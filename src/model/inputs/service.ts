@@ -5,9 +5,9 @@ import { customers } from './business.js';
 
 export const contactCount = input({
   id: 'service.contact_count',
-  label: 'Service contacts in all',
+  label: 'Service contacts in total',
   unit: units.contactsPerYear,
-  reason: 'Contacts with service in a year, in all: another way to state contacts per customer.',
+  reason: 'All contacts with service in a year: another way to state contacts per customer.',
   example: '28800 per year',
   domain: domains.amount,
   notALever: 'act on service.contacts',
@@ -28,7 +28,7 @@ export const contacts = lever({
       formula: (read) => quotient(read(contactCount), read(customers)),
     },
   ],
-  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is inside the gross margin.'),
+  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is assumed to be included in the gross margin.'),
 });
 
 export const handleTime = lever({
@@ -82,7 +82,7 @@ export const costPerContact = lever({
       follows: true,
     },
   ],
-  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is inside the gross margin.'),
+  otherwise: assumed(0, 0, 0, 'Not stated, so service cost is assumed to be included in the gross margin.'),
 });
 
 export const automated = lever({
@@ -114,17 +114,17 @@ export const cashable = input({
   example: '50%',
   domain: domains.share,
   notALever: 'it values the result and is not a part of the business',
-  otherwise: assumed(0.5, 0, 1, 'Between no hour freed being cut or redeployed, and every one.'),
+  otherwise: assumed(0.5, 0, 1, 'From no freed hour cut or redeployed to all of them.'),
 });
 
 export const firstContactResolution = lever({
   id: 'service.first_contact_resolution',
   label: 'First-contact resolution',
   unit: units.share,
-  reason: 'Share of contacts that settle their issue; an issue takes one over this contacts.',
+  reason: 'Share of contacts that resolve their issue; an issue takes 1 ÷ this share contacts.',
   example: '70%',
   domain: { low: 0, high: 1, above: true },
-  otherwise: assumed(1, 0.6, 1, 'Not stated, so every contact is taken to settle its issue.'),
+  otherwise: assumed(1, 0.6, 1, 'Not stated, so every contact is assumed to resolve its issue.'),
 });
 
 export const offerRate = lever({
@@ -164,7 +164,7 @@ export const offerDiscount = lever({
   id: 'service.offer_discount',
   label: 'Discount of an offer',
   unit: units.moneyPerSale,
-  reason: 'Money given away with one sale made in a contact.',
+  reason: 'Discount given with one sale made in a contact.',
   example: '5',
   domain: domains.amount,
   belongsTo: offerRate,

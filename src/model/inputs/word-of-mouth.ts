@@ -4,9 +4,9 @@ import { assumed, claimed, domains, lever } from '../input.js';
 
 export const toldIfSatisfied = lever({
   id: 'word_of_mouth.told_if_satisfied',
-  label: 'People told by the satisfied',
+  label: 'People told per satisfied customer',
   unit: units.peoplePerCustomer,
-  reason: 'How many people a satisfied customer tells something good in a year.',
+  reason: 'How many people a satisfied customer tells about a good experience in a year.',
   example: '3.5',
   domain: domains.amount,
   neutral: 0,
@@ -15,9 +15,9 @@ export const toldIfSatisfied = lever({
 
 export const toldIfFailed = lever({
   id: 'word_of_mouth.told_if_failed',
-  label: 'People told after a failed complaint',
+  label: 'People told per unresolved complaint',
   unit: units.peoplePerCustomer,
-  reason: 'How many people a customer tells something bad whose complaint was not settled.',
+  reason: 'How many people a customer tells about a complaint that was not resolved.',
   example: '16',
   domain: domains.amount,
   neutral: 0,
@@ -26,9 +26,9 @@ export const toldIfFailed = lever({
 
 export const toldIfSilent = lever({
   id: 'word_of_mouth.told_if_silent',
-  label: 'People told by the silent',
+  label: 'People told per unreported problem',
   unit: units.peoplePerCustomer,
-  reason: 'How many people a customer with a problem tells something bad who never told the business.',
+  reason: 'How many people a customer tells about a problem that was not reported to the business.',
   example: '3',
   domain: domains.amount,
   neutral: 0,
@@ -39,13 +39,13 @@ export const negativity = lever({
   id: 'word_of_mouth.negativity',
   label: 'Relative impact of negative word of mouth',
   unit: units.ratio,
-  reason: 'Impact of a negative word on a purchase, relative to that of a positive one.',
+  reason: 'Impact of negative word of mouth on a purchase, relative to positive word of mouth.',
   example: '1',
   domain: domains.amount,
   otherwise: assumed(
     1,
     0.3,
     3,
-    'Asked about their own choices, people put negative words at or below positive ones (East and others 2008); laboratory work says up to five times.',
+    'Asked about their own choices, people rate negative word of mouth at or below positive (East and others 2008); laboratory work says up to five times.',
   ),
 });

@@ -1,11 +1,11 @@
 /** What is wrong with correlations only because of one another. */
 
+import { attempt } from '../expected.js';
 import type { Complaint } from '../failure.js';
 import { entriesOf, isRaw, type Raw } from '../figures/raw.js';
 import { type Uncertain, uncertainIn } from '../figures/uncertain.js';
 import { byText } from '../ids.js';
 import { correlationOf, exampleAt, ofCorrelation } from '../keys.js';
-import { attempt } from '../wanted.js';
 import { type Pair, pairOf, readCorrelation } from './correlations.js';
 import { type Clash, CorrelationMatrix, type Entry, inWords } from './matrix.js';
 
@@ -49,18 +49,18 @@ function repeated(entries: readonly Partly[], { free }: Uncertain): Fault[] {
     seen.add(pair);
     const problem = 'this correlation is given twice';
     const example = `between: [${between[0]}, ${free[0]}]`;
-    const complaint = { problem, found: pair, wanted: 'each pair once', example };
+    const complaint = { problem, found: pair, expected: 'each pair once', example };
     return isNew ? [] : [{ path: ['correlations', k, 'between'], complaint }];
   });
 }
 
-const problem = 'these correlations cannot hold together';
+const problem = 'these correlations contradict each other';
 
 /** One complaint for each clash, at the entry that can mend it. */
 const eachOf = (clashes: readonly Clash[]): Fault[] =>
-  clashes.map(({ k, found, wanted, mended }) => ({
+  clashes.map(({ k, found, expected, mended }) => ({
     path: ['correlations', k, 'correlation'],
-    complaint: { problem, found, wanted, example: String(mended) },
+    complaint: { problem, found, expected, example: String(mended) },
   }));
 
 /** One complaint for clashes that no single entry can mend, with all of the correlations weakened as an example. */
@@ -75,7 +75,7 @@ function together(matrix: CorrelationMatrix, clashes: readonly Clash[]): Fault {
     complaint: {
       problem,
       found: clashes.map(({ found }) => found).join(', '),
-      wanted: 'weaker correlations; pairs left out have none',
+      expected: 'weaker correlations; pairs left out are uncorrelated',
       example: `correlations: [${list.join(', ')}]`,
     },
   };
@@ -94,7 +94,7 @@ const tooMany = (size: number): Fault => ({
   complaint: {
     problem: 'more figures are correlated than can be checked',
     found: `${size} figures`,
-    wanted: `at most ${mostFigures}`,
+    expected: `at most ${mostFigures}`,
     example: exampleAt(['correlations']),
   },
 });

@@ -1,6 +1,7 @@
 /** Correlations as a profile states them: the shape of one, and all of them in an order of their own. */
 import * as z from 'zod/mini';
 import { units } from '../../language/index.js';
+import { attempt, domainInWords, Unreadable } from '../expected.js';
 import type { Complaint } from '../failure.js';
 import { checkWithin } from '../figures/amount.js';
 import { type Context, complain, read } from '../figures/figures.js';
@@ -10,26 +11,25 @@ import { readNumber, tidy } from '../figures/written.js';
 import { byText } from '../ids.js';
 import { ofCorrelation } from '../keys.js';
 import type { Correlation } from '../profile.js';
-import { attempt, domainInWords, Unreadable } from '../wanted.js';
 
 /** Two paths, by text: whichever comes first in the profile, they are the same pair. */
 export type Pair = readonly [string, string];
 
 export const pairOf = (a: string, b: string): Pair => (byText(a, b) < 0 ? [a, b] : [b, a]);
 
-const wanted = {
+const expected = {
   unit: units.ratio,
   domain: { low: -1, high: 1 },
   example: ofCorrelation.correlation,
 } as const;
 
-const inWords = domainInWords(wanted.domain, wanted.unit);
+const inWords = domainInWords(expected.domain, expected.unit);
 
 const missing: Complaint = {
   problem: 'the correlation is missing',
   found: 'nothing',
-  wanted: inWords,
-  example: `correlation: ${wanted.example}`,
+  expected: inWords,
+  example: `correlation: ${expected.example}`,
 };
 
 /**
@@ -39,10 +39,10 @@ const missing: Complaint = {
 export function readCorrelation(raw: unknown): number {
   if (typeof raw !== 'string' || raw.includes(' to ')) throw new Unreadable('not one number', inWords);
   // As against `9.000`, a `1.000` cannot be a thousand here.
-  const { value, percent, scaled, currency } = readNumber(tidy(raw).replace(/(?<=\d)\.0+$/, ''), wanted);
+  const { value, percent, scaled, currency } = readNumber(tidy(raw).replace(/(?<=\d)\.0+$/, ''), expected);
   if (scaled || currency !== null) throw new Unreadable('not a correlation', inWords);
   const correlation = percent ? value / 100 : value;
-  checkWithin(correlation, wanted);
+  checkWithin(correlation, expected);
   return correlation;
 }
 
@@ -55,12 +55,12 @@ function readBetween(raw: unknown, context: Context, uncertain: Uncertain): Pair
     complain(context, {
       problem: raw === undefined ? 'the two figures are missing' : 'not two figures',
       found: Array.isArray(raw) ? `a list of ${paths.length}` : foundIn(raw),
-      wanted: 'the paths of two figures',
+      expected: 'the paths of two figures',
       example: `between: ${ofCorrelation.between}`,
     });
   } else if (paths[0] === paths[1] && unknown.length === 0) {
     const [found, example] = [foundIn(paths[1]), uncertain.free[1]];
-    complain(context, { problem: 'the same figure twice', found, wanted: 'another figure', example }, [1]);
+    complain(context, { problem: 'the same figure twice', found, expected: 'another figure', example }, [1]);
   }
   const [a, b] = paths as [string, string];
   return pairOf(a, b);
@@ -79,10 +79,10 @@ const betweenTwo = {
 const number = {
   title: 'Their correlation in simulations, from -1 to 1',
   anyOf: [
-    { type: 'number', minimum: wanted.domain.low, maximum: wanted.domain.high },
+    { type: 'number', minimum: expected.domain.low, maximum: expected.domain.high },
     { type: 'string', minLength: 1 },
   ],
-  examples: [Number(wanted.example)],
+  examples: [Number(expected.example)],
 };
 
 /** The correlations of a profile, which must name figures that it has. */
@@ -92,7 +92,7 @@ export function correlationsSchema(data: unknown) {
     between: read(betweenTwo, (raw, context) => readBetween(raw, context, uncertain)),
     correlation: read(number, (raw, context): number => {
       if (raw === undefined) return complain(context, missing);
-      const result = attempt(raw, wanted.example, readCorrelation);
+      const result = attempt(raw, expected.example, readCorrelation);
       return 'value' in result ? result.value : complain(context, result.complaint);
     }),
   });

@@ -25,7 +25,7 @@ export interface Clash {
   readonly k: number;
   readonly mended: number;
   readonly found: string;
-  readonly wanted: string;
+  readonly expected: string;
 }
 
 /** The correlations of one profile, none of which is left out or given twice, as a matrix. */
@@ -99,7 +99,7 @@ export class CorrelationMatrix {
     return {
       k,
       found: found.sort(byText).join(', '),
-      wanted: `weaker correlations, here ${room}${isFull ? '' : '; pairs left out have none'}`,
+      expected: `weaker correlations, here ${room}${isFull ? '' : '; pairs left out are uncorrelated'}`,
       mended: Math.min(Math.max(value, low), high),
     };
   }

@@ -1,8 +1,8 @@
 /** Figures as people write them, in base units: `9.6M per year`, `2% to 4%`, `1,200`, `9 months`. */
 
 import { chanceFor, growthFor, type Unit } from '../../language/index.js';
-import { type Domain, medianOf } from '../../model/index.js';
-import { domainInWords, largest, Unreadable, type Wanted, words } from '../wanted.js';
+import { type Domain, largest, medianOf } from '../../model/index.js';
+import { domainInWords, type Expected, Unreadable, words } from '../expected.js';
 import { type Estimate, type Form, readEstimate } from './estimate.js';
 import { withBehind } from './raw.js';
 
@@ -44,29 +44,29 @@ export function spread(
 }
 
 /** @throws {Unreadable} where a value is none that is possible. */
-export function checkWithin(value: number, { domain, unit, example }: Wanted): void {
+export function checkWithin(value: number, { domain, unit, example }: Expected): void {
   if (!Number.isFinite(value)) throw new Unreadable('not a finite number', words(unit), example);
   if (domain.whole && !Number.isInteger(value)) {
     throw new Unreadable('not a whole number', 'a whole number, and a whole middle of a range', example);
   }
   if (value > domain.high && domain.high >= largest)
     throw new Unreadable(
-      'outside what is possible, larger than any figure of a business',
+      'outside the valid range, larger than any figure of a business',
       `at most ${largest}`,
       example,
     );
   if (value < domain.low || value > domain.high || (domain.above && value === domain.low)) {
-    throw new Unreadable('outside what is possible', domainInWords(domain, unit), example);
+    throw new Unreadable('outside the valid range', domainInWords(domain, unit), example);
   }
 }
 
 /**
  * Reads one figure.
- * @throws {Unreadable} saying what is wrong, what is wanted and what would pass.
+ * @throws {Unreadable} saying what is wrong, what is expected and what would pass.
  */
-export function readAmount(raw: unknown, wanted: Wanted): Amount {
-  const { unit } = wanted;
-  const { low, likely, high, form, months: stated } = readEstimate(raw, wanted);
+export function readAmount(raw: unknown, expected: Expected): Amount {
+  const { unit } = expected;
+  const { low, likely, high, form, months: stated } = readEstimate(raw, expected);
   const written = [low, likely ?? low, high];
   if (unit.overTime !== undefined && stated === null) {
     throw new Unreadable('a rate without a period', words(unit), withBehind(raw, ' per year'));
@@ -74,12 +74,12 @@ export function readAmount(raw: unknown, wanted: Wanted): Amount {
   const months = stated ?? 12;
   // What compounds is checked before, which would make anything of a chance of 120 % a month.
   if (unit.overTime === 'chance' || unit.overTime === 'growth')
-    for (const value of written) checkWithin(value, wanted);
+    for (const value of written) checkWithin(value, expected);
   // A range is drawn as one of yearly values, so its base case is found among them too.
   const yearly = (value: number) => toYearly(value, months, unit);
   const ends = { low: yearly(low), likely: likely === null ? null : yearly(likely), high: yearly(high) };
-  for (const value of [ends.low, ends.high]) checkWithin(value, wanted);
-  const amount = spread({ ...ends, form }, wanted.domain);
-  checkWithin(amount.value, wanted);
+  for (const value of [ends.low, ends.high]) checkWithin(value, expected);
+  const amount = spread({ ...ends, form }, expected.domain);
+  checkWithin(amount.value, expected);
   return { ...amount, months: unit.overTime === undefined ? 12 : months };
 }

@@ -1,8 +1,8 @@
 /** Changes as people write them: `-2 points`, `-10% relative`, `to 80%`. */
 
 import { type Unit, units } from '../../language/index.js';
-import type { ChangeKind, Input } from '../../model/index.js';
-import { Unreadable } from '../wanted.js';
+import { type ChangeKind, domains, type Input } from '../../model/index.js';
+import { Unreadable } from '../expected.js';
 import { type Amount, checkWithin, readAmount, spread } from './amount.js';
 import { readEstimate, threeOf } from './estimate.js';
 import { isRaw } from './raw.js';
@@ -19,8 +19,6 @@ export interface Surroundings {
   readonly statedMonths: (input: Input) => number;
   readonly currency: string | null;
 }
-
-const anywhere = { low: -1e15, high: 1e15 };
 
 /** The word that tells the kind of a change; but for `to`, no number stands behind it. */
 const kinds: Readonly<Record<ChangeKind, RegExp>> = {
@@ -48,13 +46,13 @@ function takenOnce(text: string): { kind: ChangeKind | null; figure: string } {
 
 /** What a change is, in one text or in three, of which one at least names the kind. */
 function takenFrom(raw: unknown): { kind: ChangeKind | null; figure: unknown; texts: readonly string[] } {
-  const wanted = 'points, a relative change, or a value to reach';
-  if (raw === undefined) throw new Unreadable('the change is missing', wanted);
-  if (typeof raw !== 'string' && !isRaw(raw)) throw new Unreadable('not a change', wanted);
+  const expected = 'points, a relative change, or a value to reach';
+  if (raw === undefined) throw new Unreadable('the change is missing', expected);
+  if (typeof raw !== 'string' && !isRaw(raw)) throw new Unreadable('not a change', expected);
   const texts = (isRaw(raw) ? threeOf(raw) : [raw]).map(tidy);
   const parts = texts.map(taken);
   const named = new Set(parts.flatMap(({ kind }) => (kind === null ? [] : [kind])));
-  if (named.size > 1) throw new Unreadable('the three are changes of several kinds', wanted);
+  if (named.size > 1) throw new Unreadable('the three values are changes of different kinds', expected);
   const [low, likely, high] = parts.map(({ figure }) => figure);
   return { kind: [...named][0] ?? null, figure: isRaw(raw) ? { low, likely, high } : low, texts };
 }
@@ -62,18 +60,18 @@ function takenFrom(raw: unknown): { kind: ChangeKind | null; figure: unknown; te
 /** Points of a share are hundredths; a period may be named, or else is the one the input is stated in. */
 function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Change {
   if (unit.kind !== 'share') {
-    throw new Unreadable('points are for shares', 'a signed amount, `relative`, or `to` a value');
+    throw new Unreadable('points apply to shares only', 'a signed amount, `relative`, or `to` a value');
   }
   const points: Unit = { ...unit, kind: 'ratio' };
-  const wanted = { unit: points, domain: anywhere, example: '-2 points' };
-  const { low, likely, high, form, months } = readEstimate(figure, wanted);
-  for (const value of [low, likely ?? low, high]) checkWithin(value, wanted);
+  const expected = { unit: points, domain: domains.anywhere, example: '-2 points' };
+  const { low, likely, high, form, months } = readEstimate(figure, expected);
+  for (const value of [low, likely ?? low, high]) checkWithin(value, expected);
   const stated = months ?? statedMonths;
   const scale = unit.overTime === 'flow' ? 12 / stated / 100 : 1 / 100;
   const scaled = { low: low * scale, likely: likely === null ? null : likely * scale, high: high * scale };
   return {
     kind: 'points',
-    ...spread({ ...scaled, form }, anywhere),
+    ...spread({ ...scaled, form }, domains.anywhere),
     months: unit.overTime === undefined ? 12 : stated,
   };
 }
@@ -81,8 +79,8 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
 function readRelative(figure: unknown, texts: readonly string[]): Change {
   if (!texts.some((text) => text.includes('%')))
     throw new Unreadable('a relative change without a percent sign', 'a percentage');
-  const wanted = { unit: units.share, domain: { low: -1, high: 100 }, example: '-10% relative' };
-  return { kind: 'relative', ...readAmount(figure, wanted) };
+  const expected = { unit: units.share, domain: { low: -1, high: 100 }, example: '-10% relative' };
+  return { kind: 'relative', ...readAmount(figure, expected) };
 }
 
 /** The value to reach; what would pass as such a value would pass as a change with `to` before it. */
@@ -93,7 +91,7 @@ function readTarget(figure: unknown, input: Input, currency: string | null): Cha
     return { kind: 'to', ...readAmount(figure, { unit, domain, example, currency }), months: 12 };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new Unreadable(error.problem, error.wanted, `to ${error.example ?? example}`);
+    throw new Unreadable(error.problem, error.expected, `to ${error.example ?? example}`);
   }
 }
 
@@ -122,7 +120,7 @@ function readSigned(
   }
   return {
     kind: 'points',
-    ...readAmount(figure, { unit, domain: anywhere, example: '-10% relative', currency }),
+    ...readAmount(figure, { unit, domain: domains.anywhere, example: '-10% relative', currency }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a figure states, in the period for which it states it: a number, a range, or three points. */
 
-import { Unreadable, type Wanted, words } from '../wanted.js';
+import { type Expected, Unreadable, words } from '../expected.js';
 import { checkCurrency } from './money.js';
 import { isRaw, type Raw } from './raw.js';
 import { readSpans } from './span.js';
@@ -32,28 +32,28 @@ const percented = (text: string): string => text.replace(/\d[\d.,]*/g, '$&%');
  * Up to where a share may be written without a percent sign: to 1, or as far as it goes where it counts how often
  * something happens, or what is left of revenue. Others above 1 read like a percentage.
  */
-const highestBare = ({ unit, domain }: Wanted): number =>
+const highestBare = ({ unit, domain }: Expected): number =>
   unit.overTime === 'flow' || unit.overTime === 'survival' ? Math.max(1, domain.high) : 1;
 
-/** The value of a number in the unit that is wanted. */
-function inUnit({ value, percent, scaled, currency }: Written, text: string, wanted: Wanted): number {
-  const { unit, example } = wanted;
+/** The value of a number in the unit that is expected. */
+function inUnit({ value, percent, scaled, currency }: Written, text: string, expected: Expected): number {
+  const { unit, example } = expected;
   if (unit.kind === 'share') {
     if (scaled || currency !== null) throw new Unreadable('not a share', words(unit), example);
     if (percent) return value / 100;
-    if (Math.abs(value) <= highestBare(wanted)) return value;
+    if (Math.abs(value) <= highestBare(expected)) return value;
     throw new Unreadable(
       'this share is above 1, which reads like a percentage',
       words(unit),
       percented(text),
     );
   }
-  if (percent) throw new Unreadable('a percentage where none belongs', words(unit), example);
+  if (percent) throw new Unreadable('a percentage is not possible here', words(unit), example);
   if (currency !== null && unit.kind !== 'money')
     throw new Unreadable('this is not an amount of money', words(unit), example);
-  if (currency !== null) checkCurrency(currency, wanted.currency ?? null, text);
+  if (currency !== null) checkCurrency(currency, expected.currency ?? null, text);
   if (scaled && unit.kind === 'ratio')
-    throw new Unreadable('a multiple where none belongs', words(unit), example);
+    throw new Unreadable('a suffix such as k is not possible here', words(unit), example);
   return value;
 }
 
@@ -84,16 +84,16 @@ function onePeriod(parts: readonly { readonly months: number | null }[]): number
 }
 
 /** The numbers of a text, each still as it is written. */
-function readPart(raw: string, wanted: Wanted): Part {
+function readPart(raw: string, expected: Expected): Part {
   const text = tidy(raw);
-  if (wanted.unit.kind === 'months') {
-    return { values: readSpans(endsOf(text), wanted), written: [], months: null };
+  if (expected.unit.kind === 'months') {
+    return { values: readSpans(endsOf(text), expected), written: [], months: null };
   }
-  const ends = endsOf(text).map((end) => takePeriod(end, wanted.unit));
-  const written = ends.map(({ rest }) => readNumber(rest, wanted));
+  const ends = endsOf(text).map((end) => takePeriod(end, expected.unit));
+  const written = ends.map(({ rest }) => readNumber(rest, expected));
   checkAlike(written);
   const months = onePeriod(ends);
-  return { values: written.map((number) => inUnit(number, text, wanted)), written, months };
+  return { values: written.map((number) => inUnit(number, text, expected)), written, months };
 }
 
 const names = ['low', 'likely', 'high'] as const;
@@ -114,14 +114,14 @@ export function threeOf(raw: Raw): readonly string[] {
   );
 }
 
-/** The numbers of a figure in the unit that is wanted, and the months of its period. */
-function readParts(raw: unknown, wanted: Wanted): Omit<Part, 'written'> {
-  if (typeof raw === 'string') return readPart(raw, wanted);
+/** The numbers of a figure in the unit that is expected, and the months of its period. */
+function readParts(raw: unknown, expected: Expected): Omit<Part, 'written'> {
+  if (typeof raw === 'string') return readPart(raw, expected);
   if (!isRaw(raw))
-    throw new Unreadable(raw === null ? 'nothing is given' : 'not a figure', words(wanted.unit));
-  const parts = threeOf(raw).map((text) => readPart(text, wanted));
+    throw new Unreadable(raw === null ? 'nothing is given' : 'not a number', words(expected.unit));
+  const parts = threeOf(raw).map((text) => readPart(text, expected));
   if (parts.some(({ values }) => values.length > 1))
-    throw new Unreadable('a range inside a range', 'one number each for `low`, `likely` and `high`');
+    throw new Unreadable('a range within a range', 'one number each for `low`, `likely` and `high`');
   const months = onePeriod(parts);
   checkAlike(parts.flatMap(({ written }) => written));
   return { values: parts.flatMap(({ values }) => values), months };
@@ -129,16 +129,16 @@ function readParts(raw: unknown, wanted: Wanted): Omit<Part, 'written'> {
 
 /**
  * Reads a figure without turning it into one for a year.
- * @throws {Unreadable} saying what is wrong, what is wanted and what would pass.
+ * @throws {Unreadable} saying what is wrong, what is expected and what would pass.
  */
-export function readEstimate(raw: unknown, wanted: Wanted): Estimate {
-  const { values, months } = readParts(raw, wanted);
-  if (wanted.unit.overTime === undefined && months !== null) {
-    throw new Unreadable('a period where none belongs', words(wanted.unit));
+export function readEstimate(raw: unknown, expected: Expected): Estimate {
+  const { values, months } = readParts(raw, expected);
+  if (expected.unit.overTime === undefined && months !== null) {
+    throw new Unreadable('a period is not possible here', words(expected.unit));
   }
   const [low, high] = [values[0] as number, values.at(-1) as number];
   const likely = values.length === 2 ? null : (values.at(values.length >> 1) as number);
-  if (low > high) throw new Unreadable('the range runs backwards', 'the lower end first');
+  if (low > high) throw new Unreadable('the low end is above the high end', 'the lower end first');
   if (likely !== null && (likely < low || likely > high)) {
     throw new Unreadable('the likely value lies outside its range', 'low ≤ likely ≤ high');
   }

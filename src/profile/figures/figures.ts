@@ -1,9 +1,9 @@
 /** The parts that a schema of a profile is made of: figures, texts and choices that are read from text. */
 import * as z from 'zod/mini';
 import type { Unit } from '../../language/index.js';
+import { attempt, type Expected } from '../expected.js';
 import type { Complaint } from '../failure.js';
 import { choicesFor, nearest } from '../nearest.js';
-import { attempt, type Wanted } from '../wanted.js';
 import { readAmount } from './amount.js';
 import { foundIn } from './raw.js';
 
@@ -47,7 +47,7 @@ export const choice = <T extends string, D extends T | undefined>(
       complain(context, {
         problem: 'not one of the choices',
         found: foundIn(raw),
-        wanted: choicesFor(foundIn(raw), options),
+        expected: choicesFor(foundIn(raw), options),
         example: nearest(foundIn(raw), options) ?? (options[0] as T),
       })
     );
@@ -71,13 +71,16 @@ const formsOf = (unit: Unit): object[] => [
 ];
 
 /** A figure; `missing` is the complaint where it must not be left out. */
-export function amountSchema(wanted: Wanted, describe: Description, missing: Complaint | null) {
+export function amountSchema(expected: Expected, describe: Description, missing: Complaint | null) {
   const reader = missing === null ? readIfAny : read;
-  return reader({ ...describe, anyOf: formsOf(wanted.unit), examples: [wanted.example] }, (raw, context) => {
-    if (raw === undefined) return missing === null ? undefined : complain(context, missing);
-    const result = attempt(raw, wanted.example, (text) => readAmount(text, wanted));
-    return 'value' in result ? result.value : complain(context, result.complaint);
-  });
+  return reader(
+    { ...describe, anyOf: formsOf(expected.unit), examples: [expected.example] },
+    (raw, context) => {
+      if (raw === undefined) return missing === null ? undefined : complain(context, missing);
+      const result = attempt(raw, expected.example, (text) => readAmount(text, expected));
+      return 'value' in result ? result.value : complain(context, result.complaint);
+    },
+  );
 }
 
 /** Whether somebody could see it. The tables of Unicode are loaded only for a text that needs them. */
@@ -90,7 +93,7 @@ export const text = (title: string, example: string) =>
     return complain(context, {
       problem: `the ${title.toLowerCase()} is missing`,
       found: foundIn(raw),
-      wanted: 'a text',
+      expected: 'a text',
       example: `${title.toLowerCase()}: ${example}`,
     });
   });

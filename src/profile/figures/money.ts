@@ -1,5 +1,5 @@
 /** Whether a currency that is written with an amount is the one of the profile. */
-import { Unreadable } from '../wanted.js';
+import { Unreadable } from '../expected.js';
 
 /** What each sign may stand for. */
 const signs: Readonly<Record<string, readonly string[]>> = {

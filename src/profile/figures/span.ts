@@ -1,5 +1,5 @@
 /** Spans and points of time in months: `9 months`, `3 to 5 years`, `month 4`. */
-import { Unreadable, type Wanted } from '../wanted.js';
+import { type Expected, Unreadable } from '../expected.js';
 import { monthsOf } from './written.js';
 
 /**
@@ -7,7 +7,7 @@ import { monthsOf } from './written.js';
  * the last its `month` to the first.
  * @throws {Unreadable}
  */
-export function readSpans(texts: readonly string[], { example }: Wanted): number[] {
+export function readSpans(texts: readonly string[], { example }: Expected): number[] {
   const parts = texts.map(
     (text) => /^(?:(?<point>month) )?(?<count>[\d.]+) ?(?<unit>[a-z]+)?$/i.exec(text)?.groups,
   );

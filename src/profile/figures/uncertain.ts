@@ -74,7 +74,8 @@ function namedIn(steps: readonly string[], { idNamed, paths }: Uncertain): Meant
     const name = steps.slice(0, k + 1).join('.');
     const id = idNamed(name);
     if (id === undefined) return [];
-    const problem = name === id ? 'a figure that is not in the profile' : 'an initiative goes by its id here';
+    const problem =
+      name === id ? 'a figure that is not in the profile' : 'an initiative is named by its id here';
     return [{ id, rest: steps.slice(k + 1).join('.'), problem }];
   });
   return named.find(({ id, rest }) => paths.has(`initiatives.${id}.${rest}`)) ?? named[0];
@@ -88,7 +89,7 @@ function meantBy(steps: readonly string[], uncertain: Uncertain): Meant | undefi
   const ids = [...uncertain.initiatives.keys()];
   const isNumber = /^\d+$/.test(first);
   const id = isNumber ? ids[Number(first) - 1] : nearest(first, ids);
-  const problem = isNumber ? 'an initiative goes by its id here' : notThere;
+  const problem = isNumber ? 'an initiative is named by its id here' : notThere;
   return id === undefined ? undefined : { id, rest: others.join('.'), problem };
 }
 
@@ -123,11 +124,11 @@ function slipOfInitiative(path: string, uncertain: Uncertain): Slip {
 
 function slipIn(path: string, uncertain: Uncertain): Slip {
   if (inputs.some((input) => input.id === path)) {
-    return { problem: 'this is never uncertain', near: undefined, known: uncertainInputs };
+    return { problem: 'this input is never uncertain', near: undefined, known: uncertainInputs };
   }
   if (/^initiatives?\./i.test(path)) return slipOfInitiative(path, uncertain);
   const near = nearest(path, uncertainInputs);
-  return { problem: 'a figure that is not in the model', near, known: uncertainInputs };
+  return { problem: 'unknown figure', near, known: uncertainInputs };
 }
 
 /**
@@ -141,7 +142,7 @@ export function unknownFigure(path: unknown, other: unknown, place: 0 | 1, uncer
   return {
     problem: typeof path === 'string' ? problem : 'not the path of a figure',
     found: foundIn(path),
-    wanted: choices(known, meant, start),
+    expected: choices(known, meant, start),
     example: meant ?? uncertain.free[place],
   };
 }

@@ -1,6 +1,6 @@
 /** Numbers and periods as they are written, before it is known what they are to be. */
 import type { Unit } from '../../language/index.js';
-import { Unreadable, type Wanted, words } from '../wanted.js';
+import { type Expected, Unreadable, words } from '../expected.js';
 
 /** The months of each period that is known. */
 const periods: Readonly<Record<string, number>> = {
@@ -73,29 +73,29 @@ export function tidy(text: string): string {
 }
 
 /** What is wrong with a text that is no number. */
-function notANumber(text: string, { unit, example }: Wanted): Unreadable {
+function notANumber(text: string, { unit, example }: Expected): Unreadable {
   if (/^[+-]?\d+,\d+\D*$/.test(text)) {
     return new Unreadable(
-      'a comma where a decimal point is meant',
+      'a comma instead of a decimal point',
       'a decimal point; commas only between thousands',
       text.replace(',', '.'),
     );
   }
   if (/^[+-]?\.?(nan|inf|infinity)$/i.test(text))
     return new Unreadable('not a finite number', words(unit), example);
-  return new Unreadable(text === '' ? 'nothing is given' : 'not a figure', words(unit), example);
+  return new Unreadable(text === '' ? 'nothing is given' : 'not a number', words(unit), example);
 }
 
 /**
  * One number.
  * @throws {Unreadable}
  */
-export function readNumber(text: string, wanted: Wanted): Written {
+export function readNumber(text: string, expected: Expected): Written {
   const parts = numberParts.exec(text)?.groups;
-  if (parts === undefined) throw notANumber(text, wanted);
+  if (parts === undefined) throw notANumber(text, expected);
   if (/^\D*[1-9]\d{0,2}\.000$/.test(text)) {
     throw new Unreadable(
-      'a point that may stand between thousands',
+      'a point that may be a thousands separator',
       'commas between thousands, and a point before decimals only',
       text.replace('.', ','),
     );
@@ -132,7 +132,7 @@ export function takePeriod(text: string, unit: Unit): { rest: string; months: nu
   let months: number | null = null;
   for (let end = endOf(rest); end !== null; end = endOf(rest)) {
     if (end.months === undefined && !unit.id.split('/').slice(1).includes(end.word)) {
-      throw new Unreadable(`“${end.word}” is no period that is known`, 'per year, per quarter or per month');
+      throw new Unreadable(`unknown period “${end.word}”`, 'per year, per quarter or per month');
     }
     if (end.months !== undefined && months !== null) throw new Unreadable('two periods', 'the period once');
     months = end.months ?? months;

@@ -107,7 +107,7 @@ ${more}`;
 
   it('the acquisition ratio cannot be said where nothing is spent, and shows the averages', () => {
     const reading = readingOf('acquisition-cost-ratio', business());
-    expect(reading.because).toBe('no initiative both costs money and avoids departures');
+    expect(reading.because).toBe('no initiative both costs money and retains customers');
     expect(Object.keys(valuesOf(reading))).toEqual(['cac_to_service_cost']);
   });
 });

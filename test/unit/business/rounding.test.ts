@@ -1,6 +1,6 @@
 /** What is left where figures cancel. */
 import { describe, expect, it } from 'vitest';
-import { differenceOf, leftOf } from '../../../src/business/rounding.js';
+import { differenceOf, zeroIfCancelled } from '../../../src/business/rounding.js';
 
 describe('a difference', () => {
   it('is exact where the figures are apart', () => {
@@ -34,9 +34,9 @@ describe('a difference', () => {
 
 describe('what is left', () => {
   it('is measured by the largest of its terms', () => {
-    expect(leftOf(4.5e-13, 2, -30, 1)).toBe(0);
-    expect(leftOf(4.5e-13, 0.2)).toBe(4.5e-13);
-    expect(leftOf(-4.5e-13, -0.2)).toBe(-4.5e-13);
-    expect(leftOf(4.5e-13)).toBe(4.5e-13);
+    expect(zeroIfCancelled(4.5e-13, 2, -30, 1)).toBe(0);
+    expect(zeroIfCancelled(4.5e-13, 0.2)).toBe(4.5e-13);
+    expect(zeroIfCancelled(-4.5e-13, -0.2)).toBe(-4.5e-13);
+    expect(zeroIfCancelled(4.5e-13)).toBe(4.5e-13);
   });
 });

@@ -220,13 +220,13 @@ describe('what cannot be compared', () => {
   });
 
   it.each([
-    ['abc', 'not a figure'],
+    ['abc', 'not a number'],
     ['', 'nothing is given'],
-    ['-5', 'outside what is possible'],
+    ['-5', 'outside the valid range'],
     ['100k EUR', 'not the currency of the profile, USD'],
     ['100k to 200k', 'a range, which limits nothing'],
-    ['20%', 'a percentage where none belongs'],
-    ['100k per year', 'a period where none belongs'],
+    ['20%', 'a percentage is not possible here'],
+    ['100k per year', 'a period is not possible here'],
     ['12.000', 'for example --budget 12,000'],
     ['9'.repeat(200), 'too long for a figure'],
   ])('is usage: a budget of %s', async (budget, why) => {

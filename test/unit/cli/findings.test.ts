@@ -42,7 +42,7 @@ it('customers who bring each other without end are refused, and never shown as a
       `acquisition.new_customers=${count} per year`,
     ]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain('customers would bring each other without end');
+    expect(stderr).toContain('word of mouth would grow the customer base without limit');
   }
 });
 
@@ -189,12 +189,12 @@ it('what is drawn at one value is named, effects first', async () => {
 describe('what is refused in words', () => {
   it.each([
     ['a month with a unit behind it', 'initiatives.1.start=month 4 years', 'not a number of months'],
-    ['a word that every object knows', 'business.churn=18% per constructor', 'no period that is known'],
+    ['a word that every object knows', 'business.churn=18% per constructor', 'unknown period “constructor”'],
     ['periods that differ', 'business.churn=1% per month to 18% per year', 'the periods differ'],
     [
       'an amount beyond any business',
       'acquisition.cost=1e308',
-      'outside what is possible, larger than any figure of a business',
+      'outside the valid range, larger than any figure of a business',
     ],
     ['a path without end', `${'a.'.repeat(3000)}b=1`, 'longer than any of a profile'],
   ])('%s', async (_, set, says) => {

@@ -213,7 +213,7 @@ describe('what cannot be meant', () => {
     [
       'a month after any horizon',
       ['payback_months', '-', ...forChurn, '--target', '51 years'],
-      'outside what is possible',
+      'outside the valid range',
     ],
     [
       'another currency',
@@ -228,9 +228,9 @@ describe('what cannot be meant', () => {
     [
       'a chance that is none',
       ['churn_last_month', '-', ...forChurn, '--target', '120% per year'],
-      'outside what is possible',
+      'outside the valid range',
     ],
-    ['no number', ['npv', '-', ...forChurn, '--target', 'much'], 'not a figure'],
+    ['no number', ['npv', '-', ...forChurn, '--target', 'much'], 'not a number'],
     ['an unknown format', ['npv', '-', '--for', 'costs.once', '-f', 'pdf'], 'table, json, markdown'],
     ['an unknown option', ['npv', '-', ...forChurn, '--taget', '1'], '--target'],
   ])('is usage: %s', async (_what, args, why) => {

@@ -222,8 +222,8 @@ describe('effects on service and on churn', () => {
   it('hearing more moves people from silent to heard, at the same problems', () => {
     const { changed } = runOf(profile({ initiatives: [on('complaints.voiced', 'to 50%')] }));
     expect(changed.start(complaints.problemRate.now)).toBeCloseTo(0.3, 14);
-    expect(changed.start(experience.silent)).toBeCloseTo(0.0125, 14);
-    expect(changed.start(experience.heard)).toBeCloseTo(0.0125, 14);
+    expect(changed.start(experience.unreported)).toBeCloseTo(0.0125, 14);
+    expect(changed.start(experience.reported)).toBeCloseTo(0.0125, 14);
     // Half of those heard are settled: 1.25 % silent and 0.625 % failed are let down.
     expect(changed.start(experience.serviceChurn)).toBeCloseTo(0.0125 * 0.11 + 0.00625 * 0.165, 14);
   });
@@ -362,7 +362,7 @@ describe('effects on money', () => {
       ],
     };
     const { changed } = runOf(profile(given));
-    close(changed.series(results.gain), [0, 0, -100, -100, -100, 0, 0, 0, 0, 0]);
+    close(changed.series(results.incrementalContribution), [0, 0, -100, -100, -100, 0, 0, 0, 0, 0]);
     // The upfront cost falls in the start month.
     close(changed.series(results.cumulative), [0, 0, -600, -700, -800, -800, -800, -800, -800, -800]);
     expect(changed.value(results.peakFunding)).toBeCloseTo(-800, 12);

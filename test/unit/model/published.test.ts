@@ -205,11 +205,11 @@ service: { problem_rate: ${inputs.problemRate} per year }
     const { baseline } = runOf(text);
     // The model counts by the month, the study by the year.
     const people = (share: number) => 12 * share * inputs.households;
-    near(people(baseline.start(experience.silent)), expected.silent, within);
-    near(people(baseline.start(experience.heard)), expected.complain, within);
+    near(people(baseline.start(experience.unreported)), expected.silent, within);
+    near(people(baseline.start(experience.reported)), expected.complain, within);
     near(baseline.value(risk.complaintsPerYear), expected.complain, within);
     near(
-      people(baseline.start(experience.silent) + baseline.start(experience.heard)),
+      people(baseline.start(experience.unreported) + baseline.start(experience.reported)),
       expected.problem,
       within,
     );

@@ -143,11 +143,11 @@ describe('correlations that cannot be read', () => {
   const [churn, resolved] = ['business.churn', 'complaints.resolved'] as const;
 
   it.each<readonly [what: string, text: string, path: string, at: string, points: string, problem: RegExp]>([
-    ['no list', `${base}correlations: { between: 1 }\n`, '', '20:1', 'correlations', /a list is wanted/],
-    ['a text', `${base}correlations: strong\n`, '', '20:15', 'strong', /a list is wanted/],
-    ['an entry that is a text', having('  - strong\n'), '.1', '21:5', 'strong', /section is wanted/],
-    ['an entry that is a list', having('  - [1]\n'), '.1', '21:5', '[1]', /section is wanted/],
-    ['an entry that is nothing', having('  -\n'), '.1', '21:4', '', /section is wanted/],
+    ['no list', `${base}correlations: { between: 1 }\n`, '', '20:1', 'correlations', /a list is expected/],
+    ['a text', `${base}correlations: strong\n`, '', '20:15', 'strong', /a list is expected/],
+    ['an entry that is a text', having('  - strong\n'), '.1', '21:5', 'strong', /section is expected/],
+    ['an entry that is a list', having('  - [1]\n'), '.1', '21:5', '[1]', /section is expected/],
+    ['an entry that is nothing', having('  -\n'), '.1', '21:4', '', /section is expected/],
     [
       'no correlation',
       having(`  - between: [${churn}, ${resolved}]\n`),
@@ -247,7 +247,7 @@ describe('correlations that cannot be read', () => {
       '.3.correlation',
       '23:65',
       '-0.9',
-      /cannot hold together/,
+      /contradict each other/,
     ],
   ])('are refused with an example that passes: %s', (_what, text, path, at, points, problem) => {
     expectRefusals(refusalsOf(text), [[`correlations${path}`, at, points, problem]]);
@@ -259,7 +259,7 @@ describe('correlations that cannot be read', () => {
     ['[0.4]', /not one number/],
     ['{ low: 0.2, likely: 0.3, high: 0.4 }', /not one number/],
     ['0.2 to 0.4', /not one number/],
-    ['strong', /not a figure/],
+    ['strong', /not a number/],
     ['""', /nothing is given/],
     ['"0,4"', /comma/],
     ['1.1', /outside/],
@@ -273,8 +273,8 @@ describe('correlations that cannot be read', () => {
     ['0.0004k', /not a correlation/],
     ['$0.4', /not a correlation/],
     ['0.4 USD', /not a correlation/],
-    ['0.4 per year', /not a figure/],
-    ['0x1', /not a figure/],
+    ['0.4 per year', /not a number/],
+    ['0x1', /not a number/],
     [`"0.${'3'.repeat(5000)}"`, /too long/],
   ])('are refused where they are no number from −1 to 1: %s', (written, problem) => {
     const text = having(entry(churn, resolved, written));
@@ -300,16 +300,16 @@ describe('correlations that cannot be read', () => {
     const text = having(`  - { between: [${churn}, ${resolved}], correlation: 0.4, ${key}: 1 }\n`);
     const failures = refusalsOf(text);
     expect(failures.map(({ path, problem }) => [path, problem])).toEqual([
-      [`correlations.1.${key}`, 'a key that is not known here'],
+      [`correlations.1.${key}`, 'unknown field'],
     ]);
     expect(pointedAt(failures[0] as Failure)).toBe(key);
-    expect(failures[0]?.wanted).toMatch(new RegExp(`\\b${near}\\b`));
+    expect(failures[0]?.expected).toMatch(new RegExp(`\\b${near}\\b`));
   });
 
   it('are looked for under a name near to theirs', () => {
     const [failure] = refusalsOf(`${base}corelations:\n${entry(churn, resolved, 0.4)}`);
-    expect(failure).toMatchObject({ path: 'corelations', problem: 'a key that is not known here' });
-    expect(failure?.wanted).toMatch(/^correlations, perhaps\?/);
+    expect(failure).toMatchObject({ path: 'corelations', problem: 'unknown field' });
+    expect(failure?.expected).toMatch(/^correlations, perhaps\?/);
     expect(failure?.example).toMatch(/^correlations: \[\{ between/);
   });
 });
@@ -318,16 +318,16 @@ describe('the path of a figure that there is not', () => {
   const team = 'initiatives.second-line-team';
 
   it.each<readonly [path: string, problem: RegExp, near: string | null]>([
-    ['business.chrun', /not in the model/, 'business.churn'],
-    ['Business.Churn', /not in the model/, 'business.churn'],
-    ['churn', /not in the model/, 'business.churn'],
-    ['business.churn.now', /not in the model/, 'business.churn'],
-    ['nonsense', /not in the model/, null],
-    ['5', /not in the model/, null],
-    ['""', /not in the model/, null],
-    ['__proto__', /not in the model/, null],
-    ['constructor.prototype', /not in the model/, null],
-    ['initiatives', /not in the model/, null],
+    ['business.chrun', /unknown figure/, 'business.churn'],
+    ['Business.Churn', /unknown figure/, 'business.churn'],
+    ['churn', /unknown figure/, 'business.churn'],
+    ['business.churn.now', /unknown figure/, 'business.churn'],
+    ['nonsense', /unknown figure/, null],
+    ['5', /unknown figure/, null],
+    ['""', /unknown figure/, null],
+    ['__proto__', /unknown figure/, null],
+    ['constructor.prototype', /unknown figure/, null],
+    ['initiatives', /unknown figure/, null],
     ['initiatives.', /initiative that is not in the profile/, null],
     ['initiatives.nobody.start', /initiative that is not in the profile/, null],
     ['initiatives.__proto__.start', /initiative that is not in the profile/, null],
@@ -338,13 +338,13 @@ describe('the path of a figure that there is not', () => {
       /initiative that is not in the profile/,
       `${team}.costs.once`,
     ],
-    ['initiatives.Second-line team.costs.once', /goes by its id/, `${team}.costs.once`],
-    ['initiatives.second_line_team.once', /goes by its id/, `${team}.costs.once`],
-    ['initiatives.1.costs.onec', /goes by its id/, `${team}.costs.once`],
-    ['initiatives.Phase 2.1.ramp', /goes by its id/, 'initiatives.phase-2-1.ramp'],
+    ['initiatives.Second-line team.costs.once', /is named by its id/, `${team}.costs.once`],
+    ['initiatives.second_line_team.once', /is named by its id/, `${team}.costs.once`],
+    ['initiatives.1.costs.onec', /is named by its id/, `${team}.costs.once`],
+    ['initiatives.Phase 2.1.ramp', /is named by its id/, 'initiatives.phase-2-1.ramp'],
     [
       'initiatives.Phase 2.1.effects.complaints.voiced.causal_share',
-      /goes by its id/,
+      /is named by its id/,
       'initiatives.phase-2-1.effects.complaints.voiced.causal_share',
     ],
     ['initiative.second-line-team.start', /figure that is not in the profile/, `${team}.start`],
@@ -372,12 +372,12 @@ describe('the path of a figure that there is not', () => {
       expect.objectContaining({
         path: 'correlations.1.between.2',
         problem: expect.stringMatching(problem),
-        wanted: expect.stringMatching(near === null ? /^(?!.*perhaps)/ : /perhaps\?/),
+        expected: expect.stringMatching(near === null ? /^(?!.*perhaps)/ : /perhaps\?/),
       }),
     ]);
     expect(pointedAt(failures[0] as Failure)).toBe(path);
     if (near !== null) expect(failures[0]).toMatchObject({ example: near });
-    if (near !== null) expect(failures[0]?.wanted.startsWith(`${near}, perhaps?`)).toBe(true);
+    if (near !== null) expect(failures[0]?.expected.startsWith(`${near}, perhaps?`)).toBe(true);
     expectExampleToPass(text);
   });
 
@@ -405,7 +405,7 @@ describe('the path of a figure that there is not', () => {
     const path = 'initiatives.team.start';
     const [failure] = refusalsOf(`${harbor}correlations:\n${entry('business.churn', path, 0.1)}`);
     expect(failure?.problem).toMatch(/initiative that is not in the profile/);
-    expect(failure?.wanted).toMatch(/^one of business\.customers/);
+    expect(failure?.expected).toMatch(/^one of business\.customers/);
   });
 });
 
@@ -425,7 +425,7 @@ describe('correlations that cannot hold together', () => {
     expect(failure).toMatchObject({
       path: 'correlations.2.correlation',
       found: `${a} and ${b} 0.9, ${b} and ${c} 0.9`,
-      wanted: 'weaker correlations, here one from -0.43 to 0.43; pairs left out have none',
+      expected: 'weaker correlations, here one from -0.43 to 0.43; pairs left out are uncorrelated',
       example: '0.43',
     });
   });
@@ -444,7 +444,7 @@ describe('correlations that cannot hold together', () => {
     expect(failures[0]).toMatchObject({
       path: 'correlations.4.correlation',
       found: `${a} and ${b} 0.8, ${a} and ${c} 0.8, ${b} and ${c} -0.5`,
-      wanted: 'weaker correlations, here one from 0.28 to 1',
+      expected: 'weaker correlations, here one from 0.28 to 1',
       example: '0.28',
     });
     expectExampleToPass(text);
@@ -459,7 +459,7 @@ describe('correlations that cannot hold together', () => {
 
   it('leave one possible where two figures are in step', () => {
     const text = having(entry(a, b, 1), entry(b, c, 0.5), entry(a, c, 0.2));
-    expect(refusalsOf(text)[0]).toMatchObject({ wanted: 'weaker correlations, here 0.5', example: '0.5' });
+    expect(refusalsOf(text)[0]).toMatchObject({ expected: 'weaker correlations, here 0.5', example: '0.5' });
     expectExampleToPass(text);
     expectExampleToPass(having(entry(a, b, -1), entry(b, c, '12.345%'), entry(a, c, 0.2)));
   });
@@ -487,7 +487,7 @@ describe('correlations that cannot hold together', () => {
     expect(others).toEqual([]);
     expect(failure).toMatchObject({
       path: 'correlations',
-      wanted: 'weaker correlations; pairs left out have none',
+      expected: 'weaker correlations; pairs left out are uncorrelated',
       // 3 x² ≤ 1: x up to 0.577, and 0.6 · 0.9 = 0.54.
       example: expect.stringMatching(/^correlations: \[.*correlation: 0\.54 \}\]$/),
     });
@@ -550,16 +550,16 @@ describe('everything that is wrong with correlations', () => {
       ['correlations.1', '21:5', '5', /section/],
       ['correlations.2.between', '22:5', '{}', /missing/],
       ['correlations.2.correlation', '22:5', '{}', /missing/],
-      ['correlations.3.between.1', '23:17', 'business.chrun', /not in the model/],
+      ['correlations.3.between.1', '23:17', 'business.chrun', /unknown figure/],
       ['correlations.3.between.2', '23:33', 'finance.horizon', /never/],
       ['correlations.3.correlation', '23:64', '2', /outside/],
-      ['correlations.4.betwen', '24:7', 'betwen', /not known/],
+      ['correlations.4.betwen', '24:7', 'betwen', /unknown field/],
       ['correlations.4.between', '24:19', 'between', /not two/],
-      ['correlations.4.corelation', '24:46', 'corelation', /not known/],
+      ['correlations.4.corelation', '24:46', 'corelation', /unknown field/],
       ['correlations.4.correlation', '24:74', '~', /not one number/],
       ['correlations.6.between', '26:7', 'between', /twice/],
       ['correlations.7.between.2', '27:33', 'business.churn', /twice/],
-      ['correlations.7.correlation', '27:63', 'high', /not a figure/],
+      ['correlations.7.correlation', '27:63', 'high', /not a number/],
     ]);
   });
 
@@ -582,7 +582,7 @@ describe('--set', () => {
     ],
     ['correlations=null', []],
   ])('%s', (set, correlations) => {
-    expect(read(text, [set])).toEqual(correlations.map((wanted) => expect.objectContaining(wanted)));
+    expect(read(text, [set])).toEqual(correlations.map((expected) => expect.objectContaining(expected)));
   });
 
   it.each([
@@ -668,7 +668,7 @@ describe('correlations that mean harm', () => {
 
   it.each<readonly [what: string, text: string, problem: RegExp]>([
     ['ten thousand', having(...many(10_000, () => entry('a', 'b', 1))), /too many entries/],
-    ['ten thousand words', having(...many(10_000, () => '  - a\n')), /section is wanted/],
+    ['ten thousand words', having(...many(10_000, () => '  - a\n')), /section is expected/],
     [
       'thousands of the same',
       having(...many(3000, () => entry('business.churn', 'sales.prospects', 1))),
@@ -688,14 +688,14 @@ describe('correlations that mean harm', () => {
     [
       'a list in a pair without end',
       having(entry('business.churn', many(15_000, () => 'x').join(), 1)),
-      /not in the model/,
+      /unknown figure/,
     ],
     [
       'a path without end',
       having(entry('business.churn', `initiatives.${'a.'.repeat(200_000)}`, 1)),
       /not in/,
     ],
-    ['a path of points', having(entry('business.churn', '.'.repeat(400_000), 1)), /not in the model/],
+    ['a path of points', having(entry('business.churn', '.'.repeat(400_000), 1)), /unknown figure/],
     [
       'a number without end',
       having(entry('business.churn', 'sales.prospects', '9'.repeat(400_000))),
@@ -712,12 +712,12 @@ describe('correlations that mean harm', () => {
     [
       'as many figures as there may be, which cannot hold together',
       acting(100) + many(99, (k) => entry(effect(k), effect(k + 1), 0.9)).join(''),
-      /cannot hold together/,
+      /contradict each other/,
     ],
   ])('are refused in words, however many they are: %s', (_what, text, problem) => {
     const failures = refusalsOf(text);
     expect(failures.at(-1)?.problem).toMatch(problem);
-    for (const { wanted } of failures) expect(wanted.length).toBeLessThan(20_000);
+    for (const { expected } of failures) expect(expected.length).toBeLessThan(20_000);
     expect(failuresInWords(failures.slice(0, 50))).not.toMatch(/undefined|\[object|NaN/);
   });
 

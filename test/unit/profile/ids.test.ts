@@ -171,7 +171,7 @@ describe('a path', () => {
   it('that could mean either of two is refused with the ids of all', () => {
     const [failure] = refusalsOf(profileOf(names), ['initiatives.c-team.costs.once=7k']);
     expect(failure?.problem).toContain('“c-team” is not in the profile');
-    expect(failure?.wanted).toContain('c-plus-plus-team, c-hash-team, desk');
+    expect(failure?.expected).toContain('c-plus-plus-team, c-hash-team, desk');
   });
 
   it('of a correlation goes by the id that tells an initiative apart', () => {
@@ -180,6 +180,6 @@ describe('a path', () => {
     expect(refusalsOf(profileOf(names, correlated('c-hash-team')))).toEqual([]);
     const [failure] = refusalsOf(profileOf(names, correlated('c-team')));
     expect(failure?.problem).toContain('an initiative that is not in the profile');
-    expect(failure?.wanted).toContain('c-hash-team');
+    expect(failure?.expected).toContain('c-hash-team');
   });
 });

@@ -11,8 +11,8 @@ const read = (text: string, overrides: readonly string[] = []): Profile =>
 /** A figure as it was read: its value, and the ends of its range or null. */
 type Read = readonly [value: number, low: number | null, high: number | null];
 
-function expectRead(found: Read, wanted: Read): void {
-  for (const [k, value] of wanted.entries()) {
+function expectRead(found: Read, expected: Read): void {
+  for (const [k, value] of expected.entries()) {
     const actual = found[k] as number | null;
     if (value === null) expect(actual).toBeNull();
     else expect(Math.abs((actual as number) - value)).toBeLessThanOrEqual(1e-12 * Math.abs(value));
@@ -170,8 +170,8 @@ describe('an uncertain figure', () => {
     ['business.revenue', '{ low: 9M, likely: 9.6M, high: 11M per year }', 9.6e6, 9e6, 11e6],
     ['acquisition.cost', '{ low: 400, likely: 420, high: 420 }', 420, 400, 420],
     ['finance.horizon', '{ low: 2 years, likely: 3 years, high: 60 months }', 36, 24, 60],
-  ])('%s: %s', (path, text, ...wanted) => {
-    expectRead(statedAt(read(having(path, text)), path), wanted);
+  ])('%s: %s', (path, text, ...expected) => {
+    expectRead(statedAt(read(having(path, text)), path), expected);
   });
 });
 
@@ -292,10 +292,10 @@ describe('a change', () => {
     ['business.revenue_per_customer', '+40 to 60 per year', 'points', 50, 40, 60],
     ['word_of_mouth.told_if_failed', 'to 8', 'to', 8, null, null],
     ['word_of_mouth.told_if_failed', 'to 4 to 9', 'to', 6, 4, 9],
-  ])('%s: %s', (on, text, kind, ...wanted) => {
+  ])('%s: %s', (on, text, kind, ...expected) => {
     const { value, low, high, kind: found } = changeOf(on, text);
     expect(found).toBe(kind);
-    expectRead([value, low, high], wanted);
+    expectRead([value, low, high], expected);
   });
 
   const monthly = having('business.churn', '3% per month');

@@ -7,7 +7,7 @@ import { pointedAt, refusalsOf } from './harbor.js';
 /** One refusal: the path, line and column, the text that the caret stands under, and what is wrong. */
 export type Refusal = readonly [path: string, at: string, points: string | RegExp, problem: RegExp];
 
-export function expectRefusals(found: readonly Failure[], wanted: readonly Refusal[]): void {
+export function expectRefusals(found: readonly Failure[], expected: readonly Refusal[]): void {
   const said = found.map((failure): readonly string[] => [
     failure.path,
     `${failure.place?.line}:${failure.place?.column}`,
@@ -15,7 +15,7 @@ export function expectRefusals(found: readonly Failure[], wanted: readonly Refus
     failure.problem,
   ]);
   expect(said).toEqual(
-    wanted.map(([path, at, points, problem]) => [
+    expected.map(([path, at, points, problem]) => [
       path,
       at,
       typeof points === 'string' ? points : expect.stringMatching(points),

@@ -3,7 +3,7 @@
 import { across } from '../../../business/across.js';
 import type { Case } from '../../../business/case.js';
 import { isBeyond, type LimitId, limitsOf } from '../../../business/limits.js';
-import { settled } from '../../../business/rounding.js';
+import { zeroIfNegligible } from '../../../business/rounding.js';
 import { results } from '../../../model/index.js';
 import type { Uncertain } from '../sampling/uncertain.js';
 
@@ -43,7 +43,7 @@ export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: 
       const atHigh = high === undefined ? (npv[2 * k + 1] as number) : null;
       const answers = [atLow, likely, atHigh].filter((answer) => answer !== null);
       const breaks = { ...(low && { low }), ...(high && { high }) };
-      const width = settled(widthOf(answers), Math.max(...answers.map(Math.abs)));
+      const width = zeroIfNegligible(widthOf(answers), Math.max(...answers.map(Math.abs)));
       return { uncertain: each, atLow, atHigh, breaks, width };
     })
     .sort((a, b) => b.width - a.width);

@@ -1,12 +1,13 @@
 /** What an answer comes to when every uncertain figure may be anything in its range. */
 
-import { type Assessment, headlineQuantities } from '../../../business/assess.js';
+import type { Assessment } from '../../../business/assess.js';
 import { caseOf, run, type Variation } from '../../../business/case.js';
 import { termsOf } from '../../../business/figures.js';
+import { type HeadlineFigure, headlineFigures } from '../../../business/headline.js';
 import { type LimitId, limitsOf } from '../../../business/limits.js';
-import { leftOf } from '../../../business/rounding.js';
+import { zeroIfCancelled } from '../../../business/rounding.js';
 import { baseline, inYear, type Quantity } from '../../../language/index.js';
-import { money, results } from '../../../model/index.js';
+import { isOutput, money, type Output, results } from '../../../model/index.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from '../notices.js';
 import { type Sample, sample, type Wanted } from '../sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../sampling/uncertain.js';
@@ -61,13 +62,11 @@ export class NothingPossible extends Error {
   }
 }
 
-/** Payback that never comes is later than any other. */
-const isLate = (quantity: Quantity): boolean =>
-  quantity === results.paybackMonths || quantity === results.discountedPaybackMonths;
-
 /** A year of contribution: without the initiatives, with them, and the difference. */
 const inTheYear = (year: number) =>
-  [baseline(money.contribution), money.contribution, results.gain].map((series) => inYear(series, year));
+  [baseline(money.contribution), money.contribution, results.incrementalContribution].map((series) =>
+    inYear(series, year),
+  );
 
 const count = (sample: Float64Array, counts: (value: number) => boolean): number =>
   sample.reduce((sum, value) => sum + Number(counts(value)), 0);
@@ -75,7 +74,7 @@ const count = (sample: Float64Array, counts: (value: number) => boolean): number
 /** Puts zero where the terms of a figure, as large as in the base case, leave but their rounding in a run. */
 function settle(sample: Float64Array, terms: readonly number[]): void {
   const largest = Math.max(0, ...terms.map(Math.abs));
-  for (let i = 0; i < sample.length; i++) sample[i] = leftOf(sample[i] as number, largest);
+  for (let i = 0; i < sample.length; i++) sample[i] = zeroIfCancelled(sample[i] as number, largest);
 }
 
 /** Simulates the case of a business. */
@@ -83,42 +82,43 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   const { profile, case: ofCase, run: ofRun, ownNumbers } = assessment;
   const { runs, seed, progress, certainEffects = false } = options;
   const uncertain = uncertainIn(profile, ofCase, ofRun, { ownNumbers, certainEffects });
-  /** NPV of a narrower case, in the same runs. */
-  const narrowed = (variation: Variation): Wanted => {
+  /** A figure of a narrower case, in the same runs. */
+  const narrowed = (figure: Output<'one'>, variation: Variation): Wanted => {
     const narrower = caseOf(profile, variation);
-    const ofNarrower = run(narrower);
+    const narrowerRun = run(narrower);
     return {
-      run: ofNarrower.changed,
-      figures: [results.npv],
-      uncertain: uncertainIn(profile, narrower, ofNarrower, { ownNumbers: true, certainEffects }),
+      run: narrowerRun.changed,
+      figures: [figure],
+      uncertain: uncertainIn(profile, narrower, narrowerRun, { ownNumbers: true, certainEffects }),
     };
   };
-  const quantities = [results.npv, ...headlineQuantities];
+  const ofWhole = headlineFigures.filter(({ variation }) => variation === null);
+  const quantities = ofWhole.map(({ output }) => output);
+  const ofNarrower = headlineFigures.filter(({ variation }) => variation !== null);
   const years = Array.from({ length: Math.ceil(ofCase.months / 12) }, (_, k) => k + 1);
   const limits = limitsOf(ofCase.initiatives);
   const draft = { uncertain, correlations: profile.correlations, runs, seed, limits, progress };
   const whole = { run: ofRun.changed, figures: [...quantities, ...years.flatMap(inTheYear)], uncertain };
-  const [own, evidenced] = [{ ownNumbers: true }, { ownNumbers: true, evidencedOnly: true }].map(
-    narrowed,
-  ) as [Wanted, Wanted];
-  const { columns, validRuns, contradictory } = sample([whole, own, evidenced], draft, false);
+  const others = ofNarrower.map(({ output, variation }) => narrowed(output, variation as Variation));
+  const { columns, validRuns, contradictory } = sample([whole, ...others], draft, false);
   const terms = [
     ...quantities.map((quantity) => termsOf(quantity, ofRun.changed)),
-    ...years.flatMap(() => [[], [], termsOf(results.totalGain, ofRun.changed)]),
-    ...[own, evidenced].map((narrower) => termsOf(results.npv, narrower.run)),
+    ...years.flatMap(() => [[], [], termsOf(results.totalIncrementalContribution, ofRun.changed)]),
+    ...others.flatMap((other) => other.figures.map((figure) => termsOf(figure as Output<'one'>, other.run))),
   ];
   columns.forEach((column, k) => void settle(column, terms[k] as number[]));
   const spread = (quantity: Quantity, column: number): Spread =>
-    spreadOf(quantity, columns[column] as Float64Array, isLate(quantity));
+    spreadOf(quantity, columns[column] as Float64Array, isOutput(quantity) && quantity.isLateIfNone);
   if (validRuns === 0) throw new NothingPossible(contradictory);
   const [npv] = columns as [Float64Array];
   const paybacks = columns[quantities.indexOf(results.paybackMonths)] as Float64Array;
-  const headline = new Map([
-    ['npv', spread(results.npv, 0)],
-    ['npv_own_numbers', spread(results.npv, columns.length - 2)],
-    ['npv_evidenced', spread(results.npv, columns.length - 1)],
-    ...headlineQuantities.map((quantity, k) => [quantity.id, spread(quantity, k + 1)] as const),
-  ]);
+  const columnOf = (figure: HeadlineFigure): number =>
+    figure.variation === null
+      ? ofWhole.indexOf(figure)
+      : columns.length - ofNarrower.length + ofNarrower.indexOf(figure);
+  const headline = new Map(
+    headlineFigures.map((figure) => [figure.key, spread(figure.output, columnOf(figure))]),
+  );
   const ofNpv = headline.get('npv') as Spread;
   const at = (id: QuantileId) => ofNpv.quantiles.get(id) as Estimated;
   const found = {
@@ -147,7 +147,7 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
         id: `year_${year}`,
         baseline: spread(money.contribution, at),
         changed: spread(money.contribution, at + 1),
-        difference: spread(results.gain, at + 2),
+        difference: spread(results.incrementalContribution, at + 2),
       };
     }),
     npv: npv.toSorted(),

@@ -1,7 +1,8 @@
 /** The result of `simulate`: its shape, the JSON of a simulation, and its rows. */
 
+import { headlineFigures } from '../../../business/headline.js';
 import { results } from '../../../model/index.js';
-import { headlineUnits, periodOf } from '../../../report/headline.js';
+import type { HeadlineKey } from '../../../report/headline.js';
 import { keyed, opening, plainText, profileOf } from '../../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
 import * as z from '../../../report/shape.js';
@@ -123,9 +124,9 @@ export function simulationResultOf(simulation: Simulation): SimulationResult {
 const money = results.npv.unit.id;
 
 const headlineSpreads = (headline: SimulationResult['headline']): Entry[] =>
-  [...headlineUnits].flatMap(([figure, unit]) => {
-    const of = headline[figure];
-    const place = { figure, period: periodOf(figure), unit };
+  headlineFigures.flatMap(({ key, output }) => {
+    const of = headline[key as HeadlineKey];
+    const place = { figure: key, period: output.period, unit: output.unit.id };
     return of === undefined
       ? []
       : [...spreadRows(place, of), { ...place, scenario: 'likely', value: of.likely }];

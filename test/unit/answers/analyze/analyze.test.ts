@@ -101,11 +101,11 @@ describe('a figure that cannot be said', () => {
   it.each([
     ['roi', [lessChurn], 'nothing is spent'],
     ['benefit_cost_ratio', [lessChurn], 'nothing is spent'],
-    ['irr', [lessChurn], 'nothing is paid'],
+    ['irr', [lessChurn], 'nothing is spent before the first benefit'],
     [
       'irr',
       [`costs: { once: 1000 }, ${on('business.churn', '+2 points')}`],
-      'never brings in more than it costs',
+      'net cash is not positive in any month',
     ],
     ['payback_months', [`costs: { once: 1M }, ${lessChurn}`], 'it does not pay back within the horizon'],
     [
@@ -286,7 +286,7 @@ describe('a contradiction', () => {
   it('more leave over service than leave at all: both sides are named', () => {
     // 1 − (1 − 2 % · 11 % − 0.25 % · 16.5 %)^12 = 3.09 % against 3 %.
     const text = profile({ complaints: ', follow_through: 50%' }).replace('churn: 20%', 'churn: 3%');
-    expect(paths(text)).toEqual(['business.churn: churn 3% a year, of which over service 3.09%']);
+    expect(paths(text)).toEqual(['business.churn: churn 3% a year, service-driven churn 3.09% a year']);
   });
 
   it('but as many as leave at all is none', () => {

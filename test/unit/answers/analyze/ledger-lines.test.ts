@@ -14,13 +14,13 @@ vi.mock('../../../../src/business/case.js', async (original) => {
     reason: 'A line of this test.',
     formula: q.negative(q.product(customers.opening, q.constant(2, q.units.moneyPerCustomer))),
   });
-  const known = money.beforeInitiatives.formula?.parts ?? [];
+  const known = money.contributionBeforeProgramme.formula?.parts ?? [];
   const before = q.sum(...(known as [import('../../../../src/language/index.js').Term<'monthly'>]), gifts);
   return {
     ...real,
     caseOf: (...given: Parameters<typeof real.caseOf>) => {
       const of = real.caseOf(...given);
-      return { ...of, formulas: new Map([...of.formulas, [money.beforeInitiatives, before]]) };
+      return { ...of, formulas: new Map([...of.formulas, [money.contributionBeforeProgramme, before]]) };
     },
   };
 });

@@ -86,8 +86,8 @@ describe('without complaints', () => {
     expect(others).toEqual([]);
     expect(failure).toMatchObject({
       path: 'initiatives.1.effects.1.on',
-      problem: 'an effect on a figure that the profile does not give',
-      wanted: expect.stringContaining('complaints.rate, or complaints.count, or service.problem_rate'),
+      problem: 'an effect on an input that the profile does not state',
+      expected: expect.stringContaining('complaints.rate, or complaints.count, or service.problem_rate'),
     });
     for (const more of ['complaints: { rate: 6% per year }\n', 'service: { problem_rate: 30% per year }\n'])
       expect(refusalsOf(asking(effect, more))).toEqual([]);
@@ -116,7 +116,7 @@ describe('without acquisition cost', () => {
     expect(others).toEqual([]);
     expect(failure).toMatchObject({
       path: 'acquisition.cost',
-      problem: 'without an acquisition cost there are no purchases to save',
+      problem: 'the policy hold needs an acquisition cost',
     });
     expect(refusalsOf(withExample(text, failure as Failure))).toEqual([]);
   });

@@ -265,7 +265,7 @@ describe('effects that contradict each other', () => {
     const { together, interaction, ranking } = compare(
       business([most('Alpha', 40), most('Beta', 30), most('Gamma', 5)]),
     );
-    expect(together.because).toContain('the effects take complaints.resolved out of what is possible');
+    expect(together.because).toContain('the effects take complaints.resolved out of its valid range');
     expect([together.assessment, interaction]).toEqual([null, null]);
     expect([ranking?.count, ranking?.contradictory]).toEqual([7, 2]);
     expect(ranking?.best.map(idsOf)).not.toContain('alpha+beta');

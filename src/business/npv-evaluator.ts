@@ -6,20 +6,20 @@ import type { Case, Run } from './case.js';
 import { isBeyond, limitsOf } from './limits.js';
 
 /** The answers of some cases. */
-export interface Worth {
+export interface CaseNpvs {
   readonly npv: Float64Array;
   /** Whether the inputs of a case do not contradict each other. */
   readonly isPossible: (which: number) => boolean;
 }
 
 /** Answers for so many cases, in which some leaves have other values and all others those of the profile. */
-export type Worths = (cases: number, varied: ReadonlyMap<Quantity, Float64Array>) => Worth;
+export type NpvEvaluator = (cases: number, varied: ReadonlyMap<Quantity, Float64Array>) => CaseNpvs;
 
 /**
  * One piece of code for all questions about the effects of a business, since it costs more to make than to
  * run: whether each initiative and effect is there, and how large each change is, may vary.
  */
-export function worthsOf({ initiatives }: Case, { changed }: Run): Worths {
+export function npvEvaluatorOf({ initiatives }: Case, { changed }: Run): NpvEvaluator {
   const effects = initiatives.flatMap((initiative) => initiative.effects);
   const leaves = [
     ...initiatives.map((initiative) => initiative.switch),

@@ -1,12 +1,12 @@
 /** What a figure must look like, and what is said where it does not. */
 
 import type { Unit } from '../language/index.js';
-import type { Domain } from '../model/index.js';
+import { type Domain, largest } from '../model/index.js';
 import type { Complaint } from './failure.js';
 import { foundIn } from './figures/raw.js';
 
 /** What an amount must look like. */
-export interface Wanted {
+export interface Expected {
   readonly unit: Unit;
   readonly domain: Domain;
   readonly example: string;
@@ -18,14 +18,14 @@ export interface Wanted {
 export class Unreadable extends Error {
   constructor(
     readonly problem: string,
-    readonly wanted: string,
+    readonly expected: string,
     readonly example?: string,
   ) {
     super(problem);
   }
 }
 
-/** What is wanted of a figure in this unit. */
+/** What is expected of a figure in this unit. */
 export const words = (unit: Unit): string => {
   const kinds: Readonly<Record<Unit['kind'], string>> = {
     share: 'a share',
@@ -38,9 +38,6 @@ export const words = (unit: Unit): string => {
   };
   return unit.overTime === undefined ? kinds[unit.kind] : `${kinds[unit.kind]} per year, quarter or month`;
 };
-
-/** A domain that reaches up to here has no end that anybody comes near. */
-export const largest = 1e15;
 
 /** What values a domain allows: `a share from 0% to 100%`. */
 export function domainInWords(domain: Domain, unit: Unit): string {
@@ -76,9 +73,9 @@ export function attempt<T>(raw: unknown, example: string, read: (raw: unknown) =
     return { value: read(raw) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const { problem, wanted } = error;
+    const { problem, expected } = error;
     return {
-      complaint: { problem, found: foundIn(raw), wanted, example: passing(error.example, example, read) },
+      complaint: { problem, found: foundIn(raw), expected, example: passing(error.example, example, read) },
     };
   }
 }
