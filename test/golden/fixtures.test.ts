@@ -85,7 +85,7 @@ describe('the fixtures', () => {
       'wrenmoor-lawn-care',
     ]);
     const kept = (company: string) =>
-      whole.includes(company) ? ['table.txt', 'result.json'] : ['headline.json'];
+      whole.includes(company) ? ['table.txt', 'full.txt', 'result.json'] : ['headline.json'];
     const files = companies.flatMap((company) =>
       ['profile.yaml', 'expected.yaml', ...kept(company)].map((file) => at(company, file)),
     );
@@ -111,8 +111,12 @@ describe.each(companies)('%s', (company) => {
     await expect(await answer(company)).toMatchFileSnapshot(`../../${at(company, 'table.txt')}`);
   });
 
-  it('has a table of 80 columns at most, without colour', async () => {
-    const lines = (await answer(company)).split('\n');
+  it.runIf(whole.includes(company))('has the full report that is kept', async () => {
+    await expect(await answer(company, '--full')).toMatchFileSnapshot(`../../${at(company, 'full.txt')}`);
+  });
+
+  it('has tables of 80 columns at most, without colour', async () => {
+    const lines = `${await answer(company)}${await answer(company, '--full')}`.split('\n');
     expect(lines.filter((line) => line.length > 80 || line.includes('\u001b'))).toEqual([]);
   });
 

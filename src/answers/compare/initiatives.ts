@@ -82,7 +82,7 @@ function interactionOf({ assessment }: Answer, alone: readonly Answer[]): Intera
  * Ranks the sets of the initiatives of a profile. One whose change is not even a number stays out of all of
  * them: switched off it would still be none, and so would the whole set.
  */
-function rankingOf(profile: Profile, ownNumbers: boolean, budget: number | null): Ranking {
+export function rankingOf(profile: Profile, ownNumbers: boolean, budget: number | null): Ranking {
   const isNumber = (initiative: ProfileInitiative) => {
     const alone = caseOf(profile, { ownNumbers, initiatives: [initiative] });
     const { changed } = run(alone);

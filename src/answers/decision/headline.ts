@@ -1,12 +1,11 @@
 /** The headline in four columns: base case, range, and what is left without what is only assumed. */
 import type { Figure } from '../../business/figures.js';
+import { results } from '../../model/index.js';
 import type { Block, Row } from '../../report/blocks.js';
-import { count, percent, short, shown } from '../../report/numbers.js';
+import { count, shown as inWords, percent, short } from '../../report/numbers.js';
 import type { Spread } from '../uncertainty/spread.js';
 import type { Decision } from './answer.js';
-
-/** The rows, and in which columns beside the base case each has a figure. */
-const rows = ['npv', 'roi', 'payback_months', 'irr', 'peak_funding', 'customers_retained'] as const;
+import { shownOutputs } from './ranges.js';
 
 /** A figure without its unit, which the base case names. */
 function bare(value: number, { quantity }: Spread): string {
@@ -32,14 +31,16 @@ function range(spread: Spread | undefined): string {
 }
 
 /** The table of the headline. */
-export function headlineBlock({ analysis, simulation }: Decision): Block {
+export function headlineBlock({ analysis, ranges }: Decision): Block {
   const { headline, profile, case: ofCase } = analysis;
   const isFree = (headline.get('pv_costs') as Figure).value === 0;
   // Without a cost there is nothing to pay back and no return on it.
-  const wanted = rows.filter((id) => !isFree || id === 'npv' || id === 'customers_retained');
+  const shown = shownOutputs.filter(
+    (output) => !isFree || output === results.npv || output === results.customersRetained,
+  );
   const value = (id: string): string => {
     const { value, quantity } = headline.get(id) as Figure;
-    return value === null ? 'none' : shown(value, quantity.unit, profile.currency);
+    return value === null ? 'none' : inWords(value, quantity.unit, profile.currency);
   };
   const rung = (id: string): string => {
     const figure = headline.get(id)?.value ?? null;
@@ -55,11 +56,10 @@ export function headlineBlock({ analysis, simulation }: Decision): Block {
       { head: 'Excl. defaults', align: 'right' },
       { head: 'Evidenced', align: 'right' },
     ],
-    rows: wanted.map((id): Row => {
-      const { quantity } = headline.get(id) as Figure;
+    rows: shown.map(({ id, label }): Row => {
       const ladder =
         id === 'npv' ? [rung('npv_own_numbers'), ofCase.isWhatIf ? '' : rung('npv_evidenced')] : ['', ''];
-      return { cells: [quantity.label, value(id), range(simulation?.headline.get(id)), ...ladder] };
+      return { cells: [label, value(id), range(ranges.spreads.get(id)), ...ladder] };
     }),
   };
 }

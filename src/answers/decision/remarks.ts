@@ -77,12 +77,21 @@ function notCounted({ headline, run, case: ofCase, profile }: Analysis): string[
 
 const mostWarnings = 3;
 
+/** So many initiatives are named in a warning. */
+const mostNames = 2;
+
+const few = (names: readonly string[]): string =>
+  names.length <= mostNames
+    ? listed(names)
+    : `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`;
+
 /** A warning in one sentence; the full text stands in its own section. */
 function brief(notice: Notice, currency: string | null): string {
   if (notice.id === 'overlap')
-    return `${listed(notice.names)}: churn and service effects may overlap; NPV is ${amount(notice.npvIfTotal, currency)} if they do.`;
+    return `${few(notice.names)}: churn and service effects may overlap: NPV ${amount(notice.npvIfTotal, currency)}.`;
   if (notice.id === 'ended-before-horizon')
-    return `${listed(notice.names)}: ends before the horizon, so the last month no longer shows it.`;
+    return `${few(notice.names)}: ends early, so not in the figures of the last month.`;
+  if (notice.id === 'effects-assumed') return `${few(notice.names)}: an effect rests on assumption alone.`;
   const [first = ''] = noticeInWords(notice).split(/(?<=\.) (?=[A-Z])/);
   return first;
 }
@@ -100,9 +109,9 @@ function warnings({ notices, profile }: Analysis): string[] {
 }
 
 /** The input whose range moves NPV most. */
-function measureNext({ analysis, simulation }: Decision): string[] {
+function measureNext({ analysis, ranges }: Decision): string[] {
   const { profile, case: ofCase, headline } = analysis;
-  const [widest] = swingsOf(ofCase, simulation?.uncertain ?? [], (headline.get('npv') as Figure).value ?? 0);
+  const [widest] = swingsOf(ofCase, ranges.uncertain, (headline.get('npv') as Figure).value ?? 0);
   if (widest === undefined || widest.width === 0 || widest.atLow === null || widest.atHigh === null)
     return [];
   const [from, to] = [widest.atLow, widest.atHigh].toSorted((a, b) => a - b) as [number, number];
@@ -115,5 +124,5 @@ export const remarks = (decision: Decision): string[] => [
   ...notCounted(decision.analysis),
   ...warnings(decision.analysis),
   ...measureNext(decision),
-  'More: --full · --show · simulate · sensitivity · compare · explain · -o page.html',
+  'More: --full · simulate · sensitivity · compare · explain · -o page.html',
 ];

@@ -27,12 +27,12 @@ function chance(share: number): string {
 }
 
 /** NPV, what it costs and how likely a loss is. */
-function first({ analysis, simulation, verdict }: Decision): string {
+function first({ analysis, ranges, verdict }: Decision): string {
   const { headline, profile } = analysis;
   const value = (id: string) => (headline.get(id) as Figure).value ?? Number.NaN;
   const money = (id: string) => amount(value(id), profile.currency);
   const loss =
-    simulation === null ? 'every simulation run contradicts itself' : chance(simulation.chanceOfLoss.value);
+    ranges.chanceOfLoss === null ? 'every simulation run contradicts itself' : chance(ranges.chanceOfLoss);
   if (value('pv_costs') === 0) {
     const limit = verdict === 'upper-limit' ? ', the upper limit for investment' : '';
     return `${verdictInWords[verdict]}. NPV is ${money('npv')} at no cost${limit}; ${loss}.`;
@@ -70,9 +70,8 @@ const namesOf = ({ initiatives }: Pick<InitiativeSet, 'initiatives'>): string =>
   listed(initiatives.map(({ name }) => name));
 
 /** Which initiatives to choose, and what to leave out. */
-function choice({ analysis: { profile }, comparison }: Decision): string[] {
-  const ranking = comparison?.ranking;
-  if (!ranking) return [];
+function choice({ analysis: { profile }, ranking }: Decision): string[] {
+  if (ranking === null) return [];
   const npvOf = (set: InitiativeSet) => amount(set.figures.get('npv')?.value ?? Number.NaN, profile.currency);
   const { set } = ranking.byNpv;
   if (set === null) {

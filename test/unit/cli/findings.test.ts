@@ -248,7 +248,7 @@ it('an effect that ends before it is whole is not told to be whole, and each ran
   const profile = business(
     'initiatives: [{ name: A, start: month 2 to 6, ramp: 30 to 36 months, end: month 10, effects: [{ on: business.churn, change: -2 to -1 points, causal_share: 20% to 60% }] }]',
   );
-  const { stdout } = await cli(['analyze', '-'], { stdin: profile });
+  const { stdout } = await cli(['analyze', '-', '--full'], { stdin: profile });
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain('Acts from month 4 to month 10, start 2 to 6, ramp 30 to 36');
   // The odds of 20 and 60 % are 1 to 4 and 3 to 2; their middle is √0.375 to 1, which is 38 %.
