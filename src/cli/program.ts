@@ -58,9 +58,10 @@ function addCommand(program: Command, declared: AnyCommand, io: Io): void {
     // Commander gives the arguments, the options, and itself.
     const [args, asked] = [given.slice(0, -2), command.opts()];
     if ('run' in declared) return declared.run(args, asked, io, program);
-    const { writeAnswer } = await import('./formats/answer.js');
+    const { destinationOf } = await import('./formats/answer.js');
+    const write = await destinationOf(writersOf(declared), asked as CommonOptions, io);
     const found = await declared.answer(args, asked, io);
-    await writeAnswer(writersOf(declared), found, asked as CommonOptions, io);
+    await write(found);
     await declared.check?.(found);
   });
 }

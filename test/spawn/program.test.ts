@@ -49,7 +49,7 @@ describe('the program as a process', () => {
   });
 
   it('ends quietly when its reader has seen enough', () => {
-    const command = `${process.execPath} ${program} analyze ${profile} | head -1`;
+    const command = `${process.execPath} ${program} analyze --full ${profile} | head -1`;
     const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
       encoding: 'utf8',
     });

@@ -34,15 +34,15 @@ function formatOf(options: CommonOptions, known: readonly string[]): string {
 }
 
 /**
- * Writes an answer to standard output, or to the file that was asked for.
- * @throws {Failed} when the format is not known, is none for a terminal, or the file cannot be written.
+ * Where an answer goes: standard output, or the file that was asked for. What is asked for is checked before
+ * an answer is computed; the function that is given back writes it, and throws {Failed} where it cannot.
+ * @throws {Failed} when the format is not known, or is none for a terminal.
  */
-export async function writeAnswer<Answer>(
+export async function destinationOf<Answer>(
   writers: Readonly<Record<string, Writer<Answer>>>,
-  answer: Answer,
   options: CommonOptions,
   io: Io,
-): Promise<void> {
+): Promise<(answer: Answer) => Promise<void>> {
   const format = formatOf(options, Object.keys(writers));
   if (options.excel || options.locale !== undefined) {
     (await import('./spreadsheet.js')).checkSpreadsheet(format, options);
@@ -64,16 +64,15 @@ export async function writeAnswer<Answer>(
         exitCodes.usage,
       );
     }
-    io.stdout.write(
-      await write(answer, options, {
-        width: widthOf(io.stdout),
-        paint: isColoured(io.stdout, io.env, options.color) ? await colours() : plainPaint,
-      }),
-    );
-    return;
+    return async (answer) => {
+      const paint = isColoured(io.stdout, io.env, options.color) ? await colours() : plainPaint;
+      io.stdout.write(await write(answer, options, { width: widthOf(io.stdout), paint }));
+    };
   }
-  const content = await write(answer, options, { width: 80, paint: plainPaint });
-  const { writeWhole } = await import('../write-whole.js');
-  await writeWhole(output, content);
-  if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
+  return async (answer) => {
+    const content = await write(answer, options, { width: 80, paint: plainPaint });
+    const { writeWhole } = await import('../write-whole.js');
+    await writeWhole(output, content);
+    if (!options.quiet) io.stderr.write(`Wrote ${safe(output)}.\n`);
+  };
 }

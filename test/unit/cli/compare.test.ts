@@ -208,7 +208,7 @@ describe('what cannot be compared', () => {
     ['a budget without ranking', () => [harbor, '--budget', '1k', '--no-ranking'], '--no-ranking leaves out'],
     [
       'an output that is a profile',
-      () => [harbor, at('copy.yaml'), '-o', at('copy.yaml')],
+      () => [harbor, at('copy.yaml'), '-f', 'json', '-o', at('copy.yaml')],
       'the profile itself',
     ],
     ['an unknown format', () => [harbor, '-f', 'pdf'], 'table, json, markdown'],

@@ -194,7 +194,7 @@ describe('what an option cannot mean', () => {
   it.each([
     [
       'the profile itself as output',
-      () => ['analyze', at('profile.yaml'), '-o', at('profile.yaml')],
+      () => ['analyze', at('profile.yaml'), '-f', 'json', '-o', at('profile.yaml')],
       'itself',
     ],
     ['a --set without a value', () => ['analyze', at('profile.yaml'), '--set', 'x'], '--set x'],
