@@ -71,11 +71,18 @@ interface Pointwise<P extends Parts> extends Declaration<P> {
 }
 
 /** One number of all months. */
-interface Reduces<P extends Parts> extends Declaration<P> {
+interface Reducing<P extends Parts> extends Declaration<P> {
   readonly nature: 'reduces';
   evaluate(parts: Each<P, Column>, months: number, by: number): number;
   compile(name: string, parts: Each<P, string>, by: number, months: number): Statements;
 }
+
+/** In numbers it names the months that it takes, or it has no line of arithmetic; else a reader would see one month. */
+type Reduces<P extends Parts> = Reducing<P> &
+  (
+    | { numbers(parts: P, numbers: Numbers<Term>, put: Put<Term>, by: number): Phrase }
+    | { readonly isSearched: true }
+  );
 
 /** A series of which a month depends on its place, or on months before it, even where the parts are single numbers. */
 interface Remembers<P extends Parts> extends Declaration<P> {

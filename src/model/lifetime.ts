@@ -39,6 +39,7 @@ const overLifetime = (margin: Term, growth: Term | null, interest: Term) => {
   return quotientIfPositive(margin, net);
 };
 
+/** Each line that a customer brings (`customerLines` of money.ts), by how it grows while the customer stays. */
 const lifetimeAt = (interest: Term) =>
   sum(
     overLifetime(product(revenueEach, grossMargin.now), spendGrowthMonthly, interest),

@@ -205,12 +205,18 @@ export const programmeCost = derived({
   formula: negative(runningCost),
 });
 
+/**
+ * The lines of the P&L that customers bring month by month. What a customer is worth counts each of them: here and,
+ * by how each grows, in lifetime.ts.
+ */
+const customerLines = [margin, crossSell, serviceCost, complaintHandling] as const;
+
 export const contributionBeforeProgramme = derived({
   id: 'ledger.contribution_before_programme',
   label: 'Contribution before programme cost',
   unit: units.money,
   reason: 'Margin of the customers after service cost and acquisition spend.',
-  formula: sum(margin, crossSell, serviceCost, complaintHandling, acquisitionSpend),
+  formula: sum(...customerLines, acquisitionSpend),
 });
 
 export const contribution = derived({
@@ -235,5 +241,5 @@ export const valueEach = derived({
   label: 'Margin of a customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'Average margin of a customer in the month, after service cost and before acquisition spend.',
-  formula: quotientOrZero(sum(margin, crossSell, serviceCost, complaintHandling), opening),
+  formula: quotientOrZero(sum(...customerLines), opening),
 });

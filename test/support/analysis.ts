@@ -6,6 +6,16 @@ import { readProfile } from '../../src/profile/read.js';
 
 const profileOf = (text: string) => readProfile({ text, name: 'profile.yaml' }).profile;
 
+/** Whether a text is a profile. Random changes may leave the domain of their input. */
+export function isValid(text: string): boolean {
+  try {
+    profileOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The answer, or the contradictions that stand in its way. */
 export function outcomeOf(text: string, ownNumbers = false): Analysis | readonly Contradiction[] {
   const outcome = analyze(profileOf(text), { ownNumbers });

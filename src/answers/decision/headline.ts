@@ -1,6 +1,6 @@
 /** The headline in four columns: base case, range, and what is left without what is only assumed. */
 import type { Figure } from '../../business/figures.js';
-import { results } from '../../model/index.js';
+import { isOutput, results } from '../../model/index.js';
 import type { Block, Row } from '../../report/blocks.js';
 import { count, shown as inWords, percent, short } from '../../report/numbers.js';
 import type { Spread } from '../uncertainty/spread.js';
@@ -23,9 +23,10 @@ function bare(value: number, { quantity }: Spread): string {
 /** P10 to P90; nothing where it does not vary, so that no range of a single value is shown. */
 function range(spread: Spread | undefined): string {
   if (spread === undefined) return '';
+  const none = isOutput(spread.quantity) && spread.quantity.isLateIfNone ? 'never' : 'none';
   const [low, high] = (['p10', 'p90'] as const).map((id) => {
     const quantile = spread.quantiles.get(id) ?? null;
-    return quantile === null ? 'never' : bare(quantile.value, spread);
+    return quantile === null ? none : bare(quantile.value, spread);
   }) as [string, string];
   return low === high ? '' : `${low} to ${high}`;
 }

@@ -10,6 +10,7 @@ import * as all from '../../../src/language/verbs/index.js';
 import { derivedQuantities } from '../../../src/model/figures.js';
 import { finance, inputs } from '../../../src/model/index.js';
 import { readProfile } from '../../../src/profile/read.js';
+import { isValid } from '../../support/analysis.js';
 import { businesses, textOf } from '../../support/profiles.js';
 import { holds } from '../../support/properties.js';
 
@@ -984,16 +985,6 @@ const draws = 5;
 
 const dice = <T>(die: fc.Arbitrary<T>, count: number) =>
   fc.array(die, { minLength: count, maxLength: count });
-
-/** Whether a text is a profile: random changes may leave the domain of their input. */
-function isValid(text: string): boolean {
-  try {
-    readProfile({ text, name: 'profile.yaml' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A business, and what decides which of its leaves vary, and which have another value than it states. */
 const businessThatVaries = fc

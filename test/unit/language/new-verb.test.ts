@@ -5,7 +5,7 @@ import { SheetRun } from '../../../src/answers/workbook/formulas/run.js';
 import { at } from '../../../src/language/column.js';
 import { dimensionOf, type Verb } from '../../../src/language/expression.js';
 import * as q from '../../../src/language/index.js';
-import { Binding, whole } from '../../../src/language/phrase.js';
+import { Binding, productOf, whole } from '../../../src/language/phrase.js';
 import { express, expressEach, type One, type Two } from '../../../src/language/verb.js';
 
 const { units } = q;
@@ -26,6 +26,7 @@ const meanVerb: Verb<One> = {
   }),
   words: ([series], put) => whole(`the mean of ${put(series, Binding.Whole)}`),
   cell: ([series], cells) => cells.over(cells.call('sum', cells.row(series)), cells.number(cells.months)),
+  numbers: ([series], { added, months }) => productOf(`(${added(series, 0, months).text}) / ${months}`),
 };
 const mean = (series: q.Term<'monthly'>) => express(meanVerb, [series], 'one');
 
@@ -130,5 +131,8 @@ describe('a verb that leaves something unsaid does not compile', () => {
   const noCell: Verb<One> = withoutCell;
   // @ts-expect-error
   const noDimension: Verb<One> = withoutDimension;
-  void [noNature, noEvaluate, noCompile, noWords, noCell, noDimension];
+  const { numbers: _numbers, ...withoutNumbers } = meanVerb;
+  // @ts-expect-error What reduces says in numbers which months it takes.
+  const noNumbers: Verb<One> = withoutNumbers;
+  void [noNumbers, noNature, noEvaluate, noCompile, noWords, noCell, noDimension];
 });

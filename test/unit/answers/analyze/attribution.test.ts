@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../../src/answers/analyze/answer.js';
-import { analysisOf, headlineOf, isAnalysis, outcomeOf } from '../../../support/analysis.js';
+import { analysisOf, headlineOf, isAnalysis, isValid, outcomeOf } from '../../../support/analysis.js';
 import { businesses, styles, textOf } from '../../../support/profiles.js';
 import { holds } from '../../../support/properties.js';
 import { sixThousand, sure } from '../../../support/uncertainty.js';
@@ -61,7 +61,10 @@ describe('the parts add up', () => {
     holds(
       [businesses, styles],
       (params, style) => {
-        const outcome = outcomeOf(textOf(params, style, style));
+        const text = textOf(params, style, style);
+        // Random changes may leave the domain of their input, which refuses the profile.
+        if (!isValid(text)) return;
+        const outcome = outcomeOf(text);
         if (!isAnalysis(outcome)) return;
         expectToAddUp(outcome);
         several += Number(outcome.attribution.effects.length > 1);
