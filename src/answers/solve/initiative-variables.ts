@@ -63,7 +63,7 @@ function costs(placed: Placed): Variable[] {
   return [
     {
       ...variable(placed, 'costs.once', once, 0, (initiative) => initiative.once),
-      ...{ role: 'once', label: `${name}: one-off cost`, unit: units.money, domain },
+      ...{ role: 'once', label: `${name}: upfront cost`, unit: units.money, domain },
     },
     {
       ...variable(placed, 'costs.running', running, 0, (initiative) => initiative.running),

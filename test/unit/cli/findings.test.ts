@@ -252,7 +252,7 @@ it('an effect that ends before it is whole is not told to be whole, and each ran
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain('Acts from month 4 to month 10, start 2 to 6, ramp 30 to 36');
   // The odds of 20 and 60 % are 1 to 4 and 3 to 2; their middle is √0.375 to 1, which is 38 %.
-  expect(text).toContain('-2 to -1 points, assumption, 38% of it caused, 20% to 60%');
+  expect(text).toContain('-2 to -1 points, assumption, 38% attributed, 20% to 60%');
 });
 
 it('nothing is said to rest on anything where nothing is gained', async () => {
