@@ -46,7 +46,7 @@ function variable(
     kind: null,
     months: 12,
     present: amount?.value ?? otherwise,
-    // The documents' own what-if stands in no profile.
+    // The published what-if is in no profile.
     isStated: amount !== null && profile.initiatives.length > 0,
     instead: [],
     caseIn: (ownNumbers: boolean) => caseOf(profile, { ownNumbers }),
