@@ -171,7 +171,7 @@ initiatives: [{ name: A, effects: [{ on: complaints.resolved, change: +5 points 
     const { code, stdout, stderr } = await cli([command, '-', '--runs', '5000'], { stdin });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain(
-      'error: in every simulation run the inputs contradict each other (more customers leaving over service than leave at all); narrow the ranges',
+      'error: in every simulation run the inputs contradict each other (service-driven churn above total churn); narrow the ranges',
     );
   });
 });
