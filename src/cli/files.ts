@@ -9,18 +9,18 @@ const largest = 5_000_000;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
-  EACCES: 'it may not be opened',
-  EPERM: 'it may not be changed',
+  EACCES: 'permission denied',
+  EPERM: 'the operation is not permitted',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its links lead in a ring',
+  ELOOP: 'its links form a loop',
   EBUSY:
     'it is in use, or mounted by itself as files of containers are; choose another name, or mount its folder',
-  ENXIO: 'it is a socket, or nobody is at its other end',
-  EEXIST: 'it exists already; choose another name or remove it first',
+  ENXIO: 'it is a socket, or a pipe without a reader',
+  EEXIST: 'it already exists; choose another name or remove it first',
 };
 
 /** That something cannot be read or written, and why. */

@@ -5,5 +5,8 @@ import { Failed } from './io.js';
 export function parseInteger(name: string, text: string, from: number, to: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new Failed(`--${name} ${text}: a whole number from ${from} to ${to} is expected`, exitCodes.usage);
+  throw new Failed(
+    `--${name} ${text}: expected a whole number from ${from} to ${to}, for example --${name} ${from}`,
+    exitCodes.usage,
+  );
 }

@@ -6,7 +6,7 @@ export const profileArgument = new Argument(
   'the profile of the business, or - for standard input',
 );
 
-export const quiet = new Option('--quiet', 'say nothing on standard error but errors');
+export const quiet = new Option('--quiet', 'print only errors to standard error');
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -14,10 +14,10 @@ const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(
 
 /** Of every command that answers for a profile. */
 export const commonOptions = (formats: readonly string[]): readonly Option[] => [
-  new Option('-f, --format <name>', `format of the answer: ${listed(formats)}`),
+  new Option('-f, --format <name>', `output format: ${listed(formats)}`),
   new Option('-o, --output <file>', 'write to a file; its ending chooses the format'),
-  new Option('--set <path=value>', 'overrule an input of the profile; may be repeated').argParser(collect),
-  new Option('--claims <which>', 'count published claims and model defaults, or leave them out')
+  new Option('--set <path=value>', 'override an input of the profile; may be repeated').argParser(collect),
+  new Option('--claims <which>', 'include published claims and model defaults, or exclude them')
     .choices(['published', 'none'])
     .default('published'),
   new Option('--own-numbers').implies({ claims: 'none' }).hideHelp(),
@@ -27,6 +27,6 @@ export const commonOptions = (formats: readonly string[]): readonly Option[] => 
 
 /** Of every command that answers in rows. */
 export const rowOptions: readonly Option[] = [
-  new Option('--excel', 'csv or tsv as a spreadsheet opens it: marked as UTF-8, in its marks'),
-  new Option('--locale <tag>', 'whose separator and decimal mark --excel takes (default: en-US)'),
+  new Option('--excel', 'csv or tsv for a spreadsheet: marked as UTF-8, with the separators of --locale'),
+  new Option('--locale <tag>', 'locale of the separators for --excel (default: en-US)'),
 ];

@@ -77,7 +77,7 @@ function neededFor([name]: readonly string[]): readonly AnyCommand[] {
 
 function programFor(args: readonly string[], io: Io): Command {
   const program = new Command(tool.name)
-    .description('What better customer service is worth to a business, and how far that can be trusted.')
+    .description('Calculates the value of better customer service to a business, and how certain it is.')
     .version(tool.version, '-V, --version', 'the version of this program')
     .addHelpText('before', example('cs-roi init profile.yaml && cs-roi analyze profile.yaml'))
     .addHelpText('after', topicsInWords())
@@ -108,7 +108,7 @@ async function report(error: unknown, io: Io): Promise<number> {
   }
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(
-    `This is a fault of cs-roi ${tool.version}, not of yours: ${safe(message)}\nPlease report it with the command and the profile.\n`,
+    `error: internal error in cs-roi ${tool.version}: ${safe(message)}\nPlease report it with the command and the profile.\n`,
   );
   return exitCodes.fault;
 }

@@ -12,17 +12,15 @@ export interface RunOptions extends CommonOptions {
 }
 
 /** What the option of that name does. */
-export const certainEffects =
-  'take every effect as stated, without the range that its evidence gives its causal share';
+export const certainEffects = 'use causal shares as stated, without the ranges that follow from the evidence';
 
 /** The options of a command that simulates. */
 export const runOptions: readonly Option[] = [
   new Option('--runs <number>', 'how many simulation runs to make, 100 to 5000000').default('10000'),
   new Option('--draws <number>').hideHelp(),
-  new Option(
-    '--seed <number>',
-    'where the random numbers begin; the same seed gives the same answer',
-  ).default('1'),
+  new Option('--seed <number>', 'seed of the random numbers; the same seed gives the same result').default(
+    '1',
+  ),
   new Option('--certain-effects', certainEffects),
 ];
 

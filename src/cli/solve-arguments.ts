@@ -40,21 +40,19 @@ export function figureNamed(id: string): FigureAsked {
       `${monthly.id} has a value for every month; solve needs a figure with one value, such as npv`,
     );
   if (inputs.some((input) => input.id === id))
-    throw usage(
-      `${id} is an input: name it with --for, and first a figure that follows from it, such as npv`,
-    );
+    throw usage(`${id} is an input: name it with --for, and a figure that depends on it first, such as npv`);
   const near = nearest(id, [...solvable.map((quantity) => quantity.id), ownNpv]);
-  const hint = near === undefined ? 'one that everybody asks for is npv' : `did you mean ${near}?`;
-  throw usage(`there is no figure ${id} with one value; ${hint}`);
+  const hint = near === undefined ? 'for example npv' : `did you mean ${near}?`;
+  throw usage(`unknown figure ${id}, or not a figure with one value; ${hint}`);
 }
 
 /** Why an input cannot be solved for, where there is a reason. */
 function whyNot(id: string): string | null {
   const input = inputs.find((each) => each.id === id);
   if (input === finance.horizon)
-    return `${id} is the time over which all is counted, and each is a question of its own; ask it with --set ${id}="2 years"`;
+    return `${id} is the time over which costs and benefits count and cannot be solved for; try values with --set ${id}="2 years"`;
   const [first] = input?.options ?? [];
-  return first === undefined ? null : `${id} is a choice and no amount; try each with --set ${id}=${first}`;
+  return first === undefined ? null : `${id} is a choice, not an amount; try each with --set ${id}=${first}`;
 }
 
 const prefix = 'initiatives.';
@@ -73,7 +71,7 @@ export function variableNamed(id: string, variables: ReadonlyMap<string, Variabl
   const ids = [...variables.keys()];
   const ofInitiatives = ids.filter((other) => other.startsWith(prefix));
   const meant = ofInitiatives.filter((other) => shortly(other) === id);
-  if (meant.length > 1) throw usage(`--for ${id} could be ${meant.join(' or ')}; name the one that is meant`);
+  if (meant.length > 1) throw usage(`--for ${id} could be ${meant.join(' or ')}; give the full path`);
   const [only] = meant;
   if (only !== undefined) return variables.get(only) as Variable;
   const why = whyNot(id);
@@ -81,9 +79,9 @@ export function variableNamed(id: string, variables: ReadonlyMap<string, Variabl
   const near = nearest(id, id.startsWith('initiative') ? ofInitiatives : ids);
   const hint =
     near === undefined
-      ? 'inputs go by their paths in a profile, such as business.churn or initiatives.<id>.costs.once'
+      ? 'expected the path of an input in a profile, such as business.churn or initiatives.<id>.costs.once'
       : `did you mean ${near}?`;
-  throw usage(`--for ${id}: there is no such input in this profile; ${hint}`);
+  throw usage(`--for ${id}: unknown input; ${hint}`);
 }
 
 /** A month's chance is told as it is; a profile would make one of a year of it. */

@@ -12,19 +12,19 @@ export type Use = 'default' | 'computed' | 'context' | 'input' | 'not modelled';
 
 /** Each verdict in a line, for readers. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
-  'primary study': 'An original study or a derivation stands behind it.',
-  survey: 'It comes from a survey, often by a seller of software or advice, or from its press release.',
+  'primary study': 'Based on an original study or a derivation.',
+  survey: 'Based on a survey, often by a seller of software or advice, or its press release.',
   disputed: 'Evidence against it was found.',
-  'no study found': 'No study behind it was found.',
+  'no study found': 'No study was found that supports it.',
 };
 
 /** Each use in a line, for readers. */
 export const uses: Readonly<Record<Use, string>> = {
-  default: 'Used where the profile states no figure, and named wherever it is.',
-  computed: 'Never an input: it is calculated for the business and compared with the claim.',
+  default: 'Used where the profile states no figure; the result names it.',
+  computed: 'Calculated for the business and compared with the claim; never an input.',
   context: 'Shown for scale; no effect on NPV.',
-  input: 'Left to the profile: it has no effect until the business states its own figure.',
-  'not modelled': 'Reported with its evidence; nothing in the model stands for it.',
+  input: 'No effect until the profile states its own figure.',
+  'not modelled': 'Reported with its evidence; not part of the model.',
 };
 
 /**

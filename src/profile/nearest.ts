@@ -36,7 +36,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 export function choices(known: readonly string[], near: string | undefined, start = ''): string {
   const all = (known.length > most ? [...known.slice(0, most), '…'] : known).join(', ');
   const each = start === '' ? `one of ${all}` : `${start} and one of ${all}`;
-  return near === undefined ? each : `${near}, perhaps? It is ${each}`;
+  return near === undefined ? each : `${near} (closest match), ${each}`;
 }
 
 /** The same, with the one first that is nearest to a word. */

@@ -38,7 +38,7 @@ function itemOf(items: readonly Tree[], step: string, text: Override): Tree {
   return refuse(
     text,
     `“${step}” is not in the profile`,
-    near === undefined ? all : `${near}, perhaps? Known are ${all}`,
+    near === undefined ? all : `${near} (closest match), one of ${all}`,
   );
 }
 

@@ -5,33 +5,33 @@ import { short } from './numbers.js';
 
 const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
   'what-if': () =>
-    'The profile has no initiative, so the published what-if is shown: more retention, at once and at no cost. Add `initiatives` to ask about a real one.',
+    'The profile has no initiative, so the published what-if is shown: more retention, at once and at no cost. Add `initiatives` to assess your own.',
   'own-numbers-only': () =>
-    'Every claim and assumption that the profile does not overrule stands at the value that moves no money.',
+    'Published claims and model defaults are excluded: each is replaced by the value that has no effect on NPV.',
   overlap: ({ names, npv, npvIfTotal }) =>
-    `${names.join(', ')}: churn and what drives it through service may count the same customers twice. NPV is ${short(npv)}; it is ${short(npvIfTotal)} if the change of churn contains what the service effects do. Say which with \`scope: total\` or \`scope: beyond_service\` on the change of churn.`,
+    `${names.join(', ')}: the change of churn and the service effects may count the same customers twice. NPV is ${short(npv)}; it is ${short(npvIfTotal)} if the change of churn includes the service effects. State which with \`scope: total\` or \`scope: beyond_service\` on the change of churn.`,
   'takes-too-much': () =>
-    'The direct effects take more off churn than is not driven by service, so some customers are counted twice. Say `scope: total` on the change of churn, or lower it.',
+    'The direct effects reduce churn by more than the churn that is not service-driven, so some customers are counted twice. State `scope: total` on the change of churn, or lower it.',
   'targets-beside': ({ ids }) =>
-    `${ids.join(', ')}: a value to reach meets another change. The other change is added to it; two values to reach would not add.`,
+    `${ids.join(', ')}: a value to reach is combined with another change on the same input. The other change is added to it; two values to reach are never added.`,
   'negative-margin': () =>
     'A customer costs more than it brings each month, so keeping more of them loses money. Check the gross margin and the cost of service.',
   'starts-after-horizon': ({ names }) =>
     `${names.join(', ')}: starts after the horizon ends, so neither its cost nor its effects are counted. Move the start, or lengthen finance.horizon.`,
   'ended-before-horizon': ({ names }) =>
-    `${names.join(', ')}: ends before the horizon does, so what is shown for the last month (churn and lifetime value after, and the formulas of others) no longer contains it.`,
+    `${names.join(', ')}: ends before the horizon, so the figures of the last month (annual churn, LTV and the other methods) exclude it.`,
   'fades-without-end': ({ names }) =>
-    `${names.join(', ')}: a fade is stated but no end, so it plays no part. State the end, such as \`end: month 24\`, or remove the fade.`,
+    `${names.join(', ')}: a fade is stated but no end, so it has no effect. State the end, such as \`end: month 24\`, or remove the fade.`,
   'nothing-left-to-save': ({ month }) =>
-    `From month ${month} on no purchase of a customer is left to save under \`hold\`, so the base exceeds that of the baseline. Consider acquisition.policy: grow.`,
+    `From month ${month} on, no paid acquisition is left to save under \`hold\`, so there are more customers than in the baseline. Consider acquisition.policy: grow.`,
   'effects-assumed': ({ names }) =>
-    `${names.join(', ')}: an effect rests on assumption alone. Say what it rests on with \`evidence\`, and how much of it the initiative causes with \`causal_share\`.`,
+    `${names.join(', ')}: an effect is based on assumption alone. State its \`evidence\`, and how much of it the initiative causes as \`causal_share\`.`,
   'points-a-period': ({ ids, months }) =>
     `${ids.join(', ')}: these are points a ${periods[months]}, since the profile, or the effect itself, states that period. For points a year write \`-2 points per year\`.`,
   'plays-no-part': ({ ids, heads }) =>
-    `${ids.join(', ')}: stated or acted upon, but without effect as long as ${heads.join(' and ')} is not stated.`,
+    `${ids.join(', ')}: stated or changed, but without effect unless ${heads.join(' and ')} is stated.`,
   'likely-values': ({ ids }) =>
-    `The base case takes one value of every range: the likely one of three points, and otherwise the median, which is the geometric middle of an amount and the middle of the odds of a share: ${ids.join(', ')}.`,
+    `The base case uses one value of every range: the likely value of three points, otherwise the median (for an amount the geometric mean of the ends, for a share the midpoint of their log-odds): ${ids.join(', ')}.`,
 };
 
 /** One notice as a sentence or two. */

@@ -1,4 +1,4 @@
-/** What the net present values of the headline are called, wherever they stand. */
+/** What the NPVs of the headline are called, wherever they stand. */
 import type { Quantity } from '../language/index.js';
 
 /** What a run on the business's own numbers leaves out. */
@@ -13,8 +13,12 @@ const others: Readonly<Record<string, string>> = {
 export const headlineLabel = (id: string, { quantity }: { readonly quantity: Quantity }): string =>
   others[id] ?? quantity.label;
 
+/** Abbreviations such as NPV, PV and LTV keep their capitals. */
+const lowerFirst = (label: string): string =>
+  /^[A-Z]{2}/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
 /** The same in the middle of a sentence, where no other stands above it. */
 export const inSentence = (id: string, figure: { readonly quantity: Quantity }): string => {
   if (id === 'npv_own_numbers') return `NPV ${excluding}`;
-  return id === 'npv_evidenced' ? 'NPV with measured effects alone' : figure.quantity.label.toLowerCase();
+  return id === 'npv_evidenced' ? 'NPV with measured effects alone' : lowerFirst(figure.quantity.label);
 };

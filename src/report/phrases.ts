@@ -23,5 +23,9 @@ export function grouped(said: Iterable<readonly [text: string, name: string]>): 
 export const subjectOf = ({ initiatives }: Profile): string =>
   initiatives.length === 0 ? 'The published what-if' : listed(initiatives.map(({ name }) => name));
 
+/** The same in the middle of a sentence. */
+export const subjectInSentence = (profile: Profile): string =>
+  profile.initiatives.length === 0 ? 'the published what-if' : subjectOf(profile);
+
 /** A text as the beginning of a sentence. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -13,8 +13,9 @@ export function restsOn(source: Source): string {
   const write = (value: number | null) =>
     input.unit.kind === 'share' ? percent(value ?? 0) : short(value ?? 0);
   const range = isRange(source) ? `${write(low)} to ${write(high)}${perYear(input.unit.id)}` : '';
-  if (source.isNeutral) return 'left out: not your own number';
+  if (source.isNeutral) return 'excluded: not your own number';
   if (origin === 'yours') {
+    if (source.text === null) return 'not stated';
     const place = line === null ? 'by --set' : `line ${line}`;
     // What it ranges over stands here as the business wrote it, beside the value that is used.
     return isRange(source) ? `${place}, ${source.text}` : place;

@@ -83,8 +83,8 @@ describe('--excel', () => {
 describe('what cannot be meant', () => {
   it.each([
     [['-f', 'csv', '--locale', 'de-DE'], '--locale says in which language --excel writes; add --excel'],
-    [['--excel'], '--excel is about csv and tsv, and the format is table'],
-    [['-f', 'json', '--excel'], '--excel is about csv and tsv, and the format is json'],
+    [['--excel'], '--excel applies to csv and tsv, but the format is table'],
+    [['-f', 'json', '--excel'], '--excel applies to csv and tsv, but the format is json'],
     [['-f', 'csv', '--excel', '--locale', 'xx-XX'], '--locale xx-XX is not a known language'],
     [['-f', 'csv', '--excel', '--locale', 'de_DE'], '--locale de_DE is not a known language'],
     [['-f', 'csv', '--excel', '--locale', ''], '--locale  is not a known language'],
@@ -97,7 +97,7 @@ describe('what cannot be meant', () => {
   it('is refused of a command that does not answer in rows', async () => {
     const { code, stderr } = await cli(['validate', seven, '-f', 'csv']);
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no format csv here');
+    expect(stderr).toContain('unknown format csv');
   });
 });
 

@@ -58,7 +58,7 @@ function reasonsIn({ attribution, breakEvens, profile }: Analysis): Block[] {
 
 /** That the division rests on businesses that cannot be. */
 export const strained =
-  'Some of these effects contradict each other or the profile where others are left out, which takes away from the meaning of their parts; one without a number has none for that reason.';
+  'Some of these effects contradict each other or the profile when others are left out, so their attribution is less meaningful; an effect without a number has none for that reason.';
 
 /** The effects one by one, what they cost, and the lines of the ledger: two ways to the same total. */
 export function attributionBlocks(analysis: Analysis): Block[] {
@@ -113,7 +113,7 @@ export function attributionBlocks(analysis: Analysis): Block[] {
       ? [
           {
             kind: 'paragraph',
-            text: `There are too many effects to try every order: a sample was tried, which may be off by ${shown(error, unit, profile.currency)} (one standard error).`,
+            text: `There are too many effects to try every order, so a sample of orders was used (standard error: ${shown(error, unit, profile.currency)}).`,
           } as const,
         ]
       : []),

@@ -64,7 +64,7 @@ function ladder(analysis: Analysis, voice: Voice): string[] {
   const measured =
     analysis.case.isWhatIf || told(own) === told(evidenced)
       ? ''
-      : ` Counting measured effects only, at all costs, it is ${told(evidenced)}.`;
+      : ` With measured effects alone and all costs counted, it is ${told(evidenced)}.`;
   const left = told(own) === told(npv) ? 'the same' : told(own);
   return [`${capital(excluding)}, NPV is ${left}.${measured}${stillAssumed(analysis)}`];
 }
@@ -79,14 +79,14 @@ const horizonsInWords = (months: readonly number[]): string => {
 function turnsInWords(analysis: Analysis): string[] {
   const { case: ofCase, headline, profile } = analysis;
   const { months, runOff } = otherSigns(analysis);
-  const customers = `with the additional customers still there after month ${ofCase.months}`;
+  const customers = `with run-off after month ${ofCase.months}`;
   const ways = [
     ...(months.length > 0 ? [`over ${horizonsInWords(months)}`] : []),
     ...(runOff === null ? [] : [`${customers} (${amount(runOff, profile.currency)})`]),
   ];
   if (ways.length === 0) return [];
   const npv = (headline.get('npv') as Figure).value as number;
-  return [`Judged ${ways.join(', or ')}, NPV is ${npv >= 0 ? 'below' : 'above'} zero.`];
+  return [`NPV is ${npv >= 0 ? 'below' : 'above'} zero ${ways.join(', or ')}.`];
 }
 
 function whatIf(analysis: Analysis, voice: Voice): string[] {
@@ -94,20 +94,18 @@ function whatIf(analysis: Analysis, voice: Voice): string[] {
   const churn = analysis.run.baseline.value(business.churn);
   const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
   const npv = voice.figure('npv').value as number;
-  if (points === 0) return [`Nobody leaves ${profile.name}, so more retention is worth nothing.`];
+  if (points === 0) return [`${profile.name} loses no customers, so more retention has no effect.`];
   const over = `over ${span(voice.months)}`;
   if (npv < 0)
     return [
-      `${points} points more retention a year would lose ${profile.name} money: NPV is ${voice.amount(npv)} ${over}.`,
+      `${points} points more retention a year at no cost lose ${profile.name} money: NPV is ${voice.amount(npv)} ${over}.`,
     ];
   const { value: runOff } = voice.figure('run_off');
   return [
     `${points} points more retention a year at no cost: NPV is ${voice.amount(npv)} for ${profile.name} ${over}, the upper limit for investment over that time.`,
     ...(runOff === null || runOff === 0
       ? []
-      : [
-          `The additional customers still there after month ${voice.months} would bring another ${voice.amount(runOff)}.`,
-        ]),
+      : [`The run-off after month ${voice.months} would add another ${voice.amount(runOff)}.`]),
   ];
 }
 
@@ -129,7 +127,9 @@ function initiativesBetterLeftOut({ profile, attribution: { without } }: Analysi
   const told = found
     .slice(0, maxNamed)
     .map(({ name, gain }) => `${name} lowers the programme’s NPV by ${voice.amount(gain)}`);
-  return [`Beside the others ${listed(told)}: drop ${found.length === 1 ? 'it' : 'each by itself'}.`];
+  return [
+    `${listed(told)}${found.length === 1 ? ': drop it' : '; each figure is for dropping that initiative alone'}.`,
+  ];
 }
 
 /** That some customers may be counted twice, and what is left if they are. */
@@ -137,7 +137,7 @@ const twice = ({ notices }: Analysis, voice: Voice): string[] =>
   notices.flatMap((notice) =>
     notice.id === 'overlap'
       ? [
-          `${listed(notice.names)}: churn and what drives it through service may count the same customers twice; if so, NPV is ${voice.amount(notice.npvIfTotal)}.`,
+          `${listed(notice.names)}: the change of churn and the service effects may count the same customers twice; if so, NPV is ${voice.amount(notice.npvIfTotal)}.`,
         ]
       : [],
   );
@@ -146,7 +146,7 @@ const twice = ({ notices }: Analysis, voice: Voice): string[] =>
 const floor = ({ notices }: Analysis): string[] =>
   notices.flatMap((notice) =>
     notice.id === 'nothing-left-to-save'
-      ? [`From month ${notice.month} on there is no purchase of a customer left to save.`]
+      ? [`From month ${notice.month} on, no paid acquisition is left to save.`]
       : [],
   );
 

@@ -30,7 +30,7 @@ function costRows(
     const range = rangeIn(amount, (value) => shown(value, unit, currency));
     return [row(name, { value: amount.value, unit }, ...range)];
   };
-  return [...of(once, 'Paid once', stated.once), ...of(running, 'Running', stated.running)];
+  return [...of(once, 'Upfront cost', stated.once), ...of(running, 'Running cost', stated.running)];
 }
 
 /** From when on, and until when, it acts. */
@@ -39,22 +39,22 @@ function monthRows({ start, ramp, end }: ProfileInitiative): readonly Row[] {
   if (start === null && ramp === null && end === null) return [];
   const whole = first + months - 1;
   const isEverWhole = end === null || whole <= end.value;
-  const full = months > 1 && isEverWhole ? [`in full from month ${whole}`] : [];
+  const full = months > 1 && isEverWhole ? [`full effect from month ${whole}`] : [];
   const last = end === null ? [] : [`to month ${end.value}`];
   const ranges = Object.entries({ start, ramp, end }).flatMap(([name, amount]) =>
     rangeIn(amount, String).map((range) => `${name} ${range}`),
   );
-  return [row('Acts', `from month ${first}`, ...full, ...last, ...ranges)];
+  return [row('Live', `from month ${first}`, ...full, ...last, ...ranges)];
 }
 
 /** An effect, with the share of what is seen that the initiative causes, and the evidence of it. */
 function effectRow(effect: Effect, stated: ProfileEffect, profile: Profile): Row {
   const { change, causalShare, evidence, line } = stated;
   const write = (value: number) => changeInWords(notationOf(effect, profile), value, profile);
-  const caused =
+  const attributed =
     causalShare === null
       ? []
-      : [[`${percent(causalShare.value)} of it caused`, ...rangeIn(causalShare, percent)].join(', ')];
+      : [[`${percent(causalShare.value)} attributed`, ...rangeIn(causalShare, percent)].join(', ')];
   return row(
     effect.on.label,
     write(change.value),
@@ -62,11 +62,11 @@ function effectRow(effect: Effect, stated: ProfileEffect, profile: Profile): Row
     // A range as the profile writes it, beside the value that is used.
     ...(change.low === null ? [] : [change.text]),
     evidence,
-    ...caused,
+    ...attributed,
   );
 }
 
-/** Rows for a table of inputs; none for the documents' what-if, which the business did not state. */
+/** Rows for a table of inputs; none for the published what-if, which the business did not state. */
 export function initiativeRows({ profile, case: ofCase }: Analysis): Row[] {
   if (ofCase.isWhatIf) return [];
   const rows = ofCase.initiatives.flatMap((initiative, k): Row[] => {
@@ -81,7 +81,7 @@ export function initiativeRows({ profile, case: ofCase }: Analysis): Row[] {
     ];
   });
   return [
-    { cells: ['Your initiatives, and what each effect rests on'], kind: 'heading', spans: true },
+    { cells: ['Your initiatives, and the evidence for each effect'], kind: 'heading', spans: true },
     ...rows,
   ];
 }

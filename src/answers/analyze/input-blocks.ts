@@ -1,4 +1,4 @@
-/** The inputs by origin, and how far each can be trusted. */
+/** The inputs by origin. */
 
 import type { Source } from '../../business/sources.js';
 import type { Block, Row } from '../../report/blocks.js';
@@ -19,15 +19,15 @@ const sourceRow = (source: Source): Row => ({
   ],
 });
 
-/** What the profile does not mention and the model takes as none. */
+/** What the profile does not mention and the model assumes to be zero. */
 const isLeftOut = ({ origin, value, input }: Source): boolean =>
   origin === 'assumed' && value === 0 && input.options === undefined;
 
 const origins = {
   yours: 'Your own',
-  claimed: 'Claimed by the documents',
-  assumed: 'Assumed here',
-  derived: 'Derived from the others',
+  claimed: 'Published claims',
+  assumed: 'Model defaults',
+  derived: 'Derived from other inputs',
 } as const satisfies Record<Source['origin'], string>;
 
 /** A table of what was put in, and a sentence on what was left out. */
@@ -43,7 +43,7 @@ export function inputBlocks(analysis: Analysis): Block[] {
   return [
     {
       kind: 'table',
-      title: 'Inputs, and how far each can be trusted',
+      title: 'Inputs by origin',
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: '', align: 'right' },
@@ -53,6 +53,6 @@ export function inputBlocks(analysis: Analysis): Block[] {
     },
     ...(left.length === 0
       ? []
-      : [{ kind: 'paragraph', text: `Not in the profile and taken as none: ${left.join(', ')}.` } as const]),
+      : [{ kind: 'paragraph', text: `Not in the profile, assumed zero: ${left.join(', ')}.` } as const]),
   ];
 }

@@ -64,7 +64,7 @@ function ledgerTable(
 
 /** Why two counts of heads are not what a reader works out from churn. */
 const headsInWords =
-  'Of those who join in a year some leave in it, so that more are lost than churn times the customers at its start. Customers retained, in the headline, are those that the churn of the baseline would have brought among the customers then there; the difference in customers lost counts as well those who leave of the customers gained.';
+  'Some customers leave in the year in which they join, so customers lost exceed churn times the customers at the start of the year. Customers retained, in the headline, are the losses that baseline churn would have caused among the customers of each month, less the actual losses; the difference in customers lost also counts those who leave among the customers gained.';
 
 /** As many tables as the years need. */
 export function ledgerBlocks(analysis: Analysis): Block[] {

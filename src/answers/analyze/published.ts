@@ -26,7 +26,7 @@ export const analysisShape = z.resultShape(
       figures,
       'Incremental contribution, upfront cost and discounting, which add up to npv.',
     ),
-    npv_by_horizon: z.described(z.byKey(z.figure), 'npv judged over other spans of time, by their months.'),
+    npv_by_horizon: z.described(z.byKey(z.figure), 'npv over other horizons, by their months.'),
     still_assumed: z.described(
       z.array(z.text),
       'Inputs that value the result and stay at a default in npv_own_numbers too.',

@@ -47,15 +47,12 @@ export function horizonBlock({ horizons, headline, profile, case: ofCase }: Anal
   const both = npv.value === null || runOff.value === null ? null : npv.value + runOff.value;
   return {
     kind: 'table',
-    title: `NPV judged over other spans of time (${moneyIn(scale, profile.currency)})`,
+    title: `NPV over other horizons (${moneyIn(scale, profile.currency)})`,
     columns: figureColumns,
     rows: [
       ...horizons.map(({ months, npv: value }): Row => ({ cells: [capital(span(months)), money(value)] })),
       {
-        cells: [
-          `${capital(span(ofCase.months))}, and the customers still there after month ${ofCase.months}`,
-          money(both),
-        ],
+        cells: [`${capital(span(ofCase.months))}, plus run-off after month ${ofCase.months}`, money(both)],
       },
     ],
   };
@@ -81,7 +78,7 @@ export function serviceBlocks({ service }: Analysis): Block[] {
 function noticeBlocks({ notices }: Analysis): Block[] {
   if (notices.length === 0) return [];
   return [
-    { kind: 'heading', text: 'Notices' },
+    { kind: 'heading', text: 'Warnings' },
     { kind: 'list', items: notices.map(noticeInWords) },
   ];
 }

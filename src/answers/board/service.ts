@@ -29,7 +29,7 @@ export function customersOf(analysis: Analysis): Chart {
     kind: 'customers',
     title,
     description: `From ${start} customers to ${before.last} after ${span(ofCase.months)} as things are, and to ${after.last} ${after.label}.`,
-    axis: { unit: units.customers, name: 'Customers (not from nought)' },
+    axis: { unit: units.customers, name: 'Customers (axis does not start at zero)' },
     lines: isOne ? [{ ...after, label: `as things are and ${after.label}` }] : [before, after],
   };
 }

@@ -15,8 +15,8 @@ const section = (heading: string, text: string): Block[] => [
 
 /** How the business compares with the claim, or why it cannot be said. */
 function verdictFor({ band, because, figures: [meant] }: Reading): string {
-  if (band === null) return `Not compared: ${because ?? 'the claim names no figure'}.`;
-  return `${meant?.label ?? 'This business'}: ${band}, against the claim.`;
+  if (band === null) return `Not compared: ${because ?? 'the claim states no figure'}.`;
+  return `${meant?.label ?? 'This business'}: ${band === 'in range' ? 'in the range of' : band} the claim.`;
 }
 
 function businessBlocks(claim: Claim, business: ReadBusiness): Block[] {

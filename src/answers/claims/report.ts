@@ -44,7 +44,7 @@ export function claimsReport(): Report {
       {
         kind: 'conclusion',
         sentences: [
-          `Of ${claims.length} published claims ${disputed} are disputed and for ${unfound} no study was found; ${defaults} are defaults where a profile states no figure, always by name.`,
+          `Of ${claims.length} published claims ${disputed} are disputed and for ${unfound} no study was found; ${defaults} are defaults where a profile states no figure, and every result names those it uses.`,
         ],
       },
       ...(Object.keys(uses) as Use[]).flatMap(tableFor),
@@ -56,7 +56,7 @@ export function claimsReport(): Report {
       ),
       {
         kind: 'paragraph',
-        text: 'cs-roi claims ID tells all about one of them; --profile PROFILE compares them with a business.',
+        text: 'cs-roi claims ID shows one claim in full; --profile PROFILE compares the claims with a business.',
       },
     ],
   };

@@ -36,8 +36,8 @@ export function sensesOf({ claim, figures }: Reading, { run: { baseline } }: Ass
   const retention = 1 - churn;
   const taken =
     inPercent.length === 0
-      ? `Mostly it is read as percent: retention times 1.05 would be more than everybody here, so that reading has no answer. Taken for this year’s profit, points give ${found('points.contribution_year_1')}.`
-      : `Mostly it is read as percent and this year’s profit: retention times 1.05 is ${percent(retention * 1.05)}, which adds ${found('percent.contribution_year_1')} to the contribution of the first year.`;
+      ? `It is mostly read as percent: retention times 1.05 would exceed 100%, so that reading has no result. Read as this year’s profit, points give ${found('points.contribution_year_1')}.`
+      : `It is mostly read as percent and this year’s profit: retention times 1.05 is ${percent(retention * 1.05)}, which adds ${found('percent.contribution_year_1')} to the contribution of the first year.`;
   return [
     {
       kind: 'paragraph',
@@ -46,9 +46,9 @@ export function sensesOf({ claim, figures }: Reading, { run: { baseline } }: Ass
     { kind: 'paragraph', text: taken },
     {
       kind: 'table',
-      title: 'The same words in every sense, as a rise over what it was',
+      title: 'The claim in each reading, as an increase over the baseline',
       columns: [
-        { head: 'Rise of', align: 'left', wraps: true },
+        { head: 'Increase of', align: 'left', wraps: true },
         { head: '+5 points', align: 'right' },
         { head: '', align: 'left' },
         { head: '×1.05', align: 'right' },

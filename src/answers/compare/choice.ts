@@ -4,21 +4,21 @@ import { count } from '../../report/numbers.js';
 import { listed, span } from '../../report/phrases.js';
 import type { InitiativeComparison, Interaction } from './initiatives.js';
 import type { Addition, InitiativeSet, Ranking } from './ranking.js';
-import { amountOf, figureIn, margin, othersThan, togetherOf, worth } from './words.js';
+import { amountOf, figureIn, npvOver, othersThan, togetherOf, worth } from './words.js';
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** So many figures tell where initiatives meet. */
+/** So many figures tell through what initiatives interact. */
 const maxMeetings = 2;
 
-/** What goes with it: departures, and where two of them meet. Of more it cannot be said which meeting does it. */
+/** What goes with it: customers retained, and where two of them meet. Of more it cannot be said which meeting does it. */
 function besides({ npv, customersRetained, meeting }: Interaction, of: number): string {
   const figures = of === 2 ? meeting.slice(0, maxMeetings).map(({ label }) => `“${label}”`) : [];
   const isMore = customersRetained > 0;
-  // A count that reads as nought says nothing.
+  // A count that reads as zero says nothing.
   const says = count(customersRetained) !== '0' && isMore === npv > 0;
-  const kept = `, with ${count(Math.abs(customersRetained))} departures ${isMore ? 'more' : 'fewer'} avoided`;
-  return `${says ? kept : ''}${figures.length === 0 ? '' : `; they meet in ${listed(figures)}`}`;
+  const retained = `, with ${count(Math.abs(customersRetained))} ${isMore ? 'more' : 'fewer'} customers retained`;
+  return `${says ? retained : ''}${figures.length === 0 ? '' : `; they interact through ${listed(figures)}`}`;
 }
 
 /** What being together does to the initiatives, and why. */
@@ -27,12 +27,13 @@ export function interactionInWords(comparison: InitiativeComparison): string {
   if (interaction === null) {
     const because =
       together.assessment === null ? 'all together contradict each other' : 'one alone contradicts itself';
-    return `What being together does to them cannot be said, since ${because}.`;
+    return `Their interaction cannot be calculated, since ${because}.`;
   }
   const { npv } = interaction;
-  if (npv === 0) return 'Together they are worth the sum of each alone: none changes what another does.';
-  const more = `${amountOf(comparison, Math.abs(npv))} ${npv > 0 ? 'more' : 'less'}`;
-  return `Together they are worth ${more} than the sum of each alone${besides(interaction, alone.length)}.`;
+  if (npv === 0)
+    return 'NPV of all together is the sum of each alone: no initiative changes the effect of another.';
+  const more = `${amountOf(comparison, Math.abs(npv))} ${npv > 0 ? 'higher' : 'lower'}`;
+  return `NPV of all together is ${more} than the sum of each alone${besides(interaction, alone.length)}.`;
 }
 
 /** Where nothing is worth choosing. */
@@ -41,37 +42,35 @@ function nothing(comparison: InitiativeComparison, ranking: Ranking): string {
   const within = budget === null ? '' : ` within ${amountOf(comparison, budget)}`;
   const [first] = best;
   if (first !== undefined) {
-    const isOne = first.initiatives.length === 1;
-    const npv = figureIn(first, 'npv') ?? 0;
-    return `Choose none of them${within}: even the best, ${togetherOf(comparison, first)}, ${isOne ? 'is' : 'are'} worth ${margin(comparison, npv, isOne)}.`;
+    const npv = npvOver(comparison, figureIn(first, 'npv') ?? 0);
+    return `Choose none of them${within}: even the best, ${togetherOf(comparison, first)}, has an NPV of ${npv}.`;
   }
   const least = cheapest as InitiativeSet;
   const cost = amountOf(comparison, figureIn(least, 'pv_costs') ?? 0);
-  return `Nothing can be had${within}: ${togetherOf(comparison, least)} cost${least.initiatives.length === 1 ? 's' : ''} least, ${cost} at present value.`;
+  return `No set of initiatives is possible${within}: the cheapest, ${togetherOf(comparison, least)}, has a PV of costs of ${cost}.`;
 }
 
 function chosen(comparison: InitiativeComparison, set: InitiativeSet, budget: number | null): string {
-  const within = budget === null ? '' : `within ${amountOf(comparison, budget)} `;
+  const within = budget === null ? '' : `within the budget of ${amountOf(comparison, budget)}, `;
   return sentence(`${within}choose ${togetherOf(comparison, set)}: ${worth(comparison, set)}`);
 }
 
 /** What it would be if more could be spent. */
 function beyondBudget(comparison: InitiativeComparison, { set }: Ranking['withoutBudget']): string[] {
   if (set === null) return [];
-  const isOne = set.initiatives.length === 1;
   const cost = amountOf(comparison, figureIn(set, 'pv_costs') ?? 0);
-  const npv = margin(comparison, figureIn(set, 'npv') ?? 0, isOne);
+  const npv = npvOver(comparison, figureIn(set, 'npv') ?? 0);
   return [
-    `Without the budget it would be ${togetherOf(comparison, set)}, at a cost of ${cost} and worth ${npv}.`,
+    `Without the budget, choose ${togetherOf(comparison, set)}: PV of costs is ${cost}, NPV is ${npv}.`,
   ];
 }
 
-/** Why one initiative more takes something away. */
+/** Why one initiative more lowers NPV. */
 function whyNot(comparison: InitiativeComparison, { initiative }: Addition, change: number): string {
   const answer = comparison.alone.find(({ initiative: { id } }) => id === initiative.id);
   const alone = answer?.assessment?.headline.get('npv')?.value ?? 0;
-  if (alone < 0) return `even alone it is worth ${amountOf(comparison, -alone)} less than it costs`;
-  return `beside the others it is worth ${amountOf(comparison, alone - change)} less than alone`;
+  if (alone < 0) return `even alone its NPV is ${amountOf(comparison, alone)}`;
+  return `with the others it adds ${amountOf(comparison, alone - change)} less than alone`;
 }
 
 /** What would become of the choice with one initiative more. */
@@ -88,12 +87,12 @@ function oneMore(
       : 'Nothing can be added: with any of the others the effects contradict each other.';
   const change = least.npv as number;
   const { name } = least.initiative;
-  if (change >= 0) return `Adding ${name} changes nothing.`;
-  const takes = `${amountOf(comparison, -change)} away`;
+  if (change >= 0) return `Adding ${name} does not change NPV.`;
+  const lost = amountOf(comparison, -change);
   const why = whyNot(comparison, least, change);
   return others.length === 1
-    ? `Adding ${name} takes ${takes}, since ${why}.`
-    : `Adding another takes something away; the least is ${name} with ${takes}, since ${why}.`;
+    ? `Adding ${name} lowers NPV by ${lost}, since ${why}.`
+    : `Adding any other lowers NPV; ${name} lowers it least, by ${lost}, since ${why}.`;
 }
 
 const idsOf = (set: InitiativeSet | null): string => set?.initiatives.map(({ id }) => id).join('+') ?? '';
@@ -125,10 +124,10 @@ function unranked(comparison: InitiativeComparison): string[] {
   return [
     ...(best === undefined
       ? []
-      : [`Alone ${best.name} is worth most: ${margin(comparison, best.npv, true)}.`]),
+      : [`${best.name} has the highest NPV alone: ${npvOver(comparison, best.npv)}.`]),
     ...(npv === null
-      ? [`All ${alone.length} together contradict each other.`]
-      : [`All ${alone.length} together are worth ${margin(comparison, npv, false)}.`]),
+      ? [`All together contradict each other.`]
+      : [`All together have an NPV of ${npvOver(comparison, npv)}.`]),
   ];
 }
 
@@ -140,4 +139,4 @@ export const choiceInWords = (comparison: InitiativeComparison): string[] =>
 export const budgetInWords = (comparison: InitiativeComparison, budget: number | null): string =>
   budget === null
     ? ''
-    : `The budget of ${amountOf(comparison, budget)} limits all that a set costs over ${span(comparison.months)}, once and running, at present value: what return on investment divides by.`;
+    : `The budget of ${amountOf(comparison, budget)} limits the PV of costs of a set over ${span(comparison.months)}, upfront and running.`;

@@ -58,10 +58,14 @@ function aloneTable(comparison: InitiativeComparison, scale: Scale): Block {
   });
   return {
     kind: 'table',
-    title: `Each alone and all together, over ${span(months)} (${moneyIn(scale, profile.currency)}; cost at present value; kept: departures avoided)`,
+    title: `Each alone and all together, over ${span(months)} (${moneyIn(scale, profile.currency)})`,
     columns: [
       { head: '', align: 'left', wraps: true },
-      ...['NPV', 'ROI', 'Cost', 'Payback', 'Kept'].map((head) => ({ head, align: 'right' as const })),
+      ...['NPV', 'ROI', 'PV of costs', 'Payback', 'Customers retained'].map((head) => ({
+        head,
+        align: 'right' as const,
+        wraps: true as const,
+      })),
     ],
     rows: [
       ...alone.map((answer, k) =>
@@ -108,7 +112,7 @@ export function initiativesReport(comparison: InitiativeComparison): Report {
       ...(notices.length === 0
         ? []
         : ([
-            { kind: 'heading', text: 'Notices' },
+            { kind: 'heading', text: 'Warnings' },
             { kind: 'list', items: notices },
           ] as const)),
     ],

@@ -50,7 +50,7 @@ export type ComparisonOutcome =
   | { readonly comparison: InitiativeComparison };
 
 export interface ComparisonOptions {
-  /** Leave the documents' claims and our assumptions out. */
+  /** Exclude published claims and model defaults. */
   readonly ownNumbers: boolean;
   /** Whether to rank the sets of initiatives, and what they may cost at most. */
   readonly ranking: { readonly budget: number | null } | null;

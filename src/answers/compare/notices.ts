@@ -50,10 +50,10 @@ export function profileNotices({ profiles, sameCurrency, sameHorizon }: ProfileC
   const horizons = new Set(profiles.map(({ assessment }) => assessment.case.months));
   return {
     ...(!sameCurrency && {
-      'currencies-differ': `The profiles are in ${listed([...currencies])}: money is subtracted only between those in the currency of the first.`,
+      'currencies-differ': `The profiles are in ${listed([...currencies])}: differences in money are shown only between profiles in the currency of the first.`,
     }),
     ...(!sameHorizon && {
-      'horizons-differ': `The profiles run over ${listed([...horizons].map(span))}, so money and what else is counted over the horizon is subtracted only between those of the same length as the first. Bring them to one with --set finance.horizon="3 years".`,
+      'horizons-differ': `The profiles run over ${listed([...horizons].map(span))}, so differences of what is counted over the horizon are shown only between profiles with the horizon of the first. Use one horizon for all with --set finance.horizon="3 years".`,
     }),
   };
 }

@@ -47,21 +47,16 @@ export function profilesInWords({ profiles, sameCurrency, sameHorizon }: Profile
   if (!sameCurrency || !sameHorizon) {
     const why = [...(sameCurrency ? [] : ['currencies']), ...(sameHorizon ? [] : ['horizons'])].join(' and ');
     return profiles.length > maxColumns
-      ? [
-          `The ${profiles.length} profiles differ in their ${why}, so their net present values cannot be set against each other.`,
-        ]
-      : [
-          `The ${why} differ, so the net present values cannot be set against each other.`,
-          ...profiles.map(eachInWords),
-        ];
+      ? [`The ${profiles.length} profiles differ in their ${why}, so their NPVs cannot be compared.`]
+      : [`The ${why} differ, so the NPVs cannot be compared.`, ...profiles.map(eachInWords)];
   }
   const [best, next] = profiles.toSorted((a, b) => npvOf(b) - npvOf(a)) as [ComparedProfile, ComparedProfile];
   const over = span(best.assessment.case.months);
   const more = amount(npvOf(best) - npvOf(next), currencyOf(best));
   const values = `${valueIn(best, 'npv')} against ${valueIn(next, 'npv')}`;
   if (valueIn(best, 'npv') === valueIn(next, 'npv'))
-    return [`${best.name} and ${next.name} are worth the same over ${over}: ${valueIn(best, 'npv')}.`];
+    return [`${best.name} and ${next.name} have the same NPV over ${over}: ${valueIn(best, 'npv')}.`];
   return [
-    `${best.name} is worth ${more} more than ${profiles.length > 2 ? 'the next, ' : ''}${next.name}, over ${over}: ${values}.`,
+    `NPV of ${best.name} is ${more} higher than that of ${profiles.length > 2 ? 'the next, ' : ''}${next.name}, over ${over}: ${values}.`,
   ];
 }

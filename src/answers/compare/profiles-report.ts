@@ -61,9 +61,9 @@ function inColumns({ profiles, sameHorizon, sameCurrency }: ProfileComparison): 
 const briefly = {
   npv: 'NPV',
   roi: 'ROI',
-  pv_costs: 'Cost',
+  pv_costs: 'PV of costs',
   payback_months: 'Payback',
-  customers_retained: 'Kept',
+  customers_retained: 'Customers retained',
 } as const;
 
 /** A row for each profile, with the figures that matter most. */
@@ -71,7 +71,7 @@ function inRows({ profiles, sameHorizon }: ProfileComparison): Block[] {
   const [first, ...others] = profiles as [ComparedProfile, ...ComparedProfile[]];
   const columns = [
     { head: 'Profile', align: 'left', wraps: true } as const,
-    ...Object.values(briefly).map((head) => ({ head, align: 'right' }) as const),
+    ...Object.values(briefly).map((head) => ({ head, align: 'right', wraps: true }) as const),
   ];
   const rowsOf = (of: readonly ComparedProfile[], write: Write): Row[] =>
     of.map((profile) => ({
@@ -84,7 +84,7 @@ function inRows({ profiles, sameHorizon }: ProfileComparison): Block[] {
   return [
     {
       kind: 'table',
-      title: `Headlines${over} (cost at present value; kept: departures avoided)`,
+      title: `Headlines${over}`,
       columns,
       rows: rowsOf(profiles, valueIn),
     },
@@ -121,7 +121,7 @@ export function profilesReport(comparison: ProfileComparison): Report {
       ...(notices.length === 0
         ? []
         : ([
-            { kind: 'heading', text: 'Notices' },
+            { kind: 'heading', text: 'Warnings' },
             { kind: 'list', items: notices },
           ] as const)),
     ],

@@ -23,22 +23,22 @@ export type Choice =
 /** What becomes of the choice with one initiative more. */
 export interface Addition {
   readonly initiative: Initiative;
-  /** By how much its net present value changes; null where the effects then contradict each other. */
+  /** By how much its NPV changes; null where the effects then contradict each other. */
   readonly npv: number | null;
 }
 
 /** The sets of a business in order. */
 export interface Ranking {
   /**
-   * What a set may cost at most: all its cost, once and running, at present value, as return on investment
-   * divides by. A limit on the one-off cost alone would let through whatever is paid later.
+   * What a set may cost at most: its PV of costs, which ROI divides by. A limit on the upfront cost alone would let
+   * through whatever is paid later.
    */
   readonly budget: number | null;
   /** How many sets there are, and of how many the effects contradict each other or the cost is too high. */
   readonly count: number;
   readonly contradictory: number;
   readonly beyondBudget: number;
-  /** Those that are offered, by net present value. */
+  /** Those that are offered, by NPV. */
   readonly best: readonly InitiativeSet[];
   /** The best of those worth more than they cost. */
   readonly byNpv: Choice;
@@ -48,14 +48,14 @@ export interface Ranking {
   readonly withoutBudget: Choice;
   /** The set that costs least of those whose effects do not contradict each other. */
   readonly cheapest: InitiativeSet | null;
-  /** Initiatives that the choice by net present value leaves out. */
+  /** Initiatives that the choice by NPV leaves out. */
   readonly additions: readonly Addition[];
 }
 
 /** How many sets are maxListed. */
 const maxListed = 10;
 
-const worthNothing = 'no set of them is worth more than it costs';
+const noneAbove = 'no set has an NPV above zero';
 
 function setAt(sets: Sets, k: number): InitiativeSet {
   const places = sets.places[k] as Places;
@@ -98,12 +98,12 @@ class Ranked {
 
   /** The best of those worth more than they cost. */
   choice(quantity: Quantity, sets: readonly number[]): Choice {
-    if (sets.length === 0) return { set: null, because: 'no set of them can be had for so little' };
+    if (sets.length === 0) return { set: null, because: 'every set costs more than the budget' };
     const worthwhile = this.worthwhile(sets);
-    if (worthwhile.length === 0) return { set: null, because: worthNothing };
+    if (worthwhile.length === 0) return { set: null, because: noneAbove };
     const [best] = this.by(quantity, worthwhile);
     return best === undefined
-      ? { set: null, because: quantity.impossible ?? worthNothing }
+      ? { set: null, because: quantity.impossible ?? noneAbove }
       : { set: setAt(this.sets, best), because: null };
   }
 

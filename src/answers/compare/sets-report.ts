@@ -11,9 +11,9 @@ import { amountOf, figureIn, isNumbered, labelOf } from './words.js';
 const setColumns = [
   { head: 'NPV', align: 'right' },
   { head: 'ROI', align: 'right' },
-  { head: 'NPV / once', align: 'right' },
-  { head: 'Cost', align: 'right' },
-  { head: 'Once', align: 'right' },
+  { head: 'NPV / upfront', align: 'right' },
+  { head: 'PV of costs', align: 'right' },
+  { head: 'Upfront', align: 'right' },
 ] as const;
 
 const shownIds = ['npv', 'roi', 'npv_per_once_cost', 'pv_costs', 'result.total_upfront'] as const;
@@ -29,9 +29,9 @@ function cellsOf({ figures }: InitiativeSet, scale: Scale): Cell[] {
 
 /** What a choice is best by, in front of people. */
 const senses = {
-  byNpv: 'net present value',
-  byRoi: 'return on investment',
-  byNpvPerOnce: 'net present value per one-off cost',
+  byNpv: 'NPV',
+  byRoi: 'ROI',
+  byNpvPerOnce: 'NPV per upfront cost',
 } as const satisfies Partial<Record<keyof Ranking, string>>;
 
 function choiceBlocks(comparison: InitiativeComparison, ranking: Ranking, scale: Scale): Block[] {
@@ -59,10 +59,10 @@ function choiceBlocks(comparison: InitiativeComparison, ranking: Ranking, scale:
       : [
           {
             kind: 'table',
-            title: `What to choose, by what counts (${moneyIn(scale, comparison.profile.currency)})`,
+            title: `Best choice by criterion (${moneyIn(scale, comparison.profile.currency)})`,
             columns: [
-              { head: 'Best by', align: 'left', wraps: true },
-              { head: 'Choose', align: 'left', wraps: true },
+              { head: 'Criterion', align: 'left', wraps: true },
+              { head: 'Best choice', align: 'left', wraps: true },
               ...setColumns.slice(0, 3),
             ],
             rows,
@@ -92,8 +92,8 @@ function countInWords(comparison: InitiativeComparison, ranking: Ranking): strin
   ];
   const sets = `The ${comparison.alone.length} initiatives make ${count(all)} sets`;
   return left.length === 0
-    ? `${sets}, all of which are offered.`
-    : `${sets}. Not all are offered: ${left.join(', and ')}.`;
+    ? `${sets}; all are ranked.`
+    : `${sets}. Not all are ranked: ${left.join(', and ')}.`;
 }
 
 /** The amounts of the sets that are told, which are to line up; each alone may be far larger. */
@@ -119,7 +119,7 @@ export function setBlocks(comparison: InitiativeComparison): Block[] {
       : [
           {
             kind: 'table',
-            title: `Sets of initiatives by net present value${numbers} (${moneyIn(scale, comparison.profile.currency)})`,
+            title: `Sets of initiatives by NPV${numbers} (${moneyIn(scale, comparison.profile.currency)})`,
             columns: [{ head: 'Set', align: 'left', wraps: true }, ...setColumns],
             rows,
           } as const,

@@ -11,10 +11,10 @@ export const maxRanked = 15;
 
 export const npvPerOnce = derived({
   id: 'npv_per_once_cost',
-  label: 'Net present value per unit of one-off cost',
+  label: 'NPV per unit of upfront cost',
   unit: units.ratio,
-  reason: 'What a unit of money paid at the very start brings, where that money is what is scarce.',
-  impossible: 'nothing is paid once',
+  reason: 'NPV per unit of money paid upfront, for when upfront money is scarce.',
+  impossible: 'nothing is paid upfront',
   formula: quotient(results.npv, results.totalUpfront),
 });
 

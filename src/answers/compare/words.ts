@@ -44,21 +44,12 @@ export const togetherOf = (comparison: InitiativeComparison, set: InitiativeSet)
 export const figureIn = ({ figures }: InitiativeSet, id: string): number | null =>
   figures.get(id)?.value ?? null;
 
-/** `5.2 k USD more than it costs over three years`. */
-export function margin(comparison: InitiativeComparison, npv: number, isOne: boolean): string {
-  const over = `over ${span(comparison.months)}`;
-  const costs = isOne ? 'it costs' : 'they cost';
-  if (npv === 0) return `no more than ${costs} ${over}`;
-  return `${amountOf(comparison, Math.abs(npv))} ${npv > 0 ? 'more' : 'less'} than ${costs} ${over}`;
-}
+/** `USD 5,200 over three years`. */
+export const npvOver = (comparison: InitiativeComparison, npv: number): string =>
+  `${amountOf(comparison, npv)} over ${span(comparison.months)}`;
 
-/** `it is worth 5.2 k USD more than it costs over three years`. */
+/** `NPV is USD 5,200 over three years`. */
 export function worth(comparison: InitiativeComparison, set: InitiativeSet): string {
-  const isOne = set.initiatives.length === 1;
-  const isFree = figureIn(set, 'pv_costs') === 0;
-  const is = isOne ? 'is' : 'are';
-  const [it, npv] = [isOne ? 'it' : 'they', figureIn(set, 'npv') ?? 0];
-  if (isFree && npv > 0)
-    return `${it} cost${isOne ? 's' : ''} nothing and ${is} worth ${amountOf(comparison, npv)} over ${span(comparison.months)}`;
-  return `${it} ${is} worth ${margin(comparison, npv, isOne)}`;
+  const free = figureIn(set, 'pv_costs') === 0 ? ', at no cost' : '';
+  return `NPV is ${npvOver(comparison, figureIn(set, 'npv') ?? 0)}${free}`;
 }

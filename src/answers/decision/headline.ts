@@ -55,7 +55,7 @@ export function headlineBlock({ analysis, ranges }: Decision): Block {
       { head: 'Base case', align: 'right' },
       { head: 'P10 to P90', align: 'right' },
       { head: 'Excl. defaults', align: 'right' },
-      { head: 'Evidenced', align: 'right' },
+      { head: 'Measured only', align: 'right' },
     ],
     rows: shown.map(({ id, label }): Row => {
       const ladder =

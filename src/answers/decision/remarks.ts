@@ -69,9 +69,9 @@ function notCounted({ headline, run, case: ofCase, profile }: Analysis): string[
   const last = (series: readonly number[]) => series.at(-1) as number;
   const extra = last(run.changed.series(customers.closing)) - last(run.baseline.series(customers.closing));
   if (runOff === null || Math.round(Math.abs(extra)) === 0) return [];
-  const what = extra > 0 ? 'extra customers' : 'customers fewer';
+  const what = extra > 0 ? 'additional customers' : 'fewer customers';
   return [
-    `Not counted: ${count(Math.round(Math.abs(extra)))} ${what} after month ${ofCase.months}, about ${amount(runOff, profile.currency)}.`,
+    `Run-off after month ${ofCase.months}, not counted: ${count(Math.round(Math.abs(extra)))} ${what}, about ${amount(runOff, profile.currency)}.`,
   ];
 }
 
@@ -88,10 +88,10 @@ const few = (names: readonly string[]): string =>
 /** A warning in one sentence; the full text stands in its own section. */
 function brief(notice: Notice, currency: string | null): string {
   if (notice.id === 'overlap')
-    return `${few(notice.names)}: churn and service effects may overlap: NPV ${amount(notice.npvIfTotal, currency)}.`;
+    return `${few(notice.names)}: churn and service effects may overlap (NPV ${amount(notice.npvIfTotal, currency)}).`;
   if (notice.id === 'ended-before-horizon')
-    return `${few(notice.names)}: ends early, so not in the figures of the last month.`;
-  if (notice.id === 'effects-assumed') return `${few(notice.names)}: an effect rests on assumption alone.`;
+    return `${few(notice.names)}: ends early; the last month excludes it.`;
+  if (notice.id === 'effects-assumed') return `${few(notice.names)}: an effect is based on assumption alone.`;
   const [first = ''] = noticeInWords(notice).split(/(?<=\.) (?=[A-Z])/);
   return first;
 }

@@ -46,12 +46,10 @@ function turns(analysis: Analysis): string[] {
   const years = months.map((each) => span(each).replace(/ years?$/, ''));
   const ways = [
     ...(months.length === 0 ? [] : [`over ${years.join(' or ')} ${months.at(-1) === 12 ? 'year' : 'years'}`]),
-    ...(runOff === null ? [] : [`with the customers left after month ${analysis.case.months}`]),
+    ...(runOff === null ? [] : [`with run-off after month ${analysis.case.months}`]),
   ];
   const isPaying = ((analysis.headline.get('npv') as Figure).value ?? 0) >= 0;
-  return ways.length === 0
-    ? []
-    : [`Judged ${ways.join(', or ')}, NPV is ${isPaying ? 'below' : 'above'} zero.`];
+  return ways.length === 0 ? [] : [`NPV is ${isPaying ? 'below' : 'above'} zero ${ways.join(', or ')}.`];
 }
 
 /** What the value rests on, where without it nothing would be left. */
@@ -78,10 +76,10 @@ function choice({ analysis: { profile }, ranking }: Decision): string[] {
     const [best] = ranking.best;
     return best === undefined
       ? []
-      : [`No set of them pays; the best is ${namesOf(best)}, NPV ${npvOf(best)}.`];
+      : [`No set of initiatives pays; the best is ${namesOf(best)}, NPV ${npvOf(best)}.`];
   }
   const others = profile.initiatives.filter(({ id }) => !set.initiatives.some((one) => one.id === id));
-  if (others.length === 0) return ['All of them together are the best choice.'];
+  if (others.length === 0) return ['All initiatives together are the best choice.'];
   return [
     `Choose ${namesOf(set)}: NPV ${npvOf(set)}. Leave out ${namesOf({ initiatives: others as never })}.`,
   ];

@@ -81,7 +81,7 @@ function chartOf({ run }: Explanation, { quantity }: Explained): Block[] {
       unit: quantity.unit,
       series: [
         { label: 'Baseline', values: baseline },
-        { label: 'With the initiative', values: changed },
+        { label: 'With initiatives', values: changed },
       ],
     },
   ];
@@ -126,11 +126,11 @@ export function explanationReport(explanation: Explanation, label: string): Repo
       ...chartOf(explanation, asked),
       {
         kind: 'table',
-        title: `What it is made of${hasSeries ? `, in month ${month}` : ''}; each figure once, where it is met first`,
+        title: `Components${hasSeries ? `, in month ${month}` : ''}; each figure is shown once, at its first use`,
         columns: [
           { head: '', align: 'left', wraps: true },
           { head: 'Baseline', align: 'right' },
-          { head: 'With', align: 'right' },
+          { head: 'With initiatives', align: 'right' },
         ],
         rows: treeRows(all),
       },

@@ -100,7 +100,7 @@ export const yearOfMargin = one(
   units.moneyPerCustomer,
 );
 
-const withoutEnd = { impossible: 'nobody leaves, so a lifetime has no end' };
+const withoutEnd = { impossible: 'no customer leaves, so a lifetime has no end' };
 
 /** Both at the margin of the baseline: a formula for retention credits retention. */
 export const ltvBaseline = {

@@ -8,7 +8,7 @@ import * as parts from './parts.js';
 import { worth } from './worth.js';
 
 const calculators = 'Found in vendor calculators; no single source is known.';
-const churnAlone = 'it looks at churn alone, and churn in the last month is what it was';
+const churnAlone = 'it uses churn alone, and churn in the last month is unchanged';
 
 export const folkMethods: readonly Method[] = [
   {
@@ -16,7 +16,7 @@ export const folkMethods: readonly Method[] = [
     id: 'month-of-revenue',
     name: 'One month of revenue per customer saved',
     credits: 'Every month, one month of revenue of the customers whom that month’s lower churn saves.',
-    why: 'It counts revenue where only the margin stays, forgets every later month in which the customers retained go on paying, and knows neither ramp nor discounting.',
+    why: 'It counts revenue instead of margin, ignores every later month in which the customers retained pay, and ignores ramp and discounting.',
     blind: churnAlone,
     source: calculators,
     part: parts.retention,
@@ -26,8 +26,8 @@ export const folkMethods: readonly Method[] = [
     kind: 'folk',
     id: 'year-of-revenue',
     name: 'A full year’s revenue per customer saved',
-    credits: 'Each year, a full year’s revenue for every customer by whom the yearly churn falls.',
-    why: 'It counts revenue where only the margin stays, and a full year even for customers saved at the end of it; it knows neither ramp nor discounting.',
+    credits: 'Each year, a full year’s revenue for every customer by which annual churn falls.',
+    why: 'It counts revenue instead of margin, and a full year even for customers saved at the end of it; it ignores ramp and discounting.',
     blind: churnAlone,
     source: calculators,
     part: parts.retention,
@@ -45,8 +45,8 @@ export const folkMethods: readonly Method[] = [
     kind: 'folk',
     id: 'survivors-on-margin',
     name: 'Survivors compounded by month, on margin',
-    credits: 'The monthly margin of all who are still there thanks to the lower churn, month after month.',
-    why: 'It has the full effect from month 1 on and no discounting, and looks at the customers of the start alone: who joins later is left out.',
+    credits: 'The monthly margin of all customers who stay because of the lower churn, month after month.',
+    why: 'It assumes the full effect from month 1 and no discounting, and covers only the customers at the start: those who join later are left out.',
     blind: churnAlone,
     source:
       'The finite sum of Fader and Hardie (note 033), by month and without its discounting; in this use found in vendor calculators.',
@@ -66,9 +66,8 @@ export const folkMethods: readonly Method[] = [
     kind: 'folk',
     id: 'lifetime-when-saved',
     name: 'The whole lifetime at the moment of saving',
-    credits:
-      'Every month, the whole undiscounted lifetime value of the customers saved in it, booked at once.',
-    why: 'It books in the month of saving what comes in over years, most of it after the horizon, undiscounted, and saves the same customers again and again.',
+    credits: 'Every month, the whole undiscounted LTV of the customers saved in it, booked at once.',
+    why: 'It books in the month of saving what is earned over years, mostly after the horizon, undiscounted, and saves the same customers again and again.',
     blind: churnAlone,
     source: calculators,
     part: parts.retentionWithoutEnd,
@@ -77,9 +76,9 @@ export const folkMethods: readonly Method[] = [
   {
     kind: 'folk',
     id: 'lifetime-difference',
-    name: 'Difference in lifetime value, times the base',
-    credits: 'The rise of the undiscounted lifetime value, for every customer of today.',
-    why: 'It adds up all time to come without a ramp or discounting, has the full effect for good, and looks at the customers of the start alone.',
+    name: 'Difference in LTV, times the customer base',
+    credits: 'The increase in undiscounted LTV, for every current customer.',
+    why: 'It has no end, ramp or discounting, assumes the full effect permanently, and covers only the customers at the start.',
     blind: churnAlone,
     source:
       'Customer equity without its discounting (Rust, Lemon and Zeithaml 2004 discount); in this form found in vendor calculators.',
@@ -93,9 +92,9 @@ export const folkMethods: readonly Method[] = [
     kind: 'folk',
     id: 'complaint-chain',
     name: 'The naive complaint chain',
-    credits: `A year’s revenue of ${chain.toldAsPublished * chain.actShare} customers for every complaint no longer left unresolved: one complaint stands for ${chain.unhappy} unhappy customers, each tells ${chain.toldEach} people, ${100 * chain.actShare}% of these act.`,
-    why: 'It takes hearing a bad word for leaving, multiplies by revenue (published: average revenue of the product or service; here a year of a customer), and never asks how many customers word of mouth has been seen to move, to which this model is scaled.',
-    blind: 'it looks at unresolved complaints alone, and there are as many as before',
+    credits: `A year’s revenue of ${chain.toldAsPublished * chain.actShare} customers for every unresolved complaint avoided: one complaint stands for ${chain.unhappy} unhappy customers, each tells ${chain.toldEach} people, ${100 * chain.actShare}% of these act.`,
+    why: 'It treats hearing negative word of mouth as leaving, multiplies by revenue (published: average revenue of the product or service; here a year of a customer), and ignores how many customers word of mouth has been observed to win or lose, to which this model is scaled.',
+    blind: 'it uses unresolved complaints alone, and there are as many as before',
     source: `${chain.source}: ${chain.unhappy * chain.toldEach} people rounded to ${chain.toldAsPublished}.`,
     part: parts.failures,
     value: worth('complaint-chain', product(basis.unresolvedLess, chainCost)),

@@ -108,7 +108,7 @@ export const retentionWithoutEnd = part(
   'retention, without end',
   'The same with what the customers retained bring after the horizon, at the churn of its last month.',
   sum(retained, choose(acquisition.policy, afterwards, constant(0, units.money))),
-  'nobody leaves and nothing is discounted, so it has no end',
+  'no customer leaves and nothing is discounted, so it has no end',
 );
 
 /** The churn of the baseline with the service failures of the month. */

@@ -38,7 +38,7 @@ function table({ answers, npv, pvBenefits }: MethodComparison): Block {
       { head: 'Compared with', align: 'left', wraps: true },
       { head: 'Credits', align: 'right' },
       { head: 'This model', align: 'right' },
-      { head: 'Times', align: 'right' },
+      { head: 'Ratio', align: 'right' },
     ],
     rows: [
       ...kinds.flatMap((kind): Row[] => [
@@ -83,7 +83,7 @@ function methodBlocks(answer: MethodAnswer, comparison: MethodComparison): Block
 
 function returnsBlocks(comparison: MethodComparison): Block[] {
   return [
-    { kind: 'heading', text: 'What the budgets return (Blattberg and Deighton)' },
+    { kind: 'heading', text: 'Return on acquisition and retention budgets (Blattberg and Deighton)' },
     { kind: 'paragraph', text: returnsInWords(comparison) },
     { kind: 'list', items: [`Source: ${returns.source}`] },
   ];
@@ -105,7 +105,7 @@ export function methodsReport(comparison: MethodComparison): Report {
       table(comparison),
       {
         kind: 'paragraph',
-        text: `Every method but the business case knows one churn before and one after (${before} and, in the last month, ${after} a year), and no cost. This model follows both runs month by month: ramps, ends, word of mouth, contacts and discounting included.`,
+        text: `Every method except the business case uses one churn before and one after (${before} and, in the last month, ${after} a year), and ignores costs. This model follows both runs month by month: ramps, ends, word of mouth, contacts and discounting included.`,
       },
       ...entries('sound'),
       ...returnsBlocks(comparison),

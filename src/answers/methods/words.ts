@@ -30,10 +30,10 @@ function spreadInWords(comparison: MethodComparison): string {
   const what = subject(comparison);
   const seeing = answers.filter(sees);
   const [sound, all] = [timesInWords(spread.sound), timesInWords(spread.all)];
-  const alone = 'look at churn or at problems alone, as they are in the last month';
+  const alone = 'use churn or problems alone, as they are in the last month';
   if (seeing.length === 0) return `No published method credits ${what} with anything: they ${alone}.`;
   if (seeing.every(({ method }) => method.part.id === 'all') && sound !== null)
-    return `Only the business case by year end sees what ${what} does, at ${sound} what this model gives; the other methods ${alone}.`;
+    return `Only the business case by year end credits ${what}, at ${sound} what this model gives; the other methods ${alone}.`;
   const ofSound =
     sound === null
       ? `No sound published method can be compared with this model on ${what}`
@@ -48,7 +48,7 @@ function oppositesInWords({ answers }: MethodComparison): string[] {
     .filter((answer) => sees(answer) && answer.ours.value !== null && answer.timesOurs === null)
     .map(({ method }) => method.name);
   if (names.length === 0) return [];
-  return [`Not even the sign is agreed by ${names.join('; ')}.`];
+  return [`The sign differs from this model in ${names.join('; ')}.`];
 }
 
 /** Two or three sentences, the spread first. */
@@ -67,12 +67,12 @@ export function methodsConclusion(comparison: MethodComparison): string[] {
 /** Why one method differs from this model, with by how much. */
 export function differenceInWords(answer: MethodAnswer, comparison: MethodComparison): string {
   const { method, value, because, ours, difference, timesOurs } = answer;
-  if (value === null) return `No answer: ${because ?? 'a part of it has none'}. ${method.why}`;
-  if (value === 0) return `It sees nothing here: ${method.blind}. ${method.why}`;
+  if (value === null) return `No result: ${because ?? 'a part of it has none'}. ${method.why}`;
+  if (value === 0) return `It credits nothing here: ${method.blind}. ${method.why}`;
   if (difference === null)
     return `Not compared, since this model has no figure for ${method.part.name}: ${ours.because ?? 'a part of it has none'}. ${method.why}`;
   if (difference === 0)
-    return `The same as this model for ${method.part.name}: nothing that it leaves out plays a part here. ${method.why}`;
+    return `The same as this model for ${method.part.name}: nothing that it leaves out has an effect here. ${method.why}`;
   const amount = amountIn(comparison);
   const times = timesOurs === null ? '' : `, ${short(timesOurs)} times as much`;
   return `${amount(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than this model for ${method.part.name}${times}. ${method.why}`;
@@ -98,11 +98,11 @@ export function returnsInWords({ returns, assessment }: MethodComparison): strin
   const unit = `per ${assessment.profile.currency ?? 'unit of money'} spent`;
   const won =
     acquisition.value === null
-      ? `Acquisition has no return to state: ${acquisition.because}`
+      ? `Acquisition has no return: ${acquisition.because}`
       : `Acquisition returns ${short(acquisition.value)} ${unit} (LTV:CAC)`;
   const kept =
     initiatives.value === null
-      ? `the initiatives have none to compare: ${initiatives.because}`
+      ? `the initiatives have none: ${initiatives.because}`
       : `the initiatives return ${short(initiatives.value)}${retention.value === null ? '' : `, ${short(retention.value)} of it by retention`}, what customers retained bring after the horizon included`;
-  return `${won}; ${kept}. These are averages. Budgets are split right where the last unit returns the same in both, and the last unit returns less than the average: test it by spending more in one region, or less.`;
+  return `${won}; ${kept}. These are averages. The best split is where the last unit of both budgets returns the same, and the last unit returns less than the average: test it by spending more or less in one region.`;
 }

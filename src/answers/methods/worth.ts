@@ -4,7 +4,7 @@ import { derived, type Expression, type Quantity, units } from '../../language/i
 export const worth = (
   id: string,
   formula: Expression<'one'>,
-  impossible = 'nobody leaves, so a lifetime has no end',
+  impossible = 'no customer leaves, so a lifetime has no end',
 ): Quantity<'one'> =>
   derived({
     id: `method.${id}`,

@@ -21,7 +21,7 @@ const yearFactor = derived({
   id: 'method.year_discount',
   label: 'Discount of a year',
   unit: units.ratio,
-  reason: 'What an amount at the end of a year is worth at its start.',
+  reason: 'Value at the start of a year of an amount at its end.',
   formula: quotient(unity, sum(unity, product(finance.discountRate, constant(1, units.years)))),
 });
 

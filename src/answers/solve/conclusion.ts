@@ -35,10 +35,10 @@ function bound(solved: Solved, side: 'most' | 'least', solution: Solution): stri
   const wording = wordingOf(solved, value);
   const saying = wording[side][isGood ? 0 : 1].replace('…', () => toldInWords(solved, solution));
   const first = `${subjectOf(solved)} ${saying} for ${goalInWords(solved)}; ${presentInWords(solved)}`;
-  if (Math.abs(present.value - value) <= near * Math.abs(value)) return `${first}, which is just that.`;
+  if (Math.abs(present.value - value) <= near * Math.abs(value)) return `${first}, which is exactly that.`;
   const gap = gapInWords(problem.variable, present.value, told(solved, solution), assessment.profile);
   const off = wording.off[side === 'most' ? 0 : 1];
-  return `${first}, ${isGood ? `so there is room of ${gap}` : `${gap} ${off}`}.`;
+  return `${first}, ${isGood ? `so there is headroom of ${gap}` : `${gap} ${off}`}.`;
 }
 
 const where = (solved: Solved, { from, to }: Solution): string =>
@@ -85,9 +85,7 @@ export function solutionConclusion(solved: Solved): string[] {
   const first = others.length > 0 ? several(solved) : ofOne(solved, only);
   return [
     first,
-    ...(instead.length === 0
-      ? []
-      : [`To state ${id}, leave out ${listed(instead.map((input) => input.id))}.`]),
+    ...(instead.length === 0 ? [] : [`To state ${id}, remove ${listed(instead.map((input) => input.id))}.`]),
   ];
 }
 
@@ -95,7 +93,7 @@ function whyIndependent(solved: Solved): string {
   const { input } = solved.problem.variable;
   const head = input?.belongsTo;
   const isIdle = head !== undefined && !solved.assessment.profile.stated.has(head);
-  return isIdle ? `, which plays no part as long as ${head.id} is not stated` : '';
+  return isIdle ? `, which has no effect unless ${head.id} is stated` : '';
 }
 
 /** Where it comes nearest, if that is neither end. */
@@ -103,7 +101,7 @@ function nearestInWords(solved: Solved): string {
   const { nearest, low, high } = solved;
   if (nearest === null || isEndless(nearest) || nearest.value === low.value || nearest.value === high.value)
     return '';
-  return `; it comes nearest at ${valueInWords(solved, nearest)}, with ${figureInWords(solved, nearest.figure)}`;
+  return `; it is closest at ${valueInWords(solved, nearest)}, with ${figureInWords(solved, nearest.figure)}`;
 }
 
 /** The figure at the ends of what is possible, or that an end is none. */
@@ -111,10 +109,10 @@ function ends(solved: Solved): string {
   const { low, high } = solved;
   const figure = (point: Point) => figureInWords(solved, point.figure);
   const atLow = isEndless(low)
-    ? 'does not get there however low that is'
+    ? 'does not reach that at any lower value'
     : `is ${figure(low)} at ${lowestInWords(solved)}, the lowest`;
   const atHigh = isEndless(high)
-    ? 'does not get there however high that is'
+    ? 'does not reach that at any higher value'
     : `${figure(high)} at ${valueInWords(solved, high)}, the highest`;
   return `it ${atLow}, and ${atHigh}`;
 }

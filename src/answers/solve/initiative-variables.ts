@@ -46,7 +46,7 @@ function variable(
     kind: null,
     months: 12,
     present: amount?.value ?? otherwise,
-    // The documents' own what-if stands in no profile.
+    // The published what-if is in no profile.
     isStated: amount !== null && profile.initiatives.length > 0,
     instead: [],
     caseIn: (ownNumbers: boolean) => caseOf(profile, { ownNumbers }),
@@ -63,7 +63,7 @@ function costs(placed: Placed): Variable[] {
   return [
     {
       ...variable(placed, 'costs.once', once, 0, (initiative) => initiative.once),
-      ...{ role: 'once', label: `${name}: one-off cost`, unit: units.money, domain },
+      ...{ role: 'once', label: `${name}: upfront cost`, unit: units.money, domain },
     },
     {
       ...variable(placed, 'costs.running', running, 0, (initiative) => initiative.running),

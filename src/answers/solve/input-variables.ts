@@ -62,7 +62,7 @@ function stating(profile: Profile, input: Input, value: number): Profile {
   return { ...profile, stated: new Map([...others, [input, { ...written, value }]]) };
 }
 
-/** The documents' what-if keeps no more customers than leave, so it follows the churn. */
+/** The published what-if keeps no more customers than leave, so it follows the churn. */
 function leavesIn(input: Input, { isWhatIf, initiatives }: Case): Leaf[] {
   const itsOwn = { quantity: input, valueAt: itself };
   const change = initiatives[0]?.effects[0]?.change;

@@ -4,8 +4,8 @@ import type { Solved } from './answer.js';
 import type { Role } from './variable.js';
 import { lowered } from './words.js';
 
-/** What is possible where the present value is good, and what is wanted where it is not. */
-type Saying = readonly [possible: string, wanted: string];
+/** What is possible where the present value is good, and what is required where it is not. */
+type Saying = readonly [possible: string, required: string];
 
 /** What is said of the most or the least that is good; … stands for the value. */
 export interface Wording {
@@ -27,11 +27,11 @@ const wordings: Readonly<Record<Exclude<Role, 'change'>, Wording>> = {
     least: ['may be as low as …', 'would have to rise to …'],
     off: ['too high', 'too low'],
   },
-  once: cost(' once'),
+  once: cost(' upfront'),
   running: cost(''),
   'causal share': {
-    most: ['of up to … is possible', 'of no more than … is wanted'],
-    least: ['of … is enough', 'of … would be wanted'],
+    most: ['of up to … is possible', 'of no more than … is required'],
+    least: ['of … is enough', 'of … is required'],
     off: ['too high', 'too low'],
   },
   start: {
@@ -45,8 +45,8 @@ const wordings: Readonly<Record<Exclude<Role, 'change'>, Wording>> = {
     off: ['too late', 'too early'],
   },
   ramp: {
-    most: ['may take up to … to reach full strength', 'may take no more than … to reach full strength'],
-    least: ['may reach full strength within …', 'would have to take … to reach full strength'],
+    most: ['may take up to … to reach full effect', 'may take no more than … to reach full effect'],
+    least: ['may reach full effect within …', 'would have to take … to reach full effect'],
     off: ['too long', 'too short'],
   },
 };
@@ -61,7 +61,7 @@ function changeWording(solved: Solved, value: number): Wording {
   const possible =
     strength < 0 ? 'even … is enough' : strength < now ? '… is enough' : 'the change may go as far as …';
   const saying: Saying = [possible, 'the change would have to be …'];
-  const off = strength < now ? 'too strong' : 'too weak';
+  const off = strength < now ? 'too much' : 'short of it';
   return { most: saying, least: saying, off: [off, off] };
 }
 

@@ -34,7 +34,7 @@ function endRow(solved: Solved, label: string, point: Point, value: string): Row
 
 function solutionTable(solved: Solved): Block {
   const { problem, present, solutions, low, high } = solved;
-  const { label, isStated } = problem.variable;
+  const { label } = problem.variable;
   return {
     kind: 'table',
     title: label,
@@ -44,7 +44,7 @@ function solutionTable(solved: Solved): Block {
       { head: figureLabel(solved), align: 'right', wraps: true },
     ],
     rows: [
-      rowOf(solved, isStated ? 'The profile says' : 'It stands at', present),
+      rowOf(solved, 'Current value', present),
       ...solutions.flatMap((solution) => solutionRows(solved, solution)),
       endRow(solved, 'Lowest possible', low, lowestInWords(solved)),
       endRow(solved, 'Highest possible', high, valueInWords(solved, high)),
@@ -54,7 +54,7 @@ function solutionTable(solved: Solved): Block {
 
 const curveTable = (solved: Solved): Block => ({
   kind: 'table',
-  title: 'On the way',
+  title: 'Around the solution',
   columns: [
     { head: 'Value', align: 'right' },
     { head: figureLabel(solved), align: 'right' },
@@ -70,7 +70,7 @@ function inFull({ problem: { variable }, solutions }: Solved): Block[] {
     : [
         {
           kind: 'paragraph',
-          text: `In full, as a profile states ${variable.id}: ${texts.map(({ value }) => asText(variable, value)).join('; ')}.`,
+          text: `In full precision, for ${variable.id}: ${texts.map(({ value }) => asText(variable, value)).join('; ')}.`,
         },
       ];
 }
@@ -90,7 +90,7 @@ export function solutionReport(solved: Solved): Report {
       ...(notices.length === 0
         ? []
         : [
-            { kind: 'heading' as const, text: 'Notices' },
+            { kind: 'heading' as const, text: 'Warnings' },
             { kind: 'list' as const, items: notices.map(noticeInWords) },
           ]),
     ],

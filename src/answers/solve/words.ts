@@ -37,13 +37,12 @@ export function goalInWords(solved: Solved): string {
   return `${noun}${own} of ${bound}${figureInWords(solved, problem.target)}`;
 }
 
-/** Where it stands: `the profile says 80%`. */
+/** The present value: `the current value is 80%`. */
 export function presentInWords(solved: Solved): string {
   const { variable } = solved.problem;
-  if (variable.isStated) return `the profile says ${valueInWords(solved, solved.present)}`;
-  return variable.role === 'end'
-    ? 'it has no end now'
-    : `it stands at ${valueInWords(solved, solved.present)}`;
+  if (variable.role === 'end' && !variable.isStated) return 'there is no end now';
+  const current = variable.role === 'change' ? 'the current change' : 'the current value';
+  return `${current} is ${valueInWords(solved, solved.present)}`;
 }
 
 /** An end of a domain that is none, since nobody comes near it; one of changes lies a little before that. */

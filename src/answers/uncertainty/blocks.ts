@@ -55,20 +55,20 @@ export function uncertainBlocks(uncertain: readonly Uncertain[], profile: Profil
   return [
     {
       kind: 'table',
-      title: 'What is uncertain',
+      title: 'Uncertain inputs',
       columns: [
         { head: '', align: 'left', wraps: true },
         { head: 'Low', align: 'right' },
         { head: 'Base case', align: 'right' },
         { head: 'High', align: 'right' },
-        { head: 'Drawn as', align: 'left' },
-        { head: 'Range', align: 'left' },
+        { head: 'Distribution', align: 'left' },
+        { head: 'Origin', align: 'left' },
       ],
       rows: uncertain.map((each) => rowOf(each, profile)),
     },
     {
       kind: 'paragraph',
-      text: 'Base case: what analyze takes, the likely value of three points or the median of an interval. PERT lies between its ends, nearest the likely value. Of the others 5% lie below the low end and 5% above the high end, fewer where that is the end of what is possible.',
+      text: 'Base case: the likely value of three points or the median of an interval. Values of a PERT distribution lie between the two ends, most of them near the likely value. For the other distributions 5% of the values lie below the low end and 5% above the high end, fewer where that end is the limit of what is possible.',
     },
   ];
 }

@@ -33,7 +33,7 @@ export function conditionsInWords(simulation: Simulation): string {
   const ranges = [
     ...(own > 0 ? [`the ranges of ${counted(own, 'input')}`] : []),
     ...(byEvidence > 0
-      ? [`the causal shares of ${counted(byEvidence, 'effect')}, drawn by their evidence`]
+      ? [`the causal shares of ${counted(byEvidence, 'effect')}, whose ranges follow from the evidence`]
       : []),
   ];
   return [
@@ -51,9 +51,8 @@ export function conditionsInWords(simulation: Simulation): string {
 
 const causes: Readonly<Record<GapCause, string>> = {
   'causal-shares':
-    'causal shares without a range are drawn by the evidence of the effect, mostly below the share that the base case takes',
-  'skewed-ranges':
-    'ranges are skewed or act together, so that their values lie more to one side of the base case',
+    'causal shares without a range get one from the evidence of the effect, mostly below the share in the base case',
+  'skewed-ranges': 'ranges are skewed or interact, so most results lie on one side of the base case',
   'contradictory-runs': 'runs whose inputs contradict each other are left out',
 };
 
@@ -62,5 +61,5 @@ export const gapInWords = (gap: MedianGap | null, baseCase: string): string[] =>
   gap === null || gap.causes.length === 0
     ? []
     : [
-        `The median lies ${gap.isBelow ? 'below' : 'above'} the base case of ${baseCase}, since ${gap.causes.map((cause) => causes[cause]).join(', and ')}.`,
+        `The median is ${gap.isBelow ? 'below' : 'above'} the base case of ${baseCase}, since ${gap.causes.map((cause) => causes[cause]).join(', and ')}.`,
       ];

@@ -9,12 +9,12 @@ import type { UncertaintyNotice } from './notices.js';
 const contradicted: Readonly<Record<LimitId, string>> = {
   voiced: 'more complaints than problems',
   problems: 'more than one problem per customer in every month',
-  defection: 'more customers leaving over service than leave at all',
-  domain: 'an effect beyond what is possible',
-  churn: 'a churn beyond what is possible',
+  defection: 'service-driven churn above total churn',
+  domain: 'an effect outside the possible range',
+  churn: 'a churn outside the possible range',
   contribution: 'no finite contribution',
-  gained: 'fewer than no new customers',
-  customers: 'more customers than there could be',
+  gained: 'a negative number of new customers',
+  customers: 'an impossible number of customers',
 };
 
 /** Which ranges to narrow. */
@@ -42,7 +42,7 @@ export const leftOut = ({
   const share = 1 - validRuns / runs;
   if (share <= manyLeftOut) return [];
   return [
-    `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (see the notices).`,
+    `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (see the warnings).`,
   ];
 };
 
@@ -50,30 +50,27 @@ const words: {
   readonly [K in UncertaintyNotice['id']]: (notice: Extract<UncertaintyNotice, { id: K }>) => string;
 } = {
   'nothing-uncertain': () =>
-    'Nothing is uncertain here, so every simulation run is the same. State ranges in the profile, such as `churn: 15% to 21% per year`.',
+    'No input has a range, so every simulation run is the same. State ranges in the profile, such as `churn: 15% to 21% per year`.',
   'evidence-ranges': ({ grades }) => {
     const items = [...grades].map(([grade, effects]) => `${grade}: ${effects.join(', ')}`);
-    return `Causal shares without a range are drawn by the evidence of the effect, a model default (${items.join('; ')}): of what is stated, at least 80% for an experiment, 40% for before-after, and anything from zero for a benchmark or an assumption; at most all of the change. State a range in \`causal_share\` or \`change\` to replace it; --certain-effects switches it off.`;
+    return `Causal shares without a range get one from the evidence of the effect, a model default (${items.join('; ')}). The low end is 80% of the stated share for an experiment, 40% for before-after, and zero for a benchmark or an assumption; the high end is 100%. State a range in \`causal_share\` or \`change\` to replace it; --certain-effects switches it off.`;
   },
   'held-certain': ({ effects, inputs }) => {
-    const held = [
-      ...effects,
-      ...(inputs > 0 ? [`${inputs} ${inputs === 1 ? 'input' : 'inputs'} of your own`] : []),
-    ];
-    return `Treated as certain (no range given): ${held.join(', ')}. The answer does not say how far these may be off; state ranges for those that matter${effects.length > 0 ? ', the effects first' : ''}.`;
+    const held = [...effects, ...(inputs > 0 ? [`${inputs} of your own inputs`] : [])];
+    return `Treated as certain (no range given): ${held.join(', ')}. The result leaves out how uncertain they are; state ranges for those that matter${effects.length > 0 ? ', the effects first' : ''}.`;
   },
   independent: () =>
-    'Uncertain inputs are drawn independently of one another. If two of them move together, say so under `correlations` in the profile: it can widen or narrow the answer.',
+    'Uncertain inputs are sampled independently of one another. If two of them vary together, state that under `correlations` in the profile: it can widen or narrow the result.',
   correlated: ({ count }) =>
-    `Uncertain inputs are drawn independently of one another, but for the ${count === 1 ? 'correlation' : `${count} correlations`} that the profile states.`,
+    `Uncertain inputs are sampled independently of one another, except for the ${count === 1 ? 'correlation' : `${count} correlations`} that the profile states.`,
   'correlation-idle': ({ ids }) =>
-    `${ids.join(', ')}: a correlation is stated, but no range, so it plays no part. State a range, or leave the correlation out.`,
+    `${ids.join(', ')}: a correlation is stated, but no range, so it has no effect. State a range, or remove the correlation.`,
   'horizon-certain': () =>
-    'finance.horizon is stated as a range, but the ledger has one length: its base case is taken. Ask again with --set for another.',
+    'finance.horizon is stated as a range, but the P&L has one length: the base case is used. Run again with --set for another.',
   'contradictory-runs': ({ share, limits }) =>
-    `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The answer is that of the rest, which leans towards inputs that fit together; narrow the ranges${adviceFor(limits)} to keep more of them.`,
+    `${percent(share)} of the simulation runs are left out, since their inputs contradict each other (${contradictedInWords(limits)}). The result is that of the remaining runs, which favours inputs that fit together; narrow the ranges${adviceFor(limits)} to keep more of them.`,
   'few-runs': ({ runs }) =>
-    `With ${runs} simulation runs the figures are rough: the standard errors stand beside them. Ask for more with --runs.`,
+    `With ${runs} simulation runs the figures are rough; their standard errors are shown. Use more with --runs.`,
 };
 
 /** One notice as a sentence or two. */

@@ -8,7 +8,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 export function validationReport(assessment: Assessment): Report {
   const { yours, claimed, assumed, derived } = countsByOrigin(assessment);
   const { profile } = assessment;
-  const text = `Valid: ${plural(yours, 'figure')} of the business’s own, ${claimed} claimed by the documents, ${assumed} assumed, ${derived} derived; ${plural(profile.initiatives.length, 'initiative')}.`;
+  const text = `Valid: ${plural(yours, 'input')} of your own, ${plural(claimed, 'published claim')}, ${plural(assumed, 'model default')}, ${derived} derived; ${plural(profile.initiatives.length, 'initiative')}.`;
   return {
     title: profile.name,
     currency: profile.currency,

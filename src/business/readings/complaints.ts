@@ -67,7 +67,7 @@ export const switchReading = ownAgainst(
 
 export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.rate, (subject) => {
   const churn = atStart(subject, business.churn);
-  if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'nobody leaves');
+  if (!(churn > 0)) return notSaid(satisfiedNotCertain, 'no customer leaves');
   const figure = {
     id: 'leaving_for_other_reasons',
     label: 'Share of churn that is not service-driven',
@@ -77,7 +77,7 @@ export const satisfiedLeaveReading = whereGiven(satisfiedNotCertain, complaints.
   const [over, all] = [amountOf(subject, experience.serviceDrivenChurn), amountOf(subject, business.churn)];
   return notSaid(
     satisfiedNotCertain,
-    'the claim names no figure',
+    'the claim states no figure',
     beside(figure, other, worked`1 − ${over} / ${all}`),
   );
 });

@@ -101,7 +101,7 @@ export const budgetReading: Reader = (subject) => {
 export const complaintCostReading: Reader = (subject) =>
   notSaid(
     complaintsCostLittle,
-    'the claim names no figure',
+    'the claim states no figure',
     quantityBeside(subject, risk.valueOfReportedComplaint),
     quantityBeside(subject, risk.breakEvenResolution),
     quantityBeside(subject, complaints.resolved),
@@ -110,7 +110,7 @@ export const complaintCostReading: Reader = (subject) =>
 export const unhappyReading: Reader = (subject) =>
   notSaid(
     unhappyCostTwice,
-    'the claim names no figure; the model counts the replacement or the lost margin, never both',
+    'the claim states no figure; the model counts the replacement or the lost margin, never both',
     quantityBeside(subject, acquisition.cost),
     quantityBeside(subject, lifetime.ltv),
     quantityBeside(subject, risk.marginAtRisk),

@@ -54,14 +54,14 @@ function senses({ baseline, changed }: Run, id: string, means: string): ReadingF
   return [
     figure(
       'lifetime_value',
-      'lifetime value',
+      'LTV',
       last(lifetime.ltv),
       (of, when) =>
         worked`(${amount(`margin ${when}`, margin(of))} / (${amount('monthly discount rate', rate)} + ${amount(`monthly churn ${when}`, churn(of))}))`,
     ),
     figure(
       'lifetime_value_undiscounted',
-      'lifetime value, undiscounted',
+      'LTV, undiscounted',
       last(lifetime.ltvUndiscounted),
       (of, when) =>
         worked`(${amount(`margin ${when}`, margin(of))} / ${amount(`monthly churn ${when}`, churn(of))})`,
@@ -105,7 +105,7 @@ export const lifetimeReading: Reader = (subject) => {
   const ratio = atStart(subject, lifetime.ltv) / (12 * first);
   const figure = {
     id: 'lifetime_to_first_year',
-    label: 'Lifetime value to a year of margin',
+    label: 'LTV to a year of margin',
     unit: units.ratio,
   };
   if (!(first > 0)) return notSaid(lifetimeExceedsFirst, 'a customer leaves no margin');

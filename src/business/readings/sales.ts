@@ -36,10 +36,10 @@ const sold = (subject: Subject) =>
 
 export const contactReading: Reader = (subject) =>
   isStated(subject, service.offerRate)
-    ? notSaid(contactIsMarketing, 'the claim names no figure', sold(subject))
+    ? notSaid(contactIsMarketing, 'the claim states no figure', sold(subject))
     : notSaid(contactIsMarketing, 'the profile states no offers in contacts');
 
 export const symptomReading: Reader = (subject) =>
   atStart(subject, funnel.prospects) > 0
-    ? notSaid(silenceFirstSymptom, 'the claim names no figure', quantityBeside(subject, customers.salesLost))
+    ? notSaid(silenceFirstSymptom, 'the claim states no figure', quantityBeside(subject, customers.salesLost))
     : notSaid(silenceFirstSymptom, 'the profile states no prospects');

@@ -25,7 +25,7 @@ async function screenOf(analysis: Analysis, { full, show }: AnalyzeOptions): Pro
   const unknown = names.filter((name) => !Object.hasOwn(sections, name));
   if (unknown.length > 0)
     throw new Failed(
-      `--show ${show}: there is no section ${unknown.join(', ')}; the sections are ${Object.keys(sections).join(', ')}, for example --show inputs,warnings`,
+      `--show ${show}: unknown section ${unknown.join(', ')}; expected: ${Object.keys(sections).join(', ')}; for example --show inputs,warnings`,
       exitCodes.usage,
     );
   return analysisReport(analysis, names);
@@ -33,20 +33,20 @@ async function screenOf(analysis: Analysis, { full, show }: AnalyzeOptions): Pro
 
 export const analyze = question({
   name: 'analyze',
-  summary: 'what better service is worth',
+  summary: 'NPV, ROI and payback of better service',
   description:
-    'What better service is worth to one business: headline, ledger by year, claims, inputs by origin. With --format xlsx it is the model itself: a workbook whose inputs can be changed.',
+    'The value of better service for one business: NPV, ROI, payback, P&L by year, value by lever, published claims, inputs by origin. --format xlsx writes the model as a workbook whose inputs can be changed.',
   example: 'cs-roi analyze profile.yaml',
   arguments: [profileArgument],
   options: [
     new Option(
       '--chart <name>',
-      'which picture, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
+      'the chart, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
     ),
-    new Option('--full', 'every section, in place of the one screen'),
+    new Option('--full', 'all sections instead of one screen'),
     new Option(
       '--show <sections>',
-      'some sections: headline, pnl, horizons, bridge, levers, service, claims, inputs, warnings',
+      'selected sections: headline, pnl, horizons, bridge, levers, service, claims, inputs, warnings',
     ),
     new Option('--certain-effects', `with --format html or svg, ${certainEffects}`),
   ],

@@ -10,7 +10,7 @@ type Options = CommonOptions & { readonly profile?: string };
 function refuseWithoutProfile({ profile, set, claims: which }: Options): void {
   if (profile !== undefined || (set === undefined && which === 'published')) return;
   const option = set === undefined ? '--claims none' : '--set';
-  throw new Failed(`${option} is about a profile; name one with --profile`, exitCodes.usage);
+  throw new Failed(`${option} needs a profile; add --profile PROFILE`, exitCodes.usage);
 }
 
 /**
@@ -26,8 +26,8 @@ async function claimOf(id: string) {
     id,
     all.map((claim) => claim.id),
   );
-  const advice = near === undefined ? 'cs-roi claims lists them' : `did you mean ${near}?`;
-  throw new Failed(`there is no claim ${safe(id)}; ${advice}`, exitCodes.usage);
+  const advice = near === undefined ? 'cs-roi claims lists the ids' : `did you mean ${near}?`;
+  throw new Failed(`unknown claim ${safe(id)}; ${advice}`, exitCodes.usage);
 }
 
 async function businessFor(options: Options, io: Io) {
@@ -49,13 +49,13 @@ const resultOf = async ({ claim, business }: Answer) => {
 
 export const claims = question({
   name: 'claims',
-  summary: 'what the documents claim, and what stands behind it',
+  summary: 'published claims and the evidence for them',
   description:
-    'What the documents claim: all claims, or everything about one; with a profile also what they come to there.',
+    'Published claims: all of them, or one in full; with a profile, also compared with that business.',
   example: 'cs-roi claims retention-profit --profile profile.yaml',
-  arguments: [new Argument('[id]', 'a claim, by its id')],
+  arguments: [new Argument('[id]', 'the id of a claim')],
   options: [
-    new Option('--profile <profile>', 'a business to set the claims beside, or - for standard input'),
+    new Option('--profile <profile>', 'a profile to compare the claims with, or - for standard input'),
   ],
   answer: async ([id]: [string | undefined], options: Options, io): Promise<Answer> => {
     refuseWithoutProfile(options);

@@ -6,7 +6,7 @@ export const compareMethods = question({
   name: 'compare-methods',
   summary: 'the same business under other published formulas',
   description:
-    'The same business and initiatives under the formulas that others publish, and why each differs from ours.',
+    'The same business and initiatives under other published formulas, and why each differs from this model.',
   example: 'cs-roi compare-methods profile.yaml',
   arguments: [profileArgument],
   answer: async ([path]: [string], options: CommonOptions, io) => {

@@ -15,7 +15,7 @@ function checkOptions(paths: readonly string[], { budget, ranking }: Options): v
   const option = budget === undefined ? (ranking ? null : '--no-ranking') : '--budget';
   if (paths.length > 1 && option !== null) {
     throw new Failed(
-      `${option} is about the initiatives of one profile; leave it out to compare profiles`,
+      `${option} applies to the initiatives of one profile; remove it to compare profiles`,
       exitCodes.usage,
     );
   }
@@ -34,7 +34,7 @@ function checkNumber(number: number, maxRanked: number, { ranking }: Options): v
   }
   if (ranking && number > maxRanked) {
     throw new Failed(
-      `${number} initiatives make too many sets to rank: up to ${maxRanked} are ranked. Leave some out of the profile, or compare each alone and all together with --no-ranking`,
+      `${number} initiatives make too many sets to rank: at most ${maxRanked} are ranked. Remove some from the profile, or compare each alone and all together with --no-ranking`,
       exitCodes.usage,
     );
   }
@@ -82,16 +82,13 @@ const resultOf = async (comparison: InitiativeComparison | ProfileComparison) =>
 
 export const compare = question({
   name: 'compare',
-  summary: 'profiles side by side, or the initiatives of one and which to choose',
+  summary: 'profiles side by side, or the initiatives of one profile ranked',
   description:
-    'Two or more profiles: their headlines side by side. One: its initiatives alone and together, and which set of them to choose.',
+    'Two or more profiles: their headlines side by side. One profile: its initiatives alone and together, and the best set of them.',
   example: 'cs-roi compare profile.yaml --budget 150k',
   arguments: [new Argument('<profiles...>', 'one profile or more, or - for standard input')],
   options: [
-    new Option(
-      '--budget <amount>',
-      'only sets of initiatives whose whole cost, at present value, is within it',
-    ),
+    new Option('--budget <amount>', 'upper limit for the PV of costs of a set of initiatives'),
     new Option('--no-ranking', 'each initiative alone and all together, without ranking their sets'),
   ],
   answer: async (

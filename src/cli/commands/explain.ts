@@ -20,17 +20,14 @@ const maxDepth = 100;
 
 export const explain = question({
   name: 'explain',
-  summary: 'where one figure comes from',
+  summary: 'how one figure is calculated',
   description:
-    'One figure: its formula in words and in numbers, and every part with its value, unit and origin, down to the leaves.',
+    'One figure: its formula in words and in numbers, and every part with its value, unit and origin, down to the inputs.',
   example: 'cs-roi explain npv profile.yaml',
   arguments: [new Argument('<figure>', 'the id of a figure or an input, as in the JSON'), profileArgument],
   options: [
-    new Option(
-      '--month <number>',
-      'the month that series are shown at; where the gain is largest if not given',
-    ),
-    new Option('--depth <levels>', 'how many levels of parts to show; all if not given'),
+    new Option('--month <number>', 'the month to show (default: the month with the largest effect)'),
+    new Option('--depth <levels>', 'how many levels of parts to show (default: all)'),
   ],
   answer: async ([id, path]: [string, string], options: Options, io) => {
     const [{ loadAssessment }, { explain: explained, figuresOf, monthOfMost }, { excluding }] =
@@ -47,8 +44,9 @@ export const explain = question({
     if (figure === undefined) {
       const { nearest } = await import('../../profile/nearest.js');
       const near = nearest(id, [...known.keys()]);
-      const hint = near === undefined ? 'the ids stand in the JSON of analyze' : `did you mean ${near}?`;
-      throw new Failed(`there is no figure ${safe(id)}; ${hint}`, exitCodes.usage);
+      const hint =
+        near === undefined ? 'cs-roi analyze PROFILE --format json lists the ids' : `did you mean ${near}?`;
+      throw new Failed(`unknown figure ${safe(id)}; ${hint}`, exitCodes.usage);
     }
     const { month, depth } = options;
     const { months } = assessment.case;

@@ -4,9 +4,9 @@ import { progressOn, type RunOptions, runOptions, runsOf, simulating } from '../
 
 export const sensitivity = question({
   name: 'sensitivity',
-  summary: 'what moves the answer, and what to measure next',
+  summary: 'the largest drivers of NPV, and what to measure next',
   description:
-    'What each uncertain input does to the answer over its own range, and what it is worth to know it.',
+    'The effect of each uncertain input on NPV over its range, and the value of information on it.',
   example: 'cs-roi sensitivity profile.yaml',
   arguments: [profileArgument],
   options: runOptions,

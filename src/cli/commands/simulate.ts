@@ -4,9 +4,9 @@ import { progressOn, type RunOptions, runOptions, runsOf, simulating } from '../
 
 export const simulate = question({
   name: 'simulate',
-  summary: 'how far the answer may be off, and the chance of a loss',
+  summary: 'the range of the result, and the chance of a loss',
   description:
-    'What every range of the profile, the claims and the assumptions does to the answer: thousands of simulation runs.',
+    'Monte Carlo simulation over the ranges of the profile, published claims and model defaults: the spread of every headline figure and the chance of a loss.',
   example: 'cs-roi simulate profile.yaml',
   arguments: [profileArgument],
   options: runOptions,

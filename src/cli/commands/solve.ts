@@ -24,7 +24,7 @@ export const solve = question({
   name: 'solve',
   summary: 'break-even and goal seek: the input at which a figure reaches a target',
   description:
-    'The value of an input, cost, month or effect at which a figure reaches a target: all there are, or why there is none.',
+    'The value of an input, cost, month or effect at which a figure reaches a target: every solution, or why there is none.',
   example: 'cs-roi solve npv profile.yaml --for initiatives.second-line-team.costs.once',
   arguments: [new Argument('<figure>', 'the id of a figure with one value, as in the JSON'), profileArgument],
   options: [
@@ -32,7 +32,10 @@ export const solve = question({
       '--for <input>',
       'what to change: an input, or initiatives.<id>.costs.once and the like',
     ).makeOptionMandatory(),
-    new Option('--target <value>', 'the figure to reach; 0 if not given, where that is a target'),
+    new Option(
+      '--target <value>',
+      'the value that the figure must reach (default: 0, where that is possible)',
+    ),
   ],
   answer: async ([id, path]: [string, string], options: Options, io): Promise<Solved> => {
     const [{ loadAssessment }, { figureNamed, targetFor, variableNamed }, answers, { variablesOf }] =

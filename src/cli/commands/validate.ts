@@ -5,7 +5,7 @@ import { profileArgument } from '../options.js';
 export const validate = question({
   name: 'validate',
   summary: 'check a profile',
-  description: 'Checks a profile and says everything that is wrong with it, or where its figures come from.',
+  description: 'Checks a profile: lists every problem, or counts its inputs by origin.',
   example: 'cs-roi validate profile.yaml',
   arguments: [profileArgument],
   answer: async ([path]: [string], options: CommonOptions, io) =>

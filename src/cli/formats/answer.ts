@@ -29,8 +29,11 @@ function formatOf(options: CommonOptions, known: readonly string[]): string {
   const chosen = format ?? (output === undefined ? 'table' : extensions[extname(output).toLowerCase()]);
   if (chosen !== undefined && known.includes(chosen)) return chosen;
   const found =
-    format === undefined ? `the ending of ${output} names no format` : `there is no format ${format} here`;
-  throw new Failed(`${found}; choose one with --format: ${known.join(', ')}`, exitCodes.usage);
+    format === undefined ? `the ending of ${output} is no known format` : `unknown format ${format}`;
+  throw new Failed(
+    `${found}; expected: ${known.join(', ')}; for example --format ${known[0]}`,
+    exitCodes.usage,
+  );
 }
 
 /**
@@ -52,7 +55,7 @@ export async function destinationOf<Answer>(
   // Beside other writers it would be believed to have done something.
   if (options.certainEffects && 'svg' in writers && format !== 'html' && format !== 'svg')
     throw new Failed(
-      `--certain-effects is for --format html or svg here, since ${format} draws nothing`,
+      `--certain-effects applies to --format html or svg here, since ${format} contains no simulation`,
       exitCodes.usage,
     );
   const write = writers[format] as Writer<Answer>;
@@ -60,7 +63,7 @@ export async function destinationOf<Answer>(
   if (output === undefined) {
     if (binary.includes(format) && io.stdout.isTTY) {
       throw new Failed(
-        `${format} is no text that a terminal could show; name a file, for example --output model.${format}`,
+        `a terminal cannot show ${format}; name a file, for example --output model.${format}`,
         exitCodes.usage,
       );
     }

@@ -12,8 +12,11 @@ const isName = (name: string | undefined): name is ChartName =>
  */
 export function chartNamed({ chart }: CommonOptions): ChartName {
   if (isName(chart)) return chart;
-  const found = chart === undefined ? 'svg is one picture' : `there is no chart ${chart}`;
-  throw new Failed(`${found}; choose it with --chart: ${chartNames.join(', ')}`, exitCodes.usage);
+  const found = chart === undefined ? 'svg needs a chart' : `unknown chart ${chart}`;
+  throw new Failed(
+    `${found}; expected: ${chartNames.join(', ')}; for example --chart ${chartNames[0]}`,
+    exitCodes.usage,
+  );
 }
 
 /**
@@ -22,5 +25,5 @@ export function chartNamed({ chart }: CommonOptions): ChartName {
  */
 export function checkChart(format: string, options: CommonOptions): void {
   if (format === 'svg') chartNamed(options);
-  else throw new Failed(`--chart is for --format svg, not for ${format}`, exitCodes.usage);
+  else throw new Failed(`--chart applies to --format svg, not to ${format}`, exitCodes.usage);
 }

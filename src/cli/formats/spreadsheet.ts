@@ -12,7 +12,7 @@ export function checkSpreadsheet(format: string, { excel, locale }: Options): vo
   }
   if (excel && format !== 'csv' && format !== 'tsv') {
     throw new Failed(
-      `--excel is about csv and tsv, and the format is ${format}; choose one of them with --format`,
+      `--excel applies to csv and tsv, but the format is ${format}; add --format csv or --format tsv`,
       exitCodes.usage,
     );
   }

@@ -18,7 +18,7 @@ const topics: Readonly<Record<string, Topic>> = {
     text: () => import('./uncertainty.md'),
   },
   model: { summary: 'what the figures mean, claims, other methods', text: () => import('./model.md') },
-  workbook: { summary: 'workbook, page and pictures', text: () => import('./workbook.md') },
+  workbook: { summary: 'workbook, page and charts', text: () => import('./workbook.md') },
   ci: { summary: 'JSON, rows and exit codes for scripts', text: () => import('./ci.md') },
   library: { summary: 'use from TypeScript and JavaScript', text: () => import('./library.md') },
 };
@@ -64,7 +64,7 @@ async function help(name: string | undefined, program: Command, io: Io): Promise
     near === undefined
       ? `the commands are ${commands.join(', ')}; the topics are ${Object.keys(topics).join(', ')}`
       : `did you mean ${near}?`;
-  throw new Failed(`there is no command or topic ${name}; ${hint}`, exitCodes.usage);
+  throw new Failed(`unknown command or topic ${name}; ${hint}`, exitCodes.usage);
 }
 
 /** Adds the command `help`. Commander's own answers an unknown command with the help of all. */

@@ -33,7 +33,7 @@ const isSameWay = ({ atLow, atHigh }: Swing, middle: number): boolean =>
 function legend({ rows, middle }: Tornado, axis: Axis, written: string): string {
   const both = rows.some((row) => isSameWay(row, middle)) ? ', ▒ where both lie on the same side' : '';
   const nought = axis.nought === null || axis.nought === axis.place(middle) ? '' : '; │ 0';
-  return `░ the input at its low end, █ at its high end${both}; ┃ all inputs at their likely value, ${written}${nought}.`;
+  return `░ the input at its low end, █ at its high end${both}; ┃ base case, ${written}${nought}.`;
 }
 
 export function tornadoPicture(block: Tornado, currency: string | null): Picture {

@@ -94,7 +94,7 @@ describe('the model', () => {
           ? fallback.claim.treatment
           : 'why' in fallback
             ? fallback.why
-            : 'the profile says it';
+            : 'the current value is it';
       expect({ id, isGiven: reason.length > 10 }).toEqual({ id, isGiven: true });
     }
   });

@@ -302,7 +302,7 @@ describe('the spread', () => {
     const comparison = compare({ effects: ['{ on: business.churn, change: to 0% per year }'] });
     expect(answerOf(comparison, 'lifetime-difference')).toMatchObject({
       value: null,
-      because: 'nobody leaves, so a lifetime has no end',
+      because: 'no customer leaves, so a lifetime has no end',
       difference: null,
       timesOurs: null,
     });

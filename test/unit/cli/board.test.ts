@@ -37,9 +37,12 @@ describe('analyze as a picture', () => {
 
   const list = chartNames.join(', ');
   it.each([
-    [['-f', 'svg'], `error: svg is one picture; choose it with --chart: ${list}\n`],
-    [['-f', 'svg', '--chart', 'pie'], `error: there is no chart pie; choose it with --chart: ${list}\n`],
-    [['-f', 'html', '--chart', 'fan'], 'error: --chart is for --format svg, not for html\n'],
+    [['-f', 'svg'], `error: svg needs a chart; expected: ${list}; for example --chart waterfall\n`],
+    [
+      ['-f', 'svg', '--chart', 'pie'],
+      `error: unknown chart pie; expected: ${list}; for example --chart waterfall\n`,
+    ],
+    [['-f', 'html', '--chart', 'fan'], 'error: --chart applies to --format svg, not to html\n'],
   ])('is refused with %j', async (options, stderr) => {
     expect(await analyze(...options)).toEqual({ code: 2, stdout: '', stderr });
   });

@@ -71,9 +71,9 @@ describe('claims', () => {
 
   it.each([
     [['claims', 'retention-profits'], 'did you mean retention-profit?'],
-    [['claims', 'nothing-like-it-at-all'], 'cs-roi claims lists them'],
-    [['claims', '--set', 'business.churn=5% per year'], 'name one with --profile'],
-    [['claims', '--claims', 'none'], 'name one with --profile'],
+    [['claims', 'nothing-like-it-at-all'], 'cs-roi claims lists the ids'],
+    [['claims', '--set', 'business.churn=5% per year'], 'add --profile PROFILE'],
+    [['claims', '--claims', 'none'], 'add --profile PROFILE'],
   ])('refuses %j as usage', async (args, said) => {
     const { code, stdout, stderr } = await cli(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -149,9 +149,7 @@ describe('compare-methods', () => {
 
   it('says so where only the business case sees the initiative', async () => {
     const { stdout } = await cli(['compare-methods', 'fixtures/pinecrest-appliance-care/profile.yaml']);
-    expect(flat(stdout)).toContain(
-      'Only the business case by year end sees what Answer prospects first does',
-    );
+    expect(flat(stdout)).toContain('Only the business case by year end credits Answer prospects first');
   });
 
   it('gives JSON that fits its schema', async () => {

@@ -251,7 +251,7 @@ describe('init, validate and schema', () => {
     writeFileSync(path, 'mine');
     const { code, stderr } = await cli(['init', path]);
     expect(code).toBe(4);
-    expect(stderr).toContain('exists already');
+    expect(stderr).toContain('already exists');
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
@@ -272,7 +272,7 @@ describe('init, validate and schema', () => {
   });
 
   it('validates in words and as JSON', async () => {
-    expect((await cli(['validate', at('profile.yaml')])).stdout).toContain('Valid: 6 figures');
+    expect((await cli(['validate', at('profile.yaml')])).stdout).toContain('Valid: 6 inputs');
     const result = JSON.parse((await cli(['validate', at('profile.yaml'), '-f', 'json'])).stdout) as object;
     expect(result).toMatchObject({ kind: 'validation', valid: true, inputs: { yours: 6 } });
   });

@@ -39,13 +39,19 @@ describe('solve', () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const said =
-      /Second-line team, complaints resolved: the change would have to be to ([\d.]+)% for an NPV of USD 0; the profile says to 80%, ([\d.]+) points too weak\./;
+      /Second-line team, complaints resolved: the change would have to be to ([\d.]+)% for an NPV of USD 0; the current change is to 80%, ([\d.]+) points short of it\./;
     const [, wanted, short] = said.exec(flat(stdout)) ?? [];
     expect(Number(wanted)).toBeGreaterThan(80);
     expect(Number(wanted) - 80).toBeCloseTo(Number(short), 9);
-    for (const label of ['The profile says', 'Solution', 'Lowest possible', 'Highest possible', 'On the way'])
+    for (const label of [
+      'Current value',
+      'Solution',
+      'Lowest possible',
+      'Highest possible',
+      'Around the solution',
+    ])
       expect(stdout).toContain(label);
-    expect(flat(stdout)).toContain('In full, as a profile states');
+    expect(flat(stdout)).toContain('In full precision, for');
   });
 
   it('fits 80 columns without colour in a pipe', async () => {
@@ -66,7 +72,7 @@ describe('solve', () => {
     const path = join(folder, 'answer.md');
     const { code, stdout } = await asked('npv', '-', '--for', 'costs.once', '-o', path, '--quiet');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(readFileSync(path, 'utf8')).toMatch(/^# In the head\n\n\*\*Plan may cost up to 720 once/);
+    expect(readFileSync(path, 'utf8')).toMatch(/^# In the head\n\n\*\*Plan may cost up to 720 upfront/);
   });
 
   it('gives JSON that fits its schema, for values, stretches and none', async () => {
@@ -96,7 +102,7 @@ describe('solve', () => {
       nearest: null,
       because: null,
     });
-    expect(result.conclusion).toContain('Plan may cost up to 720 once');
+    expect(result.conclusion).toContain('Plan may cost up to 720 upfront');
     expect(result.curve.length).toBeGreaterThanOrEqual(5);
   });
 
@@ -170,7 +176,7 @@ describe('what cannot be meant', () => {
     ['no input', ['npv', '-'], "required option '--for <input>'"],
     ['no profile', ['npv', ...forChurn], 'profile'],
     ['an unknown figure', ['np', '-', ...forChurn], 'did you mean npv?'],
-    ['a figure like none', ['zzzzzzzzzzzz', '-', ...forChurn], 'everybody asks for is npv'],
+    ['a figure like none', ['zzzzzzzzzzzz', '-', ...forChurn], 'for example npv'],
     ['a monthly figure', ['ledger.revenue', '-', ...forChurn], 'ledger.revenue has a value for every month'],
     [
       'a line of the ledger',
@@ -179,7 +185,7 @@ describe('what cannot be meant', () => {
     ],
     ['an input for a figure', ['business.churn', '-', ...forChurn], 'name it with --for'],
     ['an unknown input', ['npv', '-', '--for', 'business.chrn'], 'did you mean business.churn?'],
-    ['an input like none', ['npv', '-', '--for', 'blub.blub'], 'inputs go by their paths'],
+    ['an input like none', ['npv', '-', '--for', 'blub.blub'], 'expected the path of an input'],
     [
       'an unknown initiative',
       ['npv', '-', '--for', 'initiatives.plann.costs.once'],
@@ -188,7 +194,7 @@ describe('what cannot be meant', () => {
     [
       'an effect that is none of the profile',
       ['npv', '-', '--for', 'initiatives.plan.effects.business.churn'],
-      'no such input',
+      'unknown input',
     ],
     ['a choice', ['npv', '-', '--for', 'acquisition.policy'], 'is a choice'],
     ['the horizon', ['npv', '-', '--for', 'finance.horizon'], '--set finance.horizon="2 years"'],

@@ -40,8 +40,7 @@ describe('analyze as a workbook', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        'error: xlsx is no text that a terminal could show; name a file, for example --output model.xlsx\n',
+      stderr: 'error: a terminal cannot show xlsx; name a file, for example --output model.xlsx\n',
     });
   });
 
@@ -63,6 +62,6 @@ describe('analyze as a workbook', () => {
   it('is no format of other commands', async () => {
     const ended = await cli(['claims', '-f', 'xlsx']);
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain('there is no format xlsx here');
+    expect(ended.stderr).toContain('unknown format xlsx');
   });
 });

@@ -145,7 +145,7 @@ describe('links', () => {
   it('in a ring are refused in words', async () => {
     symlinkSync('b', at('a'));
     symlinkSync('a', at('b'));
-    await expect(writeWhole(at('a'), 'new')).rejects.toThrow('its links lead in a ring');
+    await expect(writeWhole(at('a'), 'new')).rejects.toThrow('its links form a loop');
   });
 });
 
@@ -180,13 +180,13 @@ describe('a file that must not be there', () => {
   it('is not replaced where it comes up at the last moment, on a disk with links or without', async () => {
     const appear = () => writeFileSync(at('a'), 'faster');
     before['linkSync'] = appear;
-    await expect(writeWhole(at('a'), 'new', false)).rejects.toThrow('it exists already');
+    await expect(writeWhole(at('a'), 'new', false)).rejects.toThrow('it already exists');
     rmSync(at('a'));
     before['linkSync'] = () => {
       appear();
       failing('EPERM')();
     };
-    await expect(writeWhole(at('a'), 'new', false)).rejects.toThrow('it exists already');
+    await expect(writeWhole(at('a'), 'new', false)).rejects.toThrow('it already exists');
     expect(readFileSync(at('a'), 'utf8')).toBe('faster');
   });
 

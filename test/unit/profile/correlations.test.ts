@@ -309,7 +309,7 @@ describe('correlations that cannot be read', () => {
   it('are looked for under a name near to theirs', () => {
     const [failure] = refusalsOf(`${base}corelations:\n${entry(churn, resolved, 0.4)}`);
     expect(failure).toMatchObject({ path: 'corelations', problem: 'unknown field' });
-    expect(failure?.expected).toMatch(/^correlations, perhaps\?/);
+    expect(failure?.expected).toMatch(/^correlations \(closest match\)/);
     expect(failure?.example).toMatch(/^correlations: \[\{ between/);
   });
 });
@@ -372,12 +372,12 @@ describe('the path of a figure that there is not', () => {
       expect.objectContaining({
         path: 'correlations.1.between.2',
         problem: expect.stringMatching(problem),
-        expected: expect.stringMatching(near === null ? /^(?!.*perhaps)/ : /perhaps\?/),
+        expected: expect.stringMatching(near === null ? /^(?!.*closest match)/ : /\(closest match\)/),
       }),
     ]);
     expect(pointedAt(failures[0] as Failure)).toBe(path);
     if (near !== null) expect(failures[0]).toMatchObject({ example: near });
-    if (near !== null) expect(failures[0]?.expected.startsWith(`${near}, perhaps?`)).toBe(true);
+    if (near !== null) expect(failures[0]?.expected.startsWith(`${near} (closest match)`)).toBe(true);
     expectExampleToPass(text);
   });
 

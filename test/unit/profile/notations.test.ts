@@ -126,7 +126,7 @@ describe('one figure', () => {
     expectRead(statedAt(read(profile), path), [value, null, null]);
   });
 
-  it('is the revenue of one customer where the profile says so', () => {
+  it('is the revenue of one customer where the current value is so', () => {
     const text = harbor.replace('revenue: 9.6M per year', 'revenue_per_customer: $50 per customer per month');
     expectRead(statedAt(read(text), 'business.revenue_per_customer'), [600, null, null]);
   });

@@ -182,15 +182,14 @@ describe('a tornado in the terminal', () => {
       'Price: 5 to 9          █│█▒▒▒┃               20     −10',
       'Rate: 6% to 9%          │    ┃████         none      90',
       '░ the input at its low end, █ at its high end, ▒ where',
-      'both lie on the same side; ┃ all inputs at their likely',
-      'value, EUR 50; │ 0.',
+      'both lie on the same side; ┃ base case, EUR 50; │ 0.',
     ]);
   });
 
   it('explains an overlap and nought only where there are some', () => {
     const rows = [{ label: 'Churn', low: '15%', high: '21%', atLow: 150, atHigh: 10 }];
     const text = inTerminal({ ...tornado, rows }, 80).join('\n');
-    expect(text).toContain('█ at its high end; ┃ all inputs');
+    expect(text).toContain('█ at its high end; ┃ base case');
     expect(text).not.toMatch(/[▒│]/);
   });
 
@@ -217,8 +216,8 @@ describe('a tornado in the terminal', () => {
       '  wrong: 15% to 21%           │     ┃',
       'xxxxxxxxxxxxxxxxxxxxx…  ░░░░░░│░░░░░┃███████████    −50     150',
       '  15% to 21%                  │     ┃',
-      '░ the input at its low end, █ at its high end; ┃ all inputs at',
-      'their likely value, EUR 50; │ 0.',
+      '░ the input at its low end, █ at its high end; ┃ base case,',
+      'EUR 50; │ 0.',
     ]);
   });
 
@@ -266,7 +265,7 @@ describe('pictures in Markdown', () => {
       '| Price: 5 to 9     | `········██│███▒▒▒▒▒▒┃···················` |    20 |    −10 |',
       '| Rate: 6% to 9%    | `··········│·········┃███████············` |  none |     90 |',
       '',
-      '░ the input at its low end, █ at its high end, ▒ where both lie on the same side; ┃ all inputs at their likely value, EUR 50; │ 0.',
+      '░ the input at its low end, █ at its high end, ▒ where both lie on the same side; ┃ base case, EUR 50; │ 0.',
     ]);
     const rows = tornado.rows.map((row) => ({ ...row, label: 'some words '.repeat(7).trim() }));
     expect(inMarkdown({ ...tornado, rows })).toHaveLength(10);

@@ -2,7 +2,6 @@
 
 import type { Block, Report, Row } from '../../../report/blocks.js';
 import { amount, count, percent } from '../../../report/numbers.js';
-import { capital, subjectOf } from '../../../report/phrases.js';
 import { brief, rangeOrigin, uncertainBlocks } from '../blocks.js';
 import { contradictedInWords, leftOut, noticesInWords } from '../notices-report.js';
 import { type Influence, type Sensitivity, slight } from './answer.js';
@@ -31,7 +30,7 @@ function whose({ influences }: Sensitivity): string[] {
   const parts = shares.map(
     ({ origin, share }) => `${percent(Math.round(share * 100) / 100)} from ${origins[origin]}`,
   );
-  return [`Of what single inputs explain, ${parts.join(', ')}.`];
+  return [`Variance of NPV that single inputs explain: ${parts.join(', ')}.`];
 }
 
 /** What to do next, in a few sentences. */
@@ -42,18 +41,15 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const [widest] = influences;
   const [next] = byWorth(influences);
   if (widest === undefined || next === undefined || widest.swing.width === 0)
-    return ['No uncertain input has an effect on net present value.'];
+    return ['No uncertain input has an effect on NPV.'];
   const { uncertain, swing } = widest;
-  const [from, to] = [swing.atLow, swing.atHigh].map((answer) =>
-    answer === null ? 'no answer' : money(answer),
-  );
-  const first = `“${uncertain.label}” is the largest driver of net present value: from ${brief(uncertain.range.low, uncertain, profile)} to ${brief(uncertain.range.high, uncertain, profile)} it takes it from ${from} to ${to}.`;
-  const verb = `${meanNpv > 0 ? 'gain' : 'lose'}${profile.initiatives.length > 1 ? '' : 's'}`;
-  const decision = `${capital(subjectOf(profile))} ${verb} ${money(Math.abs(meanNpv))} on average`;
+  const [from, to] = [swing.atLow, swing.atHigh].map((answer) => (answer === null ? 'none' : money(answer)));
+  const first = `“${uncertain.label}” is the largest driver of NPV: NPV is ${from} at ${brief(uncertain.range.low, uncertain, profile)} and ${to} at ${brief(uncertain.range.high, uncertain, profile)}.`;
+  const decision = `Mean NPV is ${money(meanNpv)}`;
   const measure = next.isWorthMeasuring
     ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${money(next.valueOfInformation)}; on everything, ${money(valueOfPerfectInformation)}.`
     : isWorthMeasuringAll
-      ? `${decision}, and measuring any single input would not change the decision; perfect information on everything would be worth ${money(valueOfPerfectInformation)}.`
+      ? `${decision}, and measuring any single input would not change the decision; value of perfect information on everything: up to ${money(valueOfPerfectInformation)}.`
       : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
   return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
 }
@@ -66,7 +62,7 @@ function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
   return [
     {
       kind: 'tornado',
-      title: 'Net present value with one input at either end of its own range',
+      title: 'NPV with one input at either end of its range',
       unit: npv.quantity.unit,
       middle: npv.value as number,
       rows: moving.map(({ uncertain, swing }) => ({
@@ -104,9 +100,7 @@ const still = ({ influences }: Sensitivity): Block[] => {
   const labels = influences
     .filter((influence) => !moves(influence) && !breaks(influence))
     .map(({ uncertain }) => uncertain.label);
-  return labels.length === 0
-    ? []
-    : [{ kind: 'paragraph', text: `No effect on net present value: ${labels.join('; ')}.` }];
+  return labels.length === 0 ? [] : [{ kind: 'paragraph', text: `No effect on NPV: ${labels.join('; ')}.` }];
 };
 
 /** A share of the variance; less than what slight would explain is next to nothing. */
@@ -135,20 +129,20 @@ export function measureBlock({ assessment, influences, valueOfPerfectInformation
     title: 'What to measure next',
     columns: [
       { head: '', align: 'left', wraps: true },
-      { head: 'Range', align: 'left' },
+      { head: 'Origin', align: 'left' },
       { head: 'First-order share', align: 'right' },
       { head: 'Total share', align: 'right' },
       { head: 'Value of information', align: 'right' },
     ],
-    rows: [...rows, { cells: ['All of them', '', '', '', money(valueOfPerfectInformation)], kind: 'total' }],
+    rows: [...rows, { cells: ['All inputs', '', '', '', money(valueOfPerfectInformation)], kind: 'total' }],
   };
 }
 
 export const meaning =
-  'First-order share: the share of the variance of net present value that goes once the input is known. Total share: the share that stays if all but it are known. Value of information: how much better one decides, on average, between going ahead and not; no study of it should cost more. No change: below 1% of the present value of the costs, so measuring it would not change the decision.';
+  'First-order share: the share of the variance of NPV that disappears once the input is known. Total share: the share that remains if all other inputs are known. Value of information: how much better the decision to go ahead or not is, on average, if the input is known first; the upper limit for the cost of a study. No change: below 1% of the PV of costs, so measuring the input would not change the decision.';
 
 const correlatedMeaning =
-  ' Where inputs are correlated, the first-order share of one contains what goes with it of the others, and a total share is not defined.';
+  ' Where inputs are correlated, the first-order share of an input includes what is correlated with it, and the total share is not defined.';
 
 /** The table of what to measure, and what its columns mean; nothing where nothing moves the answer. */
 function measureBlocks(sensitivity: Sensitivity): Block[] {
@@ -175,7 +169,7 @@ export function sensitivityReport(sensitivity: Sensitivity): Report {
         influences.map(({ uncertain }) => uncertain),
         assessment.profile,
       ),
-      { kind: 'heading', text: 'Notices' },
+      { kind: 'heading', text: 'Warnings' },
       {
         kind: 'list',
         items: [...noticesInWords(notices, assessment).values()],

@@ -4,7 +4,7 @@ import type { Unit } from '../../../language/index.js';
 import type { Block, Report, Row } from '../../../report/blocks.js';
 import { headlineLabel, inSentence } from '../../../report/npv-labels.js';
 import { amount, count, percent, short, shown, tie } from '../../../report/numbers.js';
-import { capital, span, subjectOf } from '../../../report/phrases.js';
+import { span, subjectInSentence } from '../../../report/phrases.js';
 import { uncertainBlocks } from '../blocks.js';
 import { conditionsInWords, gapInWords } from '../conditions.js';
 import { leftOut, noticesInWords } from '../notices-report.js';
@@ -30,14 +30,12 @@ export function simulationConclusion(simulation: Simulation): string[] {
   const above = npv.reduce((sum, value) => sum + Number(value > likely), 0) / validRuns;
   const hasCosts = (assessment.headline.get('pv_costs')?.value as number) > 0;
   if (isCertain(headline.get('npv') as Spread)) {
-    return [
-      `No uncertain input has an effect on net present value: it is ${at('p50')} in every simulation run.`,
-    ];
+    return [`No uncertain input has an effect on NPV: it is ${at('p50')} in every simulation run.`];
   }
   return [
-    `${capital(subjectOf(profile))} ${profile.initiatives.length > 1 ? 'are' : 'is'} worth ${at('p10')} to ${at('p90')} ${hasCosts ? 'after cost ' : ''}over ${span(ofCase.months)} in 80% of the simulation runs, with a median of ${at('p50')}.`,
+    `NPV of ${subjectInSentence(profile)} is ${at('p10')} to ${at('p90')} over ${span(ofCase.months)} in 80% of the simulation runs, with a median of ${at('p50')}.`,
     `${chanceOfLoss.value === 0 ? 'No run ends' : `${percent(chanceOfLoss.value)} of the runs end`} in a loss (${conditionsInWords(simulation)})${hasCosts ? `; ${percent(chanceOfPayback.value)} pay back within the horizon, before discounting` : ''}.`,
-    `The base case of ${money(likely)} is exceeded in ${percent(above)} of them.`,
+    `The base case of ${money(likely)} is exceeded in ${percent(above)} of the runs.`,
     ...gapInWords(medianGap, money(likely)),
     ...leftOut(simulation),
   ];
@@ -141,7 +139,7 @@ function histogramBlock({ assessment, headline, npv }: Simulation): Block[] {
   return [
     {
       kind: 'histogram',
-      title: 'Net present value: share of the runs',
+      title: 'NPV: share of the runs',
       unit: quantity.unit,
       bins: binsOf(npv),
       marks: [
@@ -168,7 +166,7 @@ function fanBlock({ years }: Simulation): Block[] {
   return [
     {
       kind: 'ranges',
-      title: 'Gain in contribution by year: P5 to P95',
+      title: 'Incremental contribution by year: P5 to P95',
       unit: first.difference.quantity.unit,
       rows,
     },
@@ -189,7 +187,7 @@ export function simulationReport(simulation: Simulation): Report {
       ...histogramBlock(simulation),
       ...fanBlock(simulation),
       ...uncertainBlocks(uncertain, assessment.profile),
-      { kind: 'heading', text: 'Notices' },
+      { kind: 'heading', text: 'Warnings' },
       { kind: 'list', items: [...noticesInWords(notices, assessment).values()] },
     ],
   };

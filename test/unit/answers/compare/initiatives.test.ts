@@ -70,7 +70,7 @@ describe('each alone and all together', () => {
     expect(interaction?.npv).toBeCloseTo(all - alpha - beta, 5);
   });
 
-  it('are to the last bit what the profile says with those initiatives only', () => {
+  it('are to the last bit what the current value is with those initiatives only', () => {
     const { profile, alone, together } = compare(business(three));
     for (const { initiative, assessment } of alone) {
       const outcome = analyze({ ...profile, initiatives: [initiative] }, { ownNumbers: false });
@@ -226,24 +226,24 @@ describe('the choice', () => {
     expect(chosen(within(running, 99_999).byNpv)).toBe('beta');
     expect(within(running, 70_999).byNpv).toEqual({
       set: null,
-      because: 'no set of them can be had for so little',
+      because: 'every set costs more than the budget',
     });
   });
 
   it('is none where no set is worth what it costs', () => {
     const { byNpv, byRoi, best } = ranked(known([point('Alpha', -0.1, '900k'), point('Beta', -0.1, '1M')]));
-    expect(byNpv).toEqual({ set: null, because: 'no set of them is worth more than it costs' });
+    expect(byNpv).toEqual({ set: null, because: 'no set has an NPV above zero' });
     expect(byRoi.set).toBeNull();
     expect(best.map(idsOf)).toEqual(['alpha', 'beta', 'alpha+beta']);
   });
 
-  it('has no return where nothing is spent, and nothing per one-off cost where nothing is paid once', () => {
+  it('has no return where nothing is spent, and nothing per upfront cost where nothing is paid upfront', () => {
     const free = '{ name: Free, effects: [{ on: business.churn, change: -0.1 points }] }';
     const other = '{ name: Also free, effects: [{ on: business.gross_margin, change: +1 points }] }';
     const { byNpv, byRoi, byNpvPerOnce } = ranked(known([free, other]));
     expect(chosen(byNpv)).toBe('also-free+free');
     expect(byRoi.because).toBe('nothing is spent, so there is no return on it');
-    expect(byNpvPerOnce.because).toBe('nothing is paid once');
+    expect(byNpvPerOnce.because).toBe('nothing is paid upfront');
   });
 
   it('takes the fewer of equals, and then the first by its id', () => {

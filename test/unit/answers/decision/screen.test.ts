@@ -60,7 +60,9 @@ describe('the screen', () => {
     expect((await screenOf(wrenmoor)).join(' ')).toContain(
       'Choose Notes after each visit: NPV USD 60k. Leave out Free second treatment.',
     );
-    expect((await screenOf(harbor)).join(' ')).toContain('No set of them pays; the best is Second-line team');
+    expect((await screenOf(harbor)).join(' ')).toContain(
+      'No set of initiatives pays; the best is Second-line team',
+    );
   });
 
   it('shows neither payback nor return where nothing is paid', async () => {
@@ -86,17 +88,16 @@ describe('the sections', () => {
   it('are all there with --full, and those that are named with --show', async () => {
     const full = (await asked('--full')).stdout;
     const some = (await asked('--show', 'inputs, warnings')).stdout;
-    for (const head of ['Headline, over three years', 'P&L by year', 'Notices']) expect(full).toContain(head);
-    expect(some).toContain('Notices');
+    for (const head of ['Headline, over three years', 'P&L by year', 'Warnings'])
+      expect(full).toContain(head);
+    expect(some).toContain('Warnings');
     expect(some).not.toContain('P&L by year');
   });
 
   it('are refused by name where there is none', async () => {
     expect(await asked('--show', 'inputs,magic')).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(
-        /there is no section magic; the sections are headline, .*for example --show/,
-      ),
+      stderr: expect.stringMatching(/unknown section magic; expected: headline, .*for example --show/),
     });
   });
 });

@@ -20,39 +20,39 @@ describe('the sentence', () => {
   it.each([
     [
       'costs.once',
-      'Plan may cost up to 720 once for an NPV of 0; the profile says 350, so there is room of 370.',
+      'Plan may cost up to 720 upfront for an NPV of 0; the current value is 350, so there is headroom of 370.',
     ],
     [
       'costs.running',
-      'Plan may cost up to 370 a year for an NPV of 0; it stands at 0 a year, so there is room of 370 a year.',
+      'Plan may cost up to 370 a year for an NPV of 0; the current value is 0 a year, so there is headroom of 370 a year.',
     ],
     [
       'start',
-      'Plan may start as late as month 7 for an NPV of at least 0; it stands at month 1, so there is room of 6 months.',
+      'Plan may start as late as month 7 for an NPV of at least 0; the current value is month 1, so there is headroom of 6 months.',
     ],
     [
       'end',
-      'Plan may end as early as month 6 for an NPV of at least 0; it has no end now, so there is room of 6 months.',
+      'Plan may end as early as month 6 for an NPV of at least 0; there is no end now, so there is headroom of 6 months.',
     ],
     [
       'ramp',
-      'Plan may take up to 13.3 months to reach full strength for an NPV of 0; it stands at 1 month, so there is room of 12.3 months.',
+      'Plan may take up to 13.3 months to reach full effect for an NPV of 0; the current value is 1 month, so there is headroom of 12.3 months.',
     ],
     [
       effect,
-      'Plan, handling cost: −2.92 is enough for an NPV of 0; the profile says −6, so there is room of 3.08.',
+      'Plan, handling cost: −2.92 is enough for an NPV of 0; the current change is −6, so there is headroom of 3.08.',
     ],
     [
       `${effect}.causal_share`,
-      'Plan, handling cost: a causal share of 48.7% is enough for an NPV of 0; it stands at 100%, so there is room of 51.3 points.',
+      'Plan, handling cost: a causal share of 48.7% is enough for an NPV of 0; the current value is 100%, so there is headroom of 51.3 points.',
     ],
     [
       'business.customers',
-      'Customers may be as low as 487 for an NPV of 0; the profile says 1,000, so there is room of 513.',
+      'Customers may be as low as 487 for an NPV of 0; the current value is 1,000, so there is headroom of 513.',
     ],
     [
       'complaints.rate',
-      'Complaint rate may be as low as 5.9% a year for an NPV of 0; the profile says 12% a year, so there is room of 6.1 points.',
+      'Complaint rate may be as low as 5.9% a year for an NPV of 0; the current value is 12% a year, so there is headroom of 6.1 points.',
     ],
   ])('says how far %s may go', (id, sentence) => {
     expect(said('npv', id)).toBe(sentence);
@@ -62,18 +62,18 @@ describe('the sentence', () => {
     [
       'costs.once',
       500,
-      'Plan may cost no more than 220 once for an NPV of 500; the profile says 350, 130 too much.',
+      'Plan may cost no more than 220 upfront for an NPV of 500; the current value is 350, 130 too much.',
     ],
     ['start', 400, undefined],
     [
       effect,
       1000,
-      'Plan, handling cost: the change would have to be −11.3 for an NPV of 1,000; the profile says −6, 5.3 too weak.',
+      'Plan, handling cost: the change would have to be −11.3 for an NPV of 1,000; the current change is −6, 5.3 short of it.',
     ],
     [
       'business.customers',
       500,
-      'Customers would have to rise to 1,181 for an NPV of 500; the profile says 1,000, 181 too low.',
+      'Customers would have to rise to 1,181 for an NPV of 500; the current value is 1,000, 181 too low.',
     ],
   ])('says what %s would have to be', (id, target, sentence) => {
     const found = said('npv', id, target);
@@ -91,7 +91,7 @@ describe('the sentence', () => {
 
   it('says that it is just right', () => {
     expect(said('npv', 'costs.once', 370)).toBe(
-      'Plan may cost up to 350 once for an NPV of 370; the profile says 350, which is just that.',
+      'Plan may cost up to 350 upfront for an NPV of 370; the current value is 350, which is exactly that.',
     );
   });
 
@@ -109,14 +109,14 @@ describe('the sentence', () => {
 
   it('speaks of a payback as of at most some months', () => {
     expect(said('payback_months', 'costs.once', 6)).toBe(
-      'Plan may cost up to 360 once for a payback of at most 6 months; the profile says 350, so there is room of 10.',
+      'Plan may cost up to 360 upfront for a payback of at most 6 months; the current value is 350, so there is headroom of 10.',
     );
   });
 
   it('tells several solutions together', () => {
     const given = { ...on('business.churn', '-10% relative', 'once: 90k'), horizon: '5 years' };
     expect(said('npv', 'business.churn', 0, given)).toMatch(
-      /^NPV is 0 at three values of business\.churn: [\d.]+% a year, [\d.]+% a year and [\d.]+% a year; the profile says 20% a year, where it is −[\d.]+k\.$/,
+      /^NPV is 0 at three values of business\.churn: [\d.]+% a year, [\d.]+% a year and [\d.]+% a year; the current value is 20% a year, where it is −[\d.]+k\.$/,
     );
   });
 
@@ -124,22 +124,22 @@ describe('the sentence', () => {
     expect(said('pv_benefits', 'business.revenue', 720)).toContain('does not depend on business.revenue');
     const given = on('business.churn', '-2 points', 'once: 5k');
     expect(said('npv', 'business.revenue', 0, given)).toMatch(
-      /^Revenue .* it stands at 600k a year, .* To state business\.revenue, leave out business\.revenue_per_customer\.$/,
+      /^Revenue .* the current value is 600k a year, .* To state business\.revenue, remove business\.revenue_per_customer\.$/,
     );
   });
 
   it('says neither better nor worse of a figure that is neither', () => {
     expect(said('finance.monthly_rate', 'finance.discount_rate', 0.01)).toBe(
-      'Discount rate in the month is 1% a month where finance.discount_rate is 12.7% a year; the profile says 0% a year, where it is 0% a month.',
+      'Discount rate in the month is 1% a month where finance.discount_rate is 12.7% a year; the current value is 0% a year, where it is 0% a month.',
     );
   });
 
   it('says why there is none', () => {
     expect(said('npv', 'sales.scrapped')).toBe(
-      'NPV does not depend on sales.scrapped, which plays no part as long as sales.prospects is not stated: it is 370 at every value.',
+      'NPV does not depend on sales.scrapped, which has no effect unless sales.prospects is stated: it is 370 at every value.',
     );
     expect(said('npv', effect, 10_000)).toBe(
-      'No possible value of initiatives.plan.effects.complaints.handling_cost gives an NPV of 10k: it is 2,050 at −20, the lowest, and does not get there however high that is.',
+      'No possible value of initiatives.plan.effects.complaints.handling_cost gives an NPV of 10k: it is 2,050 at −20, the lowest, and does not reach that at any higher value.',
     );
     expect(
       said('roi', 'business.customers', 0, {

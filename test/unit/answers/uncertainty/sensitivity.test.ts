@@ -145,7 +145,7 @@ describe('the swings', () => {
     expect(npvAt(0.3)).toBeGreaterThan(npvAt(1.5));
     expect(npvAt(1.5)).toBeGreaterThan(npvAt(0));
     expect(swing).toBeCloseTo(npvAt(0.3) - npvAt(0), 5);
-    expect(result.conclusion).toContain('“Discount rate” is the largest driver of net present value');
+    expect(result.conclusion).toContain('“Discount rate” is the largest driver of NPV');
   });
 
   it('are null at an end that contradicts other inputs, where analyze refuses it too', async () => {
@@ -356,7 +356,9 @@ describe('the worth of knowing', () => {
         at({ inputs } as SensitivityResult, 'initiatives.a.costs.once').value_of_information,
         all,
       ]).toEqual([0, 0]);
-      expect(conclusion).toContain(`A ${mean > 0 ? 'gains' : 'loses'}`);
+      expect(conclusion).toContain(
+        `Mean NPV is ${mean > 0 ? '' : '−'}${Math.abs(mean).toLocaleString('en-US', { maximumSignificantDigits: 4 }).slice(0, 1)}`,
+      );
       expect(conclusion).toContain('measuring would not change the decision');
     }
   });
@@ -457,7 +459,7 @@ describe('the runs', () => {
     const result = await weighed(harbor, '--claims', 'none', '--certain-effects');
     expect(result).toMatchObject({ inputs: {}, value_of_perfect_information: 0, npv_mean: result.npv });
     expect(result.notices).toHaveProperty('nothing-uncertain');
-    expect(result.conclusion).toBe('No uncertain input has an effect on net present value.');
+    expect(result.conclusion).toBe('No uncertain input has an effect on NPV.');
   });
 
   it('tell whose ranges move the answer', async () => {
@@ -467,8 +469,8 @@ describe('the runs', () => {
   });
 });
 
-it('several initiatives lose, one loses', async () => {
+it('the mean of a loss has its sign', async () => {
   const text = readFileSync(harbor, 'utf8');
   const dear = text.replace('once: 60k', 'once: 600k');
-  expect((await weighed(dear)).conclusion).toContain('Second-line team lose ');
+  expect((await weighed(dear)).conclusion).toContain('Mean NPV is −USD ');
 });

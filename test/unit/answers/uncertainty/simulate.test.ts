@@ -576,7 +576,7 @@ describe('the median beside the base case', () => {
     expect(likely).toBeCloseTo(3000, 6);
     const median = 6000 * (0.4 + 0.6 * 0.5 ** 0.2) - 3000;
     expect(apart(p50 as number, median, error.p50 as number)).toBeLessThan(4);
-    expect(conclusion).toContain('The median lies below the base case of 3,000, since causal shares');
+    expect(conclusion).toContain('The median is below the base case of 3,000, since causal shares');
   });
 
   it.each([
@@ -588,7 +588,7 @@ describe('the median beside the base case', () => {
       sure(`name: A, effects: [{ ${on}, change: ${change} }]`),
     );
     expect(gap).toEqual({ below, causes: ['skewed-ranges'] });
-    expect(conclusion).toContain(`The median lies ${below ? 'below' : 'above'} the base case`);
+    expect(conclusion).toContain(`The median is ${below ? 'below' : 'above'} the base case`);
   });
 
   it('lies to one side where runs contradict themselves at one end', async () => {
@@ -603,7 +603,7 @@ describe('the median beside the base case', () => {
   it('is the base case, and nothing is said, where the range of an interval is all there is', async () => {
     const result = await simulated(sure(`name: A, costs: { once: 1k to 9k }, ${sixThousand}`));
     expect(result.median_gap).toBeNull();
-    expect(result.conclusion).not.toContain('The median lies');
+    expect(result.conclusion).not.toContain('The median is');
   });
 });
 
@@ -614,7 +614,7 @@ describe('the chance of a loss', () => {
     expect(chance.given.certain).toContain('business.churn');
     expect(chance.given.certain).not.toContain('initiatives.second-line-team.effects.business.churn');
     expect(conclusion).toMatch(
-      /in a loss \(given the ranges of 13 inputs and the causal shares of 4 effects, drawn by their evidence; 10 stated inputs are treated as certain/,
+      /in a loss \(given the ranges of 13 inputs and the causal shares of 4 effects, whose ranges follow from the evidence; 10 stated inputs are treated as certain/,
     );
     const sureOfEffects = await simulated(harbor.profile, '--certain-effects');
     expect(sureOfEffects.chance_of_loss.given.certain).toContain(
@@ -638,7 +638,7 @@ describe('what is said of the runs', () => {
     const result = await simulated(profile, '--set', 'finance.horizon=6 to 18 months');
     expect(result.horizon_months).toBe(12);
     expect(Object.keys(result.inputs)).toEqual(['initiatives.a.costs.once']);
-    expect(result.notices['horizon-certain']).toContain('its base case is taken');
+    expect(result.notices['horizon-certain']).toContain('the base case is used');
   });
 
   it('not that the likely value was taken, which it was not', async () => {
