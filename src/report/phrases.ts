@@ -9,6 +9,16 @@ export function span(months: number): string {
   return `${smallNumbers[number] ?? number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
+/** Horizons to choose from: `four or five years`, `one year`. */
+export function spansOf(months: readonly number[]): string {
+  const spans = months.map(span);
+  const last = spans.at(-1) ?? '';
+  const others = spans
+    .slice(0, -1)
+    .map((each) => (last.endsWith('years') ? each.replace(/ years?$/, '') : each));
+  return others.length === 0 ? last : `${others.join(', ')} or ${last}`;
+}
+
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 

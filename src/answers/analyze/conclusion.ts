@@ -6,7 +6,7 @@ import { business } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { excluding } from '../../report/npv-labels.js';
 import { amount } from '../../report/numbers.js';
-import { capital, listed, span, subjectOf } from '../../report/phrases.js';
+import { capital, listed, span, spansOf, subjectOf } from '../../report/phrases.js';
 import type { Analysis } from './answer.js';
 import { otherSigns } from './horizons.js';
 
@@ -69,19 +69,13 @@ function ladder(analysis: Analysis, voice: Voice): string[] {
   return [`${capital(excluding)}, NPV is ${left}.${measured}${stillAssumed(analysis)}`];
 }
 
-/** Horizons as a list: `four years or five years`. */
-const horizonsInWords = (months: readonly number[]): string => {
-  const spans = months.map(span);
-  return spans.length < 2 ? spans.join('') : `${spans.slice(0, -1).join(', ')} or ${spans.at(-1)}`;
-};
-
 /** Where the sign of the answer turns on how long it is judged, or on who is still there after the horizon. */
 function turnsInWords(analysis: Analysis): string[] {
   const { case: ofCase, headline, profile } = analysis;
   const { months, runOff } = otherSigns(analysis);
   const customers = `with run-off after month ${ofCase.months}`;
   const ways = [
-    ...(months.length > 0 ? [`over ${horizonsInWords(months)}`] : []),
+    ...(months.length > 0 ? [`over ${spansOf(months)}`] : []),
     ...(runOff === null ? [] : [`${customers} (${amount(runOff, profile.currency)})`]),
   ];
   if (ways.length === 0) return [];
@@ -89,10 +83,13 @@ function turnsInWords(analysis: Analysis): string[] {
   return [`NPV is ${npv >= 0 ? 'below' : 'above'} zero ${ways.join(', or ')}.`];
 }
 
+/** The points of retention that the published what-if adds: those claimed, or fewer where fewer customers leave. */
+export const pointsOfWhatIf = ({ run: { baseline } }: Analysis): number =>
+  Number((100 * Math.min(claimedPoints, baseline.value(business.churn))).toPrecision(3));
+
 function whatIf(analysis: Analysis, voice: Voice): string[] {
   const { profile } = analysis;
-  const churn = analysis.run.baseline.value(business.churn);
-  const points = Number((100 * Math.min(claimedPoints, churn)).toPrecision(3));
+  const points = pointsOfWhatIf(analysis);
   const npv = voice.figure('npv').value as number;
   if (points === 0) return [`${profile.name} loses no customers, so more retention has no effect.`];
   const over = `over ${span(voice.months)}`;

@@ -1,5 +1,6 @@
 /** What each lever brings, the change at which the programme breaks even, and the evidence behind it. */
 import type { Figure } from '../../business/figures.js';
+import type { EvidenceKind } from '../../profile/effect-schema.js';
 import type { Block, Cell, Column, Row } from '../../report/blocks.js';
 import { moneyIn, scaleFor } from '../../report/numbers.js';
 import type { Analysis } from '../analyze/answer.js';
@@ -9,11 +10,15 @@ import { breakEvenInWords, changeOf } from '../analyze/attribution-blocks.js';
 /** More levers than these are told by initiative, and more initiatives than these by the largest. */
 const mostRows = 6;
 
-/** The weakest first. */
-const grades = ['assumption', 'benchmark', 'before-after', 'experiment'] as const;
-type Grade = (typeof grades)[number];
+/** How much each kind of evidence carries. */
+const strengths: Readonly<Record<EvidenceKind, number>> = {
+  assumption: 0,
+  benchmark: 1,
+  'before-after': 2,
+  experiment: 3,
+};
 
-function evidenceOf({ initiatives }: Analysis, { effect }: EffectPart): Grade {
+function evidenceOf({ initiatives }: Analysis, { effect }: EffectPart): EvidenceKind {
   const effects = initiatives.flatMap((initiative) => initiative.effects);
   return effects.find(({ id }) => id === effect.id)?.evidence ?? 'assumption';
 }
@@ -59,7 +64,7 @@ function initiativeRows(analysis: Analysis, money: Money): Row[] {
     found: rest.flatMap(({ found }) => found),
   };
   return [...shown, ...(isCut ? [others] : [])].map(({ name, value, found }) => ({
-    cells: [name, money(value), grades.find((grade) => found.includes(grade)) ?? ''],
+    cells: [name, money(value), found.toSorted((a, b) => strengths[a] - strengths[b])[0] ?? ''],
   }));
 }
 

@@ -1,7 +1,7 @@
 /** The ranges of the screen: a quick simulation of the figures that it shows, and of no others. */
 import type { Assessment } from '../../business/assess.js';
 import { limitsOf } from '../../business/limits.js';
-import { isOutput, type Output, results } from '../../model/index.js';
+import { type Output, results } from '../../model/index.js';
 import { sample } from '../uncertainty/sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../uncertainty/sampling/uncertain.js';
 import { type Spread, spreadOf } from '../uncertainty/spread.js';
@@ -43,7 +43,7 @@ export function rangesOf({ profile, case: ofCase, run, ownNumbers }: Assessment)
     spreads: new Map(
       shownOutputs.map((output, k) => [
         output.id,
-        spreadOf(output, columns[k] as Float64Array, isOutput(output) && output.isLateIfNone),
+        spreadOf(output, columns[k] as Float64Array, output.isLateIfNone),
       ]),
     ),
     chanceOfLoss: losses / validRuns,

@@ -8,7 +8,6 @@ import { noticeInWords } from '../../report/notices.js';
 import { amount, count, short, shown } from '../../report/numbers.js';
 import { listed } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
-import { swingsOf } from '../uncertainty/sensitivity/tornado.js';
 import type { Decision } from './answer.js';
 
 const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
@@ -109,9 +108,7 @@ function warnings({ notices, profile }: Analysis): string[] {
 }
 
 /** The input whose range moves NPV most. */
-function measureNext({ analysis, ranges }: Decision): string[] {
-  const { profile, case: ofCase, headline } = analysis;
-  const [widest] = swingsOf(ofCase, ranges.uncertain, (headline.get('npv') as Figure).value ?? 0);
+function measureNext({ analysis: { profile }, widest }: Decision): string[] {
   if (widest === undefined || widest.width === 0 || widest.atLow === null || widest.atHigh === null)
     return [];
   const [from, to] = [widest.atLow, widest.atHigh].toSorted((a, b) => a - b) as [number, number];

@@ -4,6 +4,7 @@ import { business } from '../../model/index.js';
 import type { Block, Report } from '../../report/blocks.js';
 import { amount, count } from '../../report/numbers.js';
 import { span } from '../../report/phrases.js';
+import { pointsOfWhatIf } from '../analyze/conclusion.js';
 import type { Decision } from './answer.js';
 import { cashBlock } from './cash.js';
 import { headlineBlock } from './headline.js';
@@ -24,9 +25,10 @@ function facts({ analysis: { profile, run, case: ofCase } }: Decision): string {
 /** More are counted, not named: their names stand in the table of levers. */
 const mostNamed = 3;
 
-function subject({ analysis: { profile } }: Decision): string {
-  const names = profile.initiatives.map(({ name }) => name);
-  if (names.length === 0) return 'Published what-if: five points more retention, at no cost';
+function subject({ analysis }: Decision): string {
+  const names = analysis.profile.initiatives.map(({ name }) => name);
+  if (names.length === 0)
+    return `Published what-if: ${pointsOfWhatIf(analysis)} points more retention a year, at no cost`;
   return names.length > mostNamed ? `${names.length} initiatives` : names.join(' + ');
 }
 

@@ -20,7 +20,7 @@ export interface Grounds {
 }
 
 /** A loss is unlikely up to this share of the runs, and as good as certain from one less this share on. */
-export const unlikely = 0.1;
+const unlikely = 0.1;
 
 const even = 0.5;
 

@@ -2,7 +2,7 @@
 import type { Figure } from '../../business/figures.js';
 import { excluding } from '../../report/npv-labels.js';
 import { amount, percent } from '../../report/numbers.js';
-import { capital, listed, span } from '../../report/phrases.js';
+import { capital, listed, spansOf } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
 import { otherSigns } from '../analyze/horizons.js';
 import type { InitiativeSet } from '../compare/ranking.js';
@@ -43,9 +43,8 @@ function first({ analysis, ranges, verdict }: Decision): string {
 /** Over which horizons, and with whom, the initiatives would pay although they do not, or the reverse. */
 function turns(analysis: Analysis): string[] {
   const { months, runOff } = otherSigns(analysis);
-  const years = months.map((each) => span(each).replace(/ years?$/, ''));
   const ways = [
-    ...(months.length === 0 ? [] : [`over ${years.join(' or ')} ${months.at(-1) === 12 ? 'year' : 'years'}`]),
+    ...(months.length === 0 ? [] : [`over ${spansOf(months)}`]),
     ...(runOff === null ? [] : [`with run-off after month ${analysis.case.months}`]),
   ];
   const isPaying = ((analysis.headline.get('npv') as Figure).value ?? 0) >= 0;
@@ -54,17 +53,16 @@ function turns(analysis: Analysis): string[] {
 
 /** What the value rests on, where without it nothing would be left. */
 function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): string[] {
-  const value = (id: string) => (headline.get(id) as Figure).value;
-  const [npv, own, evidenced] = ['npv', 'npv_own_numbers', 'npv_evidenced'].map(value);
-  if (ofCase.isWhatIf || npv === null || npv === undefined || npv <= 0) return [];
-  if (own !== null && own !== undefined && own < 0)
-    return [`${capital(excluding)}, NPV is ${amount(own, profile.currency)}.`];
-  if (evidenced !== null && evidenced !== undefined && evidenced < 0)
-    return [`With measured effects alone, NPV is ${amount(evidenced, profile.currency)}.`];
+  // A figure that is none is not below zero, and the table says that it is none.
+  const value = (id: string) => headline.get(id)?.value ?? 0;
+  const [own, evidenced] = [value('npv_own_numbers'), value('npv_evidenced')];
+  if (ofCase.isWhatIf || value('npv') <= 0) return [];
+  if (own < 0) return [`${capital(excluding)}, NPV is ${amount(own, profile.currency)}.`];
+  if (evidenced < 0) return [`With measured effects alone, NPV is ${amount(evidenced, profile.currency)}.`];
   return [];
 }
 
-const namesOf = ({ initiatives }: Pick<InitiativeSet, 'initiatives'>): string =>
+const namesOf = (initiatives: readonly { readonly name: string }[]): string =>
   listed(initiatives.map(({ name }) => name));
 
 /** Which initiatives to choose, and what to leave out. */
@@ -76,13 +74,11 @@ function choice({ analysis: { profile }, ranking }: Decision): string[] {
     const [best] = ranking.best;
     return best === undefined
       ? []
-      : [`No set of initiatives pays; the best is ${namesOf(best)}, NPV ${npvOf(best)}.`];
+      : [`No set of initiatives pays; the best is ${namesOf(best.initiatives)}, NPV ${npvOf(best)}.`];
   }
   const others = profile.initiatives.filter(({ id }) => !set.initiatives.some((one) => one.id === id));
   if (others.length === 0) return ['All initiatives together are the best choice.'];
-  return [
-    `Choose ${namesOf(set)}: NPV ${npvOf(set)}. Leave out ${namesOf({ initiatives: others as never })}.`,
-  ];
+  return [`Choose ${namesOf(set.initiatives)}: NPV ${npvOf(set)}. Leave out ${namesOf(others)}.`];
 }
 
 /** The verdict and why, in a few sentences. */

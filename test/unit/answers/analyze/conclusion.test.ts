@@ -90,10 +90,10 @@ describe('the conclusion', () => {
     // 60k for a point of churn: short of it over three years, and more than it over five.
     const text = await conclusion(initiative('once: 28k', '-1 points'));
     expect(text).toMatch(
-      / NPV is above zero over (four years or )?five years, or with run-off after month 36 \([\d.]+k\)\. /,
+      / NPV is above zero over (four or )?five years, or with run-off after month 36 \([\d.]+k\)\. /,
     );
     const sooner = await conclusion(initiative('once: 15k', '-1 points'));
-    expect(sooner).toMatch(/ NPV is below zero over one year or two years\. /);
+    expect(sooner).toMatch(/ NPV is below zero over one or two years\. /);
     expect(await conclusion(initiative('once: 500k', '-1 points'))).not.toContain('zero');
   });
 

@@ -71,6 +71,14 @@ describe('the screen', () => {
     expect(text).not.toMatch(/Payback|ROI|IRR/);
   });
 
+  it.each([
+    ['20% per year', 5],
+    ['3% per year', 3],
+  ])('tells the points of the what-if that can be added at a churn of %s', async (churn, points) => {
+    const text = (await screenOf(sevenLines.replace('20% per year', churn))).join('\n');
+    expect(text).toContain(`Published what-if: ${points} points more retention a year, at no cost`);
+  });
+
   it('says after three warnings how many more there are', async () => {
     // Each effect without evidence; the third starts too late and the second has a fade that never begins.
     const text = withInitiatives(3).replaceAll(/, evidence: [a-z-]+|, scope: beyond_service/g, '');
