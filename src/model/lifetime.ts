@@ -7,7 +7,6 @@ import {
   difference,
   first,
   last,
-  negative,
   product,
   quotient,
   quotientIfPositive,
@@ -17,16 +16,7 @@ import {
 } from '../language/index.js';
 import { monthlyChurn } from './experience.js';
 import { cost } from './inputs/acquisition.js';
-import { grossMargin } from './inputs/business.js';
-import {
-  crossSellEach,
-  handlingEach,
-  revenueEach,
-  serviceCostChangeMonthly,
-  serviceCostEach,
-  spendGrowthMonthly,
-  valueEach,
-} from './money.js';
+import { customerLines, valueEach } from './money.js';
 import { output } from './output.js';
 import { discountMonthly } from './prices.js';
 
@@ -39,12 +29,15 @@ const overLifetime = (margin: Term, growth: Term | null, interest: Term) => {
   return quotientIfPositive(margin, net);
 };
 
-/** Each line that a customer brings (`customerLines` of money.ts), by how it grows while the customer stays. */
+const growths = [...new Set(customerLines.map(({ growth }) => growth))];
+
+/** What a customer brings over a lifetime: lines that grow alike fall into one sum. */
 const lifetimeAt = (interest: Term) =>
   sum(
-    overLifetime(product(revenueEach, grossMargin.now), spendGrowthMonthly, interest),
-    overLifetime(negative(serviceCostEach), serviceCostChangeMonthly, interest),
-    overLifetime(difference(crossSellEach, handlingEach), null, interest),
+    ...growths.map((growth) => {
+      const alike = customerLines.filter((line) => line.growth === growth);
+      return overLifetime(sum(...alike.map(({ each }) => each)), growth, interest);
+    }),
   );
 
 export const ltv = derived({

@@ -12,9 +12,11 @@ import {
   negative,
   opening as openingOf,
   product,
+  type Quantity,
   quotient,
   quotientOrZero,
   sum,
+  type Term,
   units,
 } from '../language/index.js';
 import { gained, opening, purchasesSaved } from './customers.js';
@@ -205,18 +207,31 @@ export const programmeCost = derived({
   formula: negative(runningCost),
 });
 
-/**
- * The lines of the P&L that customers bring month by month. What a customer is worth counts each of them: here and,
- * by how each grows, in lifetime.ts.
- */
-const customerLines = [margin, crossSell, serviceCost, complaintHandling] as const;
+/** A line of the P&L that customers bring month by month. */
+export interface CustomerLine {
+  readonly line: Quantity<'monthly'>;
+  /** What one customer adds to it in a month, at the prices of month 1. */
+  readonly each: Term;
+  /** How that grows a month while the customer stays; null where it does not. */
+  readonly growth: Quantity<'monthly'> | null;
+}
+
+/** The lines that customers bring. Contribution and LTV each count all of them. */
+export const customerLines: readonly CustomerLine[] = [
+  { line: margin, each: product(revenueEach, grossMargin.now), growth: spendGrowthMonthly },
+  { line: crossSell, each: crossSellEach, growth: null },
+  { line: serviceCost, each: negative(serviceCostEach), growth: serviceCostChangeMonthly },
+  { line: complaintHandling, each: negative(handlingEach), growth: null },
+];
+
+const marginOfCustomers = customerLines.map(({ line }) => line);
 
 export const contributionBeforeProgramme = derived({
   id: 'ledger.contribution_before_programme',
   label: 'Contribution before programme cost',
   unit: units.money,
   reason: 'Margin of the customers after service cost and acquisition spend.',
-  formula: sum(...customerLines, acquisitionSpend),
+  formula: sum(...marginOfCustomers, acquisitionSpend),
 });
 
 export const contribution = derived({
@@ -241,5 +256,5 @@ export const valueEach = derived({
   label: 'Margin of a customer in the month',
   unit: units.moneyPerCustomer,
   reason: 'Average margin of a customer in the month, after service cost and before acquisition spend.',
-  formula: quotientOrZero(sum(...customerLines), opening),
+  formula: quotientOrZero(sum(...marginOfCustomers), opening),
 });

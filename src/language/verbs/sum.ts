@@ -1,6 +1,6 @@
 import type { Expression, Term, Verb } from '../expression.js';
 import { Binding } from '../phrase.js';
-import { alike, express, expressEach, fold, joined, type ShapeOver, type Terms } from '../verb.js';
+import { alike, express, fold, joined, type ShapeOver, type Terms, widest } from '../verb.js';
 
 const verb: Verb<Terms> = {
   name: 'sum',
@@ -16,9 +16,15 @@ const verb: Verb<Terms> = {
   cell: (parts, cells) => cells.plus(...parts.map((part) => cells.part(part))),
 };
 
-/** a + b + …; of a single part, that part itself. */
-export const sum = <T extends Terms>(...parts: T): Expression<ShapeOver<T[number]>> =>
-  expressEach(verb, parts);
+/**
+ * a + b + …; of a single part, that part itself.
+ * @throws {Error} of no part: nothing says in which unit its sum would be.
+ */
+export function sum<T extends readonly Term[]>(...parts: T): Expression<ShapeOver<T[number]>> {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error('a sum needs at least one part');
+  return express<Terms, ShapeOver<T[number]>>(verb, [first, ...others], widest<T[number]>(parts));
+}
 
 /** A figure that may be the same in every month, as a series. */
 export const asMonthly = (term: Term): Expression<'monthly'> => express(verb, [term], 'monthly');
