@@ -14,7 +14,7 @@ import {
 import type { Complaint } from '../profile/failure.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
-import { isBeyond, type Limit, type LimitId, leversOf, limitsOf } from './limits.js';
+import { type Limit, type LimitId, leversOf, limitsOf, violates } from './limits.js';
 import { measurementTolerance } from './rounding.js';
 
 /** A complaint about the input at a path of the profile. */
@@ -145,7 +145,7 @@ function firstEffectOn(lever: Lever, initiatives: readonly Initiative[]): string
 
 /** The first month in which a series lies outside, from 0 on; −1 where it never does. */
 const monthBeyond = (series: readonly number[], limit: Pick<Limit, 'low' | 'high' | 'above'>): number =>
-  series.findIndex((value) => isBeyond(limit, value));
+  series.findIndex((value) => violates(limit, value));
 
 function beyondDomain({ changed }: Run, initiatives: readonly Initiative[]): Contradiction[] {
   return leversOf(initiatives).flatMap((lever) => {
@@ -241,6 +241,6 @@ export function contradictionsOf({ initiatives }: Case, run: Run, profile: Profi
   const disagreements = disagreeing(profile, run);
   if (disagreements.length > 0) return disagreements;
   // What contradicts itself early makes contradictions later, which say nothing new.
-  const broken = limitsOf(initiatives).find((limit) => isBeyond(limit, run.changed.value(limit.figure)));
+  const broken = limitsOf(initiatives).find((limit) => violates(limit, run.changed.value(limit.figure)));
   return broken === undefined ? [] : words[broken.id](run, initiatives, profile);
 }

@@ -59,7 +59,7 @@ const finite = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
 const count = { low: 0, high: domains.amount.high };
 
 /** Whether a value lies outside; what is not a number does. */
-export const isBeyond = ({ low, high, above }: Omit<Limit, 'id' | 'figure'>, value: number): boolean =>
+export const violates = ({ low, high, above }: Omit<Limit, 'id' | 'figure'>, value: number): boolean =>
   !(value >= low - limitTolerance && value <= high + limitTolerance) || (above === true && value <= low);
 
 function domainOf(lever: Lever): Limit[] {
@@ -77,7 +77,7 @@ export const leversOf = (initiatives: readonly Initiative[]): readonly Lever[] =
 export const isPossible = (
   { initiatives }: { readonly initiatives: readonly Initiative[] },
   changed: Evaluation,
-): boolean => limitsOf(initiatives).every((limit) => !isBeyond(limit, changed.value(limit.figure)));
+): boolean => limitsOf(initiatives).every((limit) => !violates(limit, changed.value(limit.figure)));
 
 /** The limits of a case, in the order in which one makes others fail. */
 export const limitsOf = (initiatives: readonly Initiative[]): readonly Limit[] => [

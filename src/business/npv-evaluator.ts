@@ -1,9 +1,9 @@
-/** Net present values of one business under other changes, and other sets, of its effects. */
+/** NPV of one business under other changes, and other sets, of its effects. */
 
 import { compile, type Quantity } from '../language/index.js';
 import { results } from '../model/index.js';
 import type { Case, Run } from './case.js';
-import { isBeyond, limitsOf } from './limits.js';
+import { limitsOf, violates } from './limits.js';
 
 /** The answers of some cases. */
 export interface CaseNpvs {
@@ -38,7 +38,7 @@ export function npvEvaluatorOf({ initiatives }: Case, { changed }: Run): NpvEval
     code(columns, 0, cases, outputs);
     const [npv, ...checks] = outputs as [Float64Array, ...Float64Array[]];
     const isPossible = (which: number) =>
-      !limits.some((limit, k) => isBeyond(limit, checks[k]?.[which] as number));
+      !limits.some((limit, k) => violates(limit, checks[k]?.[which] as number));
     return { npv, isPossible };
   };
 }

@@ -20,7 +20,7 @@ const solvable = derivedQuantities.filter(hasOneValue);
 
 const ownNpv = `${results.npv.id}_own_numbers`;
 
-/** A figure that is asked for; the net present value of two runs goes by two names. */
+/** A figure that is asked for; NPV of two runs goes by two names. */
 export interface FigureAsked {
   readonly figure: Quantity<'one'>;
   readonly isOwn: boolean;
@@ -107,13 +107,13 @@ function exampleFor(figure: Quantity): string {
   return `${examples[kind]}${overTime === undefined ? '' : ' per year'}`;
 }
 
-/** Figures that divide good from bad at nought. */
+/** Figures that divide good from bad at zero. */
 const isAboutNought = (figure: Quantity): boolean =>
   figure.unit.kind === 'money' || figure === results.roi || figure === results.irr;
 
 /**
  * The target for a figure, read as a profile reads figures in its unit.
- * @throws {Failed} when it is none, lies beyond the horizon, or none is given and nought is no target that anybody means.
+ * @throws {Failed} when it is none, lies beyond the horizon, or none is given and zero is no target that anybody means.
  */
 export function targetFor(
   figure: Quantity,

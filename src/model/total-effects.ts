@@ -39,7 +39,7 @@ function takenByService(effects: readonly Acting[], periods: PeriodOf): Term {
       return [lever.now, own.length > 0 ? affected(lever, own, periods(lever), lever) : lever];
     }),
   );
-  // Of the baseline, where churn is the input itself: the effects on it are what is being worked out here.
+  // Of the baseline, where churn is the input itself: the effects on it are what is computed here.
   const others = without(withinMonths(churn, 1), baseline(serviceChurn));
   const chance = (service: Term) => within(perYear(either(others, service), 1), periods(churn), churn);
   return difference(chance(baseline(serviceChurn)), chance(rewritten(serviceChurn, alone)));

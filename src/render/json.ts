@@ -3,7 +3,7 @@ import { safeJson } from './safe.js';
 /** Twelve digits: what two machines agree on, and more than any figure here deserves. */
 const digits = 12;
 
-/** A number as it is published, in JSON and in rows. Adding nought turns −0 into 0. */
+/** A number as it is published, in JSON and in rows. Adding zero turns −0 into 0. */
 export const published = (value: number): number =>
   Number.isInteger(value) && Math.abs(value) < 1e12 ? value + 0 : Number(value.toPrecision(digits)) + 0;
 

@@ -49,7 +49,7 @@ export type Block =
       readonly unit: Unit;
       /** Neighbouring ranges of equal width and the share of all runs in each; the outermost also hold what lies beyond. */
       readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
-      /** Values to point out, such as nought, the median, the likely value. */
+      /** Values to point out, such as zero, the median, the likely value. */
       readonly marks: readonly { readonly label: string; readonly value: number }[];
     }
   | {

@@ -1,4 +1,4 @@
-/** Pictures before they are drawn: every figure worked out and written, nothing placed yet. */
+/** Pictures before they are drawn: every figure computed and written, nothing placed yet. */
 import type { Unit } from '../language/index.js';
 
 /** A value and how people read it. */

@@ -8,7 +8,7 @@ import * as z from './shape.js';
 
 export const headline = z.described(
   z.object({
-    npv: z.described(z.number(), 'Net present value, in money.'),
+    npv: z.described(z.number(), 'NPV: all benefits less all costs, each discounted to today.'),
     npv_own_numbers: z.described(z.figure, 'The same without the claims and assumptions that bear money.'),
     npv_evidenced: z.described(
       z.figure,

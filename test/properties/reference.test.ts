@@ -144,7 +144,7 @@ describe('the random businesses', () => {
 });
 
 describe('both paths agree on', () => {
-  it('the net present value, on that of the own numbers and on that of own evidence', () => {
+  it('NPV, on that of the own numbers and on that of own evidence', () => {
     for (const pair of pairs) {
       const { npv, npv_own_numbers: own, npv_evidenced: evidenced } = figuresOf(pair);
       agree(pair, 'npv', npv as number, pair.answer.npv, pair.answer.scale);

@@ -353,7 +353,7 @@ describe.each(['complaints.resolved', 'service.problem_rate', 'business.churn'])
       return { less, most, slack: 1e-12 * (most?.scale ?? 0) };
     };
 
-    it('never lowers the net present value while a margin is positive', () => {
+    it('never lowers NPV while a margin is positive', () => {
       holds([businesses, sizes], (params, pair) => {
         const { less, most, slack } = compare(params, pair, 0.4);
         expect(most?.npv).toBeGreaterThanOrEqual((less?.npv ?? Number.NaN) - slack);

@@ -24,7 +24,7 @@ export const simulated = async (profile: string, ...options: readonly string[]) 
 export const weighed = async (profile: string, ...options: readonly string[]) =>
   (await json('sensitivity', profile, options)) as SensitivityResult;
 
-/** What analyze says the net present value is, with some inputs overruled. */
+/** What analyze says NPV is, with some inputs overruled. */
 export async function npvOf(profile: string, ...sets: readonly string[]): Promise<number> {
   const options = sets.flatMap((set) => ['--set', set]);
   const { headline } = (await json('analyze', profile, options)) as { headline: { npv: number } };

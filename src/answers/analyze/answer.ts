@@ -16,11 +16,11 @@ import { type Judged, npvByHorizon } from './horizons.js';
 export interface Analysis extends Assessment {
   /** What service failures do to this business, and other figures that stand beside the headline. */
   readonly service: ReadonlyMap<string, Figure>;
-  /** From the gain of the ledger to the net present value. */
+  /** From the gain of the ledger to NPV. */
   readonly bridge: ReadonlyMap<string, Figure>;
-  /** Where the net present value comes from. */
+  /** Where NPV comes from. */
   readonly attribution: Attribution;
-  /** The change of each effect, by its id, at which net present value is nought. */
+  /** The change of each effect, by its id, at which NPV is zero. */
   readonly breakEvens: ReadonlyMap<string, BreakEven>;
   readonly ledger: readonly Period[];
   /** NPV judged over other spans of time. */

@@ -18,7 +18,7 @@ export function changeOf({ initiatives, profile }: Analysis, { effect }: EffectP
   return changeInWords(notationOf(effect, profile), change.value, profile);
 }
 
-/** The change at which net present value is nought, all else as it is. */
+/** The change at which NPV is zero, all else as it is. */
 export const breakEvenInWords = (found: BreakEven | undefined, effect: Effect, profile: Profile): string =>
   found !== undefined && 'value' in found
     ? changeInWords(notationOf(effect, profile), found.value, profile)

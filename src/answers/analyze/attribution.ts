@@ -1,4 +1,4 @@
-/** Where the net present value comes from: by effect and by line of the ledger, each adding up to the whole. */
+/** Where NPV comes from: by effect and by line of the ledger, each adding up to the whole. */
 
 import type { Assessment } from '../../business/assess.js';
 import type { Case, Run } from '../../business/case.js';
@@ -30,10 +30,10 @@ export interface LinePart {
   readonly value: number;
 }
 
-/** The net present value in parts. */
+/** NPV in parts. */
 export interface Attribution {
   readonly effects: readonly EffectPart[];
-  /** The present value of the cost of each initiative, below nought. */
+  /** The present value of the cost of each initiative, below zero. */
   readonly costs: readonly { readonly initiative: Initiative; readonly value: number }[];
   /** What is left without one of several initiatives, by its id; not a number where that contradicts itself. */
   readonly without: ReadonlyMap<string, number>;
@@ -94,7 +94,7 @@ function byEvidence(effects: readonly ProfileEffect[], shares: readonly Part[]) 
   return sums;
 }
 
-/** The parts of the net present value of a case that has been run. */
+/** The parts of NPV of a case that has been run. */
 export function attribute(
   { case: ofCase, run, initiatives: stated }: Pick<Assessment, 'case' | 'run' | 'initiatives'>,
   evaluateNpvs = npvEvaluatorOf(ofCase, run),

@@ -10,7 +10,7 @@ import type { Effect } from '../../model/index.js';
 export type BreakEven =
   | { readonly value: number }
   | { readonly because: string }
-  /** The changes between which none was found, and where the net present value lies at all that were tried. */
+  /** The changes between which none was found, and where NPV lies at all that were tried. */
   | { readonly searched: { readonly low: number; readonly high: number }; readonly side: Side };
 
 export type Side = 'above' | 'below' | 'away from';
@@ -21,7 +21,7 @@ interface Sample {
   readonly npv: number;
 }
 
-/** The net present value at other changes of an effect. */
+/** NPV at other changes of an effect. */
 type Look = (values: readonly number[]) => readonly Sample[];
 
 const lookingAt =
@@ -105,7 +105,7 @@ const withEdges = (samples: readonly Sample[], look: Look): readonly Sample[] =>
     ];
   });
 
-/** Neighbours on either side of nought, or a sample twice where it is nought. */
+/** Neighbours on either side of zero, or a sample twice where it is zero. */
 type Crossing = readonly [Sample, Sample];
 
 const crossingsIn = (samples: readonly Sample[]): readonly Crossing[] =>

@@ -34,7 +34,7 @@ function amountsIn(periods: readonly Period[], wanted: (line: Line) => boolean):
   );
 }
 
-/** A line that is nought in both runs all along says nothing. */
+/** A line that is zero in both runs all along says nothing. */
 const speaks = (periods: readonly Period[]) => (line: Line) =>
   amountsIn(periods, (other) => other === line).some((value) => value !== 0);
 
@@ -62,7 +62,7 @@ function ledgerTable(
   return { kind: 'table', title, columns: [{ head: '', align: 'left', wraps: true }, ...columns], rows };
 }
 
-/** Why two counts of heads are not what a reader works out from churn. */
+/** Why two counts of heads are not what a reader derives from churn. */
 const headsInWords =
   'Some customers leave in the year in which they join, so customers lost exceed churn times the customers at the start of the year. Customers retained, in the headline, are the losses that baseline churn would have caused among the customers of each month, less the actual losses; the difference in customers lost also counts those who leave among the customers gained.';
 

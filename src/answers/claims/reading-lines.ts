@@ -23,5 +23,5 @@ export function arithmeticOf({ quantity, arithmetic }: ReadingFigure, { run, sou
   return [inWords(formula), ...(numbers === null ? [] : [numbers])].join(' = ');
 }
 
-/** A number that stands in a line; one below nought gets brackets. */
+/** A number that stands in a line; one below zero gets brackets. */
 const written = (value: number): string => (value < 0 ? `(${precise(value)})` : precise(value));

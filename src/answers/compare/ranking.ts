@@ -71,7 +71,7 @@ function setAt(sets: Sets, k: number): InitiativeSet {
 
 /** What remains of the sets once some are left out, each by its number. */
 class Ranked {
-  /** A month's revenue, beside which amounts are maxListed from nought. */
+  /** A month's revenue, beside which amounts smaller than rounding are zero. */
   readonly #scale: number;
 
   constructor(

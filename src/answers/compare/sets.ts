@@ -2,7 +2,7 @@
 
 import { across } from '../../business/across.js';
 import type { Case } from '../../business/case.js';
-import { isBeyond, limitsOf } from '../../business/limits.js';
+import { limitsOf, violates } from '../../business/limits.js';
 import { derived, type Quantity, quotient, units } from '../../language/index.js';
 import { type Initiative, results } from '../../model/index.js';
 
@@ -85,6 +85,6 @@ export function setsOf(ofCase: Case): Sets {
     initiatives,
     places,
     column: (quantity) => known.get(quantity) as Float64Array,
-    isPossible: (set) => !limits.some((limit, k) => isBeyond(limit, checked[k]?.[set] as number)),
+    isPossible: (set) => !limits.some((limit, k) => violates(limit, checked[k]?.[set] as number)),
   };
 }

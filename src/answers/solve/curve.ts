@@ -1,7 +1,7 @@
 /** A figure over the values of a variable, and where these contradict what else the profile says. */
 
 import { type Case, run } from '../../business/case.js';
-import { isBeyond, limitsOf } from '../../business/limits.js';
+import { limitsOf, violates } from '../../business/limits.js';
 import { compile, type Quantity, type Term } from '../../language/index.js';
 import { isOutput } from '../../model/index.js';
 import type { Leaf, Variable } from './variable.js';
@@ -68,7 +68,7 @@ export function curveOf(variable: Variable, { figure, ofOwnNumbers, ownNumbers }
       const values = Float64Array.from(iterable);
       const checks = check(values);
       const isPossible = (at: number) =>
-        !limits.some((limit, k) => isBeyond(limit, checks[k]?.[at] as number));
+        !limits.some((limit, k) => violates(limit, checks[k]?.[at] as number));
       const contributions = checks.filter((_, k) => limits[k]?.id === 'contribution');
       const sizeAt = (at: number) =>
         Math.max(...contributions.map((column) => Math.abs(column[at] as number)));

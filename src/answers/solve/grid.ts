@@ -15,7 +15,7 @@ function around(middle: number, smallest: number, largest: number, perDecade: nu
   const step = Math.LN10 / perDecade;
   const distances = Array.from(
     { length: count },
-    // Whole decades exactly, so that one that leads to nought does.
+    // Whole decades exactly, so that one that leads to zero does.
     (_, k) => smallest * powerOfTen(Math.floor(k / perDecade)) * Math.exp((k % perDecade) * step),
   );
   return [middle, ...distances.flatMap((distance) => [middle - distance, middle + distance])];
@@ -37,7 +37,7 @@ function looked({ low, high }: Domain, present: number): number[] {
   ];
 }
 
-/** Some hundreds of values from one end of a domain to the other, closer around nought and the present value. */
+/** Some hundreds of values from one end of a domain to the other, closer around zero and the present value. */
 export function gridOver(domain: Domain, present: number): readonly number[] {
   const { low, high, above, whole } = domain;
   if (whole) return Array.from({ length: high - low + 1 }, (_, k) => low + k);

@@ -34,7 +34,7 @@ function sortedOf(sample: Float64Array): { sorted: Float64Array; count: number }
 }
 
 /** Of a figure that no run moves, only rounding is left of the error. */
-const settledError = ({ value, error }: Estimated): Estimated => ({
+const withoutDust = ({ value, error }: Estimated): Estimated => ({
   value,
   error: zeroIfCancelled(error, value),
 });
@@ -52,12 +52,12 @@ export function spreadOf(quantity: Quantity, sample: Float64Array, isLate = fals
     const quantile = placed.length === 0 ? null : estimateQuantile(placed, share);
     return [
       id as QuantileId,
-      quantile !== null && Number.isFinite(quantile.value) ? settledError(quantile) : null,
+      quantile !== null && Number.isFinite(quantile.value) ? withoutDust(quantile) : null,
     ] as const;
   });
   return {
     quantity,
-    mean: count === 0 || (isLate && none > 0) ? null : settledError(estimateMean(placed)),
+    mean: count === 0 || (isLate && none > 0) ? null : withoutDust(estimateMean(placed)),
     quantiles: new Map(quantiles),
     none,
     because: none > 0 ? (quantity.impossible ?? 'a part of it cannot be computed') : null,

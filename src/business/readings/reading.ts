@@ -16,7 +16,7 @@ export interface Amount {
   readonly value: number;
 }
 
-/** How a figure was worked out: signs and brackets, with the numbers of this business between them. */
+/** How a figure was calculated: signs and brackets, with the numbers of this business between them. */
 export type Arithmetic = readonly (string | Amount)[];
 
 /** One figure of the business that a claim is set beside. */
@@ -26,7 +26,7 @@ export interface ReadingFigure {
   readonly value: number;
   readonly unit: Unit;
   readonly band: Band;
-  /** Where it is a figure of the model: that one, whose formula tells how it was worked out. */
+  /** Where it is a figure of the model: that one, whose formula tells how it was calculated. */
   readonly quantity: Quantity | null;
   /** Where the reading itself works it out: how. */
   readonly arithmetic: Arithmetic | null;

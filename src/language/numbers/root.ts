@@ -22,10 +22,10 @@ export function rootBetween(f: (x: number) => number, low: number, high: number)
   for (;;) {
     const x = a + t * (b - a);
     const fx = f(x);
-    const isBeyond = fx > 0 === fa > 0;
-    const c = isBeyond ? a : b;
-    const fc = isBeyond ? fa : fb;
-    if (!isBeyond) {
+    const isSameSide = fx > 0 === fa > 0;
+    const c = isSameSide ? a : b;
+    const fc = isSameSide ? fa : fb;
+    if (!isSameSide) {
       b = a;
       fb = fa;
     }

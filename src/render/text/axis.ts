@@ -9,8 +9,8 @@ export interface Axis {
   readonly room: number;
   /** The sign at which a value stands. */
   readonly place: (value: number) => number;
-  /** The sign at which nought stands, where it lies inside. */
-  readonly nought: number | null;
+  /** The sign at which zero stands, where it lies inside. */
+  readonly zero: number | null;
 }
 
 /** From the lowest of these values to the highest. Where they are all the same, they stand in the middle. */
@@ -26,13 +26,13 @@ export function axisOf(values: readonly (number | null)[], room: number): Axis {
     if (!(width > 0)) return Math.floor(room / 2);
     return Math.min(last, Math.max(0, Math.round(((value / largest - low / largest) / width) * last)));
   };
-  return { low, high, room, place, nought: low <= 0 && high >= 0 ? place(0) : null };
+  return { low, high, room, place, zero: low <= 0 && high >= 0 ? place(0) : null };
 }
 
-/** A row with nothing in it but the line at nought. */
-export function emptyLine({ room, nought }: Axis, blank: string): string[] {
+/** A row with nothing in it but the line at zero. */
+export function emptyLine({ room, zero }: Axis, blank: string): string[] {
   const line = Array<string>(room).fill(blank);
-  if (nought !== null) line[nought] = '│';
+  if (zero !== null) line[zero] = '│';
   return line;
 }
 
@@ -47,11 +47,11 @@ function ends({ low, high, room }: Axis, write: (value: number) => string): stri
     : [left, ' '.repeat(room - lengthOf(right)) + right];
 }
 
-/** The ends of the axis in words, and the axis itself, with nought and with another value if there is one. */
+/** The ends of the axis in words, and the axis itself, with zero and with another value if there is one. */
 export function axisHead(axis: Axis, write: (value: number) => string, middle?: number): string[] {
   const line = ['├', ...'─'.repeat(axis.room - 2), '┤'];
   if (axis.low === axis.high) line[axis.place(axis.low)] = '┼';
   if (middle !== undefined) line[axis.place(middle)] = '╂';
-  if (axis.nought !== null) line[axis.nought] = '0';
+  if (axis.zero !== null) line[axis.zero] = '0';
   return [...ends(axis, write), line.join('')];
 }

@@ -30,7 +30,7 @@ function rangesOf(bins: readonly Bin[], unit: Unit, currency: string | null): st
   });
 }
 
-/** Below nought, around it, above it. */
+/** Below zero, around it, above it. */
 const fillOf = ({ from, to }: Bin): string => (to <= 0 && from < 0 ? '░' : from < 0 ? '▒' : '█');
 
 function bar(bin: Bin, most: number, room: number): string {

@@ -26,7 +26,7 @@ const longestLabel = 80;
 /** A label that leaves room for the picture. */
 export const labelled = (label: string): string => cut(label, longestLabel);
 
-/** Beside values of the size of these, what adding up leaves of nought is nought. */
+/** Beside values of the size of these, what adding up leaves of zero is zero. */
 export function withoutDust(
   values: readonly (number | null)[],
 ): <T extends number | null>(value: T) => T | 0 {

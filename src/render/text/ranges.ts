@@ -10,10 +10,10 @@ type Quantiles = Ranges['rows'][number]['values'];
 function range(values: Quantiles, axis: Axis, blank: string): string {
   const [p5, p10, median, p90, p95] = values.map(axis.place) as [number, number, number, number, number];
   const line = emptyLine(axis, blank).map((sign, k) => {
-    const isNought = k === axis.nought;
+    const isZero = k === axis.zero;
     if (k === median) return '█';
-    if (k >= p10 && k <= p90) return isNought ? '┿' : '━';
-    if (k >= p5 && k <= p95) return isNought ? '┼' : '─';
+    if (k >= p10 && k <= p90) return isZero ? '┿' : '━';
+    if (k >= p5 && k <= p95) return isZero ? '┼' : '─';
     return sign;
   });
   return line.join('');
@@ -37,7 +37,7 @@ export function rangesPicture({ unit, rows }: Ranges, currency: string | null): 
         head: axisHead(axis, (value) => textOf({ value, unit }, currency)),
         rows: rows.map((row) => range(row.values, axis, blank)),
         between: emptyLine(axis, blank).join(''),
-        legend: `█ the median (P50), ━ P10 to P90, ─ P5 to P95${axis.nought === null ? '' : '; │ 0'}.`,
+        legend: `█ the median (P50), ━ P10 to P90, ─ P5 to P95${axis.zero === null ? '' : '; │ 0'}.`,
       };
     },
   };

@@ -19,7 +19,7 @@ function bars({ atLow, atHigh }: Swing, middle: number, axis: Axis, blank: strin
   const line = emptyLine(axis, blank).map((sign, k) => {
     if (k === start) return '┃';
     // Nought is seen through the bars, so that everyone sees which of them cross it.
-    if (k === axis.nought) return sign;
+    if (k === axis.zero) return sign;
     const isLow = isBetween(k, start, low);
     if (isBetween(k, start, high)) return isLow ? '▒' : '█';
     return isLow ? '░' : sign;
@@ -32,8 +32,8 @@ const isSameWay = ({ atLow, atHigh }: Swing, middle: number): boolean =>
 
 function legend({ rows, middle }: Tornado, axis: Axis, written: string): string {
   const both = rows.some((row) => isSameWay(row, middle)) ? ', ▒ where both lie on the same side' : '';
-  const nought = axis.nought === null || axis.nought === axis.place(middle) ? '' : '; │ 0';
-  return `░ the input at its low end, █ at its high end${both}; ┃ base case, ${written}${nought}.`;
+  const zero = axis.zero === null || axis.zero === axis.place(middle) ? '' : '; │ 0';
+  return `░ the input at its low end, █ at its high end${both}; ┃ base case, ${written}${zero}.`;
 }
 
 export function tornadoPicture(block: Tornado, currency: string | null): Picture {

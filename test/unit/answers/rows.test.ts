@@ -92,7 +92,7 @@ describe('the rows', () => {
   const sumOf = (rows: readonly Cells[], scenario: string): number =>
     rows.filter((row) => row.scenario === scenario).reduce((sum, { value }) => sum + Number(value), 0);
 
-  it('of the attribution add up to net present value, by effect and by line', async () => {
+  it('of the attribution add up to NPV, by effect and by line', async () => {
     const { rows } = await bothOf(['analyze', harbor]);
     const npv = valueAt(rows, 'difference', 'horizon', 'npv');
     expect(sumOf(rows, 'by_effect')).toBeCloseTo(npv, 4);

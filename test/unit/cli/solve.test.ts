@@ -199,7 +199,7 @@ describe('what cannot be meant', () => {
     ['a choice', ['npv', '-', '--for', 'acquisition.policy'], 'is a choice'],
     ['the horizon', ['npv', '-', '--for', 'finance.horizon'], '--set finance.horizon="2 years"'],
     [
-      'no target where nought is none',
+      'no target where zero is none',
       ['payback_months', '-', ...forChurn],
       'payback_months needs a target, such as --target "24 months"',
     ],

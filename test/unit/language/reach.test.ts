@@ -13,7 +13,7 @@ const reached = (profile: string): readonly string[] => {
   return [...reaching(results.npv, run.changed, numbers)].map(({ id }) => id);
 };
 
-describe('the inputs that reach net present value', () => {
+describe('the inputs that reach NPV', () => {
   it('are those of the ledger, and not what the ledger never reads', () => {
     const found = reached(text);
     for (const id of ['business.churn', 'complaints.follow_through', 'finance.discount_rate'])

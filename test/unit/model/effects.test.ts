@@ -382,7 +382,7 @@ describe('effects that lead out of what is possible are contradictions', () => {
     ['a chance above 100 % a month', { churn: '3% per month' }, on('business.churn', '+120 points')],
     ['a chance above 100 % a quarter', { churn: '3% per quarter' }, on('business.churn', '+120 points')],
     ['below 0 a month', { churn: '3% per month' }, on('business.churn', '-4 points')],
-    ['a first-contact resolution of nought', {}, on('service.first_contact_resolution', '-100 points')],
+    ['a first-contact resolution of zero', {}, on('service.first_contact_resolution', '-100 points')],
     ['less than no contacts', {}, on('service.contacts', '-1 per year')],
     [
       // 2 % a year is 0.168 % a month; service takes 0.261 % and gives back all but 0.

@@ -28,12 +28,12 @@ const histogram: Histogram = {
   unit: units.money,
   bins: tens(-20, [0.1, 0.2, 0.4, 0.3]),
   marks: [
-    { label: 'nought', value: 0 },
+    { label: 'zero', value: 0 },
     { label: 'median', value: 6 },
   ],
 };
 
-// From −100 to 100 in 21 signs: ten for each sign, nought at the eleventh.
+// From −100 to 100 in 21 signs: ten for each sign, zero at the eleventh.
 const ranges: Ranges = {
   kind: 'ranges',
   title: 'Years',
@@ -45,7 +45,7 @@ const ranges: Ranges = {
   ],
 };
 
-// From −50 to 150 in 21 signs: nought at the sixth, the middle at the eleventh.
+// From −50 to 150 in 21 signs: zero at the sixth, the middle at the eleventh.
 const tornado: Tornado = {
   kind: 'tornado',
   title: 'Swings',
@@ -61,18 +61,18 @@ const tornado: Tornado = {
 };
 
 describe('a histogram in the terminal', () => {
-  it('has a bar for each range, other signs below nought, and names what falls where', () => {
+  it('has a bar for each range, other signs below zero, and names what falls where', () => {
     expect(inTerminal(histogram, 55)).toEqual([
       '                                Share',
       '   below −EUR 10  ░░░             10%',
       '        −10 to 0  ░░░░░░          20%',
-      '         0 to 10  ████████████    40%  ← nought, median',
+      '         0 to 10  ████████████    40%  ← zero, median',
       'EUR 10 and above  █████████       30%',
-      '░ below 0, █ above it; ← nought EUR 0, median EUR 6.',
+      '░ below 0, █ above it; ← zero EUR 0, median EUR 6.',
     ]);
   });
 
-  it('tells the range around nought from those beside it, and a rare range from none', () => {
+  it('tells the range around zero from those beside it, and a rare range from none', () => {
     const bins = tens(-15, [0.001, 0.599, 0.4, 0]);
     expect(inTerminal({ ...histogram, bins, marks: [] }, 37)).toEqual([
       '                                Share',
@@ -84,7 +84,7 @@ describe('a histogram in the terminal', () => {
     ]);
   });
 
-  it('explains no signs where all is above nought', () => {
+  it('explains no signs where all is above zero', () => {
     const lines = inTerminal({ ...histogram, bins: tens(0, [0.5, 0.5]), marks: [] }, 80);
     expect(lines).toHaveLength(3);
   });
@@ -101,7 +101,7 @@ describe('a histogram in the terminal', () => {
     expect(lines[4]).toMatch(/^EUR 10 and above .* ← far above$/);
   });
 
-  it('takes an edge for nought that adding up has moved by a hair', () => {
+  it('takes an edge for zero that adding up has moved by a hair', () => {
     const bins = tens(-20, [0.1, 0.2, 0.4, 0.3]).map(({ from, to, share }) => ({
       from: from === 0 ? 2e-15 : from,
       to: to === 0 ? 2e-15 : to,
@@ -123,7 +123,7 @@ describe('a histogram in the terminal', () => {
 });
 
 describe('ranges in the terminal', () => {
-  it('lie on one axis: thin the outer, thick the inner, the median marked, nought through all', () => {
+  it('lie on one axis: thin the outer, thick the inner, the median marked, zero through all', () => {
     expect(inTerminal(ranges, 44)).toEqual([
       '        −EUR 100      EUR 100  P10  P50  P90',
       '        ├─────────0─────────┤',
@@ -135,7 +135,7 @@ describe('ranges in the terminal', () => {
     ]);
   });
 
-  it('have no line at nought where all lies above it', () => {
+  it('have no line at zero where all lies above it', () => {
     const rows = [{ label: 'Year 1', values: [50, 60, 100, 130, 150] as const }];
     expect(inTerminal({ ...ranges, rows }, 44)).toEqual([
       '        EUR 50        EUR 150  P10  P50  P90',
@@ -186,7 +186,7 @@ describe('a tornado in the terminal', () => {
     ]);
   });
 
-  it('explains an overlap and nought only where there are some', () => {
+  it('explains an overlap and zero only where there are some', () => {
     const rows = [{ label: 'Churn', low: '15%', high: '21%', atLow: 150, atHigh: 10 }];
     const text = inTerminal({ ...tornado, rows }, 80).join('\n');
     expect(text).toContain('█ at its high end; ┃ base case');
@@ -234,10 +234,10 @@ describe('pictures in Markdown', () => {
       '| ---------------: | ------------------------------------------ | ----: | ---------------- |',
       '|    below −EUR 10 | `░░░░░░░░░░`                               |   10% |                  |',
       '|         −10 to 0 | `░░░░░░░░░░░░░░░░░░░░`                     |   20% |                  |',
-      '|          0 to 10 | `████████████████████████████████████████` |   40% | ← nought, median |',
+      '|          0 to 10 | `████████████████████████████████████████` |   40% | ← zero, median |',
       '| EUR 10 and above | `██████████████████████████████`           |   30% |                  |',
       '',
-      '░ below 0, █ above it; ← nought EUR 0, median EUR 6.',
+      '░ below 0, █ above it; ← zero EUR 0, median EUR 6.',
     ]);
   });
 
@@ -285,7 +285,7 @@ const pictures = (low: number, middle: number, high: number, label = 'What it is
 
 describe('any picture', () => {
   it.each([
-    ['nought', 0, 0, 0],
+    ['zero', 0, 0, 0],
     ['one value', 12.5, 12.5, 12.5],
     ['huge values', -1.7e308, 1e17, 1.7e308],
     ['huge values that differ little', 1e16, 1e16 + 2, 1e16 + 4],
@@ -309,7 +309,7 @@ describe('any picture', () => {
     }
   });
 
-  it('takes what adding up leaves of nought for nought', () => {
+  it('takes what adding up leaves of zero for zero', () => {
     for (const block of pictures(-3e-14, 50, 100)) {
       const [clean] = pictures(0, 50, 100).filter(({ kind }) => kind === block.kind) as [Block];
       expect(inTerminal(block, 80)).toEqual(inTerminal(clean, 80));

@@ -104,7 +104,7 @@ describe('a report in the terminal', () => {
     expect(toTerminal(report, { ...plain, paint: await colours() })).toContain('\u001b[31m−EUR 5');
   });
 
-  it('writes a table in one scale with a tenth, and nought without a sign', () => {
+  it('writes a table in one scale with a tenth, and zero without a sign', () => {
     const scale = { divisor: 1000, suffix: 'k' } as const;
     const cell = (value: number) => ({ ...money(value), scale });
     const text = toTerminal(table([{ cells: ['Line', cell(12_345), cell(-4)] }]), plain);
@@ -160,13 +160,13 @@ describe('text from a profile', () => {
 });
 
 describe('a result as JSON', () => {
-  it('rounds to twelve digits at the border, and knows no negative nought', () => {
-    const text = toJson({ third: 1 / 3, large: 123_456_789_012_345.6, whole: 12, nought: -0, tiny: -1e-320 });
+  it('rounds to twelve digits at the border, and knows no negative zero', () => {
+    const text = toJson({ third: 1 / 3, large: 123_456_789_012_345.6, whole: 12, zero: -0, tiny: -1e-320 });
     expect(JSON.parse(text)).toEqual({
       third: 0.333333333333,
       large: 123_456_789_012_000,
       whole: 12,
-      nought: 0,
+      zero: 0,
       tiny: -1e-320,
     });
     expect(text).not.toContain('-0');

@@ -1,4 +1,4 @@
-/** Where net present value comes from, as it is published. */
+/** Where NPV comes from, as it is published. */
 
 import type { Effect } from '../../../model/index.js';
 import { results } from '../../../model/index.js';
@@ -40,7 +40,7 @@ export const attribution = z.described(
     ),
     lines: z.byKey(z.object({ label: z.text, value: z.number() })),
   }),
-  'Net present value in parts: by effect (Shapley value) and cost of each initiative, and by line of the ledger. Either way they add up to npv.',
+  'NPV in parts: by effect (Shapley value) and cost of each initiative, and by line of the ledger. Either way they add up to npv.',
 );
 
 type AttributionResult = z.infer<typeof attribution>;
@@ -88,7 +88,7 @@ export function attributionOf({ attribution: of, breakEvens, profile }: Analysis
   };
 }
 
-/** `by_effect` adds up to net present value, and so does `by_line`. */
+/** `by_effect` adds up to NPV, and so does `by_line`. */
 export function attributionRows(
   { attribution: { effects: of } }: Analysis,
   { effects, costs, without, evidence: grades, lines }: AttributionResult,

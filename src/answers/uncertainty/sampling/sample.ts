@@ -1,6 +1,6 @@
 /** Figures of many runs, of which those are kept whose inputs do not contradict each other. */
 
-import { isBeyond, type Limit, type LimitId } from '../../../business/limits.js';
+import { type Limit, type LimitId, violates } from '../../../business/limits.js';
 import { compile, type Evaluation, type Term } from '../../../language/index.js';
 import type { Correlation } from '../../../profile/profile.js';
 import { Drawer } from './draws.js';
@@ -37,7 +37,7 @@ export interface Sample {
   readonly contradictory: ReadonlyMap<LimitId, number>;
 }
 
-/** Runs that are worked out at a time: their columns stay close to the processor. */
+/** Runs that are computed at a time: their columns stay close to the processor. */
 const block = 2048;
 
 type Compute = (values: readonly Float64Array[], count: number, outputs: readonly Float64Array[]) => void;
@@ -71,7 +71,7 @@ function compact(column: Float64Array, places: Uint32Array): void {
 function brokenIn(limits: readonly Limit[], checks: readonly Float64Array[], run: number): Limit | undefined {
   for (let k = 0; k < limits.length; k++) {
     const limit = limits[k] as Limit;
-    if (isBeyond(limit, (checks[k] as Float64Array)[run] as number)) return limit;
+    if (violates(limit, (checks[k] as Float64Array)[run] as number)) return limit;
   }
   return undefined;
 }
@@ -82,7 +82,7 @@ export function sample(wanted: readonly [Wanted, ...Wanted[]], draft: Draft, kee
   const drawer = new Drawer(uncertain, correlations, seed);
   const columnsOf = (list: readonly unknown[], length: number) => list.map(() => new Float64Array(length));
   const [first, ...others] = wanted;
-  // The limits are figures of the first run, and one piece of code works them all out.
+  // The limits are figures of the first run, and one piece of code computes them all.
   const checked = { ...first, figures: [...first.figures, ...limits.map(({ figure }) => figure)] };
   const computes = [checked, ...others].map((each) => computing(each, uncertain));
   const checks = columnsOf(limits, Math.min(block, runs));
@@ -95,7 +95,7 @@ export function sample(wanted: readonly [Wanted, ...Wanted[]], draft: Draft, kee
   for (let from = 0; from < runs; from += block) {
     const count = Math.min(block, runs - from);
     drawer.fill(drawn, count);
-    // A block is worked out where it is to stay, and then loses the runs that contradict themselves.
+    // A block is computed where it stays, and then loses the runs that contradict themselves.
     const here = (list: readonly Float64Array[]) =>
       list.map((column) => column.subarray(validRuns, validRuns + count));
     computes.forEach((compute, k) => {

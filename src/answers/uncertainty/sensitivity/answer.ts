@@ -17,7 +17,7 @@ import { type Swing, swingsOf } from './tornado.js';
 export interface Influence {
   readonly uncertain: Uncertain;
   readonly swing: Swing;
-  /** The share of the variance of net present value that knowing it alone takes away. */
+  /** The share of the variance of NPV that knowing it alone takes away. */
   readonly first: number;
   /** The share that is left if all others are known; null where inputs are correlated. */
   readonly total: number | null;
@@ -37,7 +37,7 @@ export interface Sensitivity {
   readonly validRuns: number;
   /** The widest swing first. */
   readonly influences: readonly Influence[];
-  /** What the decision is worth before anything is known: the mean of net present value, or 0 if that is a loss. */
+  /** What the decision is worth before anything is known: the mean of NPV, or 0 if that is a loss. */
   readonly meanNpv: number;
   /** What it is worth to know everything before deciding. */
   readonly valueOfPerfectInformation: number;

@@ -1,7 +1,7 @@
 /** Pairs of runs that differ in one uncertain figure, so that nothing else blurs what it does. */
 
 import type { Case, Run } from '../../../business/case.js';
-import { isBeyond, limitsOf } from '../../../business/limits.js';
+import { limitsOf, violates } from '../../../business/limits.js';
 import { compile, squared } from '../../../language/index.js';
 import { results } from '../../../model/index.js';
 import type { Correlation } from '../../../profile/profile.js';
@@ -20,7 +20,7 @@ export interface Moves {
 }
 
 export interface Pairs {
-  /** The variance of net present value over all that is uncertain. */
+  /** The variance of NPV over all that is uncertain. */
   readonly variance: number;
   /** What one figure alone does; what is correlated with it moves along as far as the correlation says. */
   readonly movesOf: (which: number) => Moves;
@@ -47,12 +47,12 @@ export function pairsOf(
     uncertain.map(({ quantity }) => quantity),
   );
   const output = [null, ...limits].map(() => new Float64Array(count));
-  /** Net present values; not a number where a run contradicts itself. */
+  /** NPV of each run; not a number where a run contradicts itself. */
   const answers = (values: readonly Float64Array[]): Float64Array => {
     code(values, 0, count, output);
     const [npv, ...checks] = output as [Float64Array, ...Float64Array[]];
     return npv.map((value, i) =>
-      limits.some((limit, k) => isBeyond(limit, checks[k]?.[i] as number)) ? Number.NaN : value,
+      limits.some((limit, k) => violates(limit, checks[k]?.[i] as number)) ? Number.NaN : value,
     );
   };
   const drawer = new Drawer(uncertain, correlations, seed);

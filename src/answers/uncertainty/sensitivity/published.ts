@@ -47,7 +47,7 @@ export const sensitivityShape = z.resultShape(
     runs: z.int(),
     seed: z.int(),
     valid_runs: validRuns,
-    npv: z.described(z.number(), 'With all inputs at their likely values.'),
+    npv: z.described(z.number(), 'With all inputs at the base case.'),
     npv_mean: z.number(),
     value_of_perfect_information: z.number(),
     inputs: z.described(z.byKey(influence), 'The widest swing first.'),

@@ -2,25 +2,25 @@
 
 import { across } from '../../../business/across.js';
 import type { Case } from '../../../business/case.js';
-import { isBeyond, type LimitId, limitsOf } from '../../../business/limits.js';
+import { type LimitId, limitsOf, violates } from '../../../business/limits.js';
 import { zeroIfNegligible } from '../../../business/rounding.js';
 import { results } from '../../../model/index.js';
 import type { Uncertain } from '../sampling/uncertain.js';
 
-/** One input at its ends, all others at their likely values; null where that contradicts itself. */
+/** One input at its ends, all others at the base case; null where that contradicts itself. */
 export interface Swing {
   readonly uncertain: Uncertain;
   readonly atLow: number | null;
   readonly atHigh: number | null;
   /** What either end contradicts, where it does. */
   readonly breaks: { readonly low?: LimitId; readonly high?: LimitId };
-  /** The distance between the furthest and the nearest of the two answers and that of the likely value. */
+  /** The distance between the furthest and the nearest of the two answers and that of the base case. */
   readonly width: number;
 }
 
 const widthOf = (answers: readonly number[]): number => Math.max(...answers) - Math.min(...answers);
 
-/** The swing of net present value by each input, the widest first; of equal ones in the order of the profile. */
+/** The swing of NPV by each input, the widest first; of equal ones in the order of the profile. */
 export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: number): Swing[] {
   const ends = uncertain.flatMap(({ range: { low, high } }, k) => [low, high].map((value) => ({ k, value })));
   const varied = new Map(
@@ -35,7 +35,7 @@ export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: 
     ...Float64Array[],
   ];
   const brokenAt = (which: number): LimitId | undefined =>
-    limits.find((limit, k) => isBeyond(limit, checks[k]?.[which] as number))?.id;
+    limits.find((limit, k) => violates(limit, checks[k]?.[which] as number))?.id;
   return uncertain
     .map((each, k): Swing => {
       const [low, high] = [brokenAt(2 * k), brokenAt(2 * k + 1)];

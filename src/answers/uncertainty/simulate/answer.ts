@@ -44,9 +44,9 @@ export interface Simulation extends Pick<Sample, 'validRuns' | 'contradictory'> 
   readonly chanceOfLoss: Estimated;
   readonly chanceOfPayback: Estimated;
   readonly years: readonly YearSpread[];
-  /** Why the median of net present value is not the base case; null where it is. */
+  /** Why the median of NPV is not the base case; null where it is. */
   readonly medianGap: MedianGap | null;
-  /** The net present value in every run that was kept, in rising order. */
+  /** NPV in every run that was kept, in rising order. */
   readonly npv: Float64Array;
   readonly notices: readonly UncertaintyNotice[];
 }

@@ -21,7 +21,7 @@ const least = 0.25;
 /** A median of so many runs tells the causes apart. */
 const maxRuns = 4096;
 
-/** The spread of net present value, as far as it is needed here. */
+/** The spread of NPV, as far as it is needed here. */
 interface Found {
   readonly baseCase: number;
   readonly median: Estimated;
@@ -31,7 +31,7 @@ interface Found {
   readonly hasLeftOut: boolean;
 }
 
-/** The median over runs of which none is left out, as long as it has a net present value. */
+/** The median over runs of which none is left out, as long as it has an NPV. */
 function medianOfAll({ run }: Wanted, uncertain: Draft['uncertain'], draft: Draft): number {
   const runs = Math.min(draft.runs, maxRuns);
   const wanted = { run, figures: [results.npv], uncertain };

@@ -150,7 +150,7 @@ const chanceRows = (
   ];
 };
 
-/** Ranges of net present value, counted from the lowest. */
+/** Ranges of NPV, counted from the lowest. */
 const histogramRows = (bins: SimulationResult['histogram']): Entry[] =>
   bins.flatMap((bin, k) =>
     (['from', 'to', 'share'] as const).map((scenario) => ({

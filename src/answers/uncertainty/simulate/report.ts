@@ -88,7 +88,7 @@ function spreadRows(id: string, spread: Spread, currency: string | null): Row[] 
 function headlineBlock({ assessment, headline, validRuns, seed }: Simulation): Block[] {
   const { profile, ownNumbers } = assessment;
   const rows = [...headline].flatMap(([id, spread]) => {
-    // On the business's own numbers alone it is the net present value itself.
+    // On the business's own numbers alone it is NPV itself.
     const isRepeated = ownNumbers && id === 'npv_own_numbers';
     return isRepeated || isCertain(spread) || spread.none === 1
       ? []

@@ -354,7 +354,7 @@ describe('a contradiction', () => {
 });
 
 describe('the bridge', () => {
-  it('leads from the gain of the ledger to the net present value', () => {
+  it('leads from the gain of the ledger to NPV', () => {
     const analysis = answer({ initiatives: [`costs: { once: 5k, running: 1k per year }, ${lessChurn}`] });
     const [gain, once, discounting, npv] = [...analysis.bridge.values()].map(
       ({ value }) => value as number,

@@ -1,4 +1,4 @@
-/** Where the net present value comes from: parts that add up to it, and parts worked out by hand. */
+/** Where NPV comes from: parts that add up to it, and parts worked out by hand. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../../src/answers/analyze/answer.js';
@@ -9,7 +9,7 @@ import { sixThousand, sure } from '../../../support/uncertainty.js';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The parts of the net present value, as plain numbers by their ids. */
+/** The parts of NPV, as plain numbers by their ids. */
 function partsOf({ attribution: { effects, costs, lines } }: Analysis) {
   return {
     effects: Object.fromEntries(
@@ -28,7 +28,7 @@ function revenueOf({ ledger }: Analysis): number {
   return lines.find(([{ quantity }]) => quantity.id === 'ledger.revenue')?.[1].baseline ?? 0;
 }
 
-/** Both ways to the net present value add up, to 1e-9 of what is added. */
+/** Both ways to NPV add up, to 1e-9 of what is added. */
 function expectToAddUp(analysis: Analysis): void {
   const { effects, costs, lines } = partsOf(analysis);
   const { npv, pv_costs: pvCosts, pv_benefits: pvBenefits } = headlineOf(analysis) as Record<string, number>;

@@ -69,7 +69,7 @@ describe('figures and inputs that go in steps', () => {
   const stretch = (figure: string, id: string, target: number, text = handling()) =>
     solved(text, figure, id, target);
 
-  it('reach a net present value from the first month to the last that leaves enough', () => {
+  it('reach an NPV from the first month to the last that leaves enough', () => {
     const { solutions } = stretch('npv', 'start', 0);
     // Six months from month 7 on save 360; five save 300.
     expect(solutions).toMatchObject([{ from: { value: 1 }, to: { value: 7 }, side: 'most' }]);

@@ -74,19 +74,19 @@ describe('the base case of an interval', () => {
 describe('a range becomes', () => {
   it.each<readonly [kind: Distribution['kind'], what: string, range: Range, domain: Domain]>([
     ['lognormal', 'an amount', interval(100, 300), domains.amount],
-    ['lognormal', 'a figure that must be above nought', interval(100, 300), domains.positive],
+    ['lognormal', 'a figure that must be above zero', interval(100, 300), domains.positive],
     ['lognormal', 'a rate of interest', interval(0.06, 0.15), finance.discountRate.domain],
     ['logit-normal', 'a share', interval(0.2, 0.4), domains.share],
     [
       'logit-normal',
-      'a share that must be above nought',
+      'a share that must be above zero',
       interval(0.2, 0.4),
       service.firstContactResolution.domain,
     ],
-    ['normal', 'an amount that may be nought', interval(0, 300), domains.amount],
-    ['normal', 'a share that may be nought', interval(0, 0.4), domains.share],
+    ['normal', 'an amount that may be zero', interval(0, 300), domains.amount],
+    ['normal', 'a share that may be zero', interval(0, 0.4), domains.share],
     ['normal', 'a share that may be all', interval(0.6, 1), domains.share],
-    ['normal', 'a margin, which may be below nought', interval(0.2, 0.4), domains.margin],
+    ['normal', 'a margin, which may be below zero', interval(0.2, 0.4), domains.margin],
     ['normal', 'a slope', interval(0.01, 0.05), domains.growth],
     ['normal', 'a month', interval(2, 8), months],
     ['normal', 'a relative change', interval(0.1, 0.2), relative],
@@ -207,7 +207,7 @@ describe('the quantiles of a 90 % interval', () => {
     },
   );
 
-  it('at 5 % of 0 to 20 % are 2.12 %, since the 5 % that would lie below nought cannot', () => {
+  it('at 5 % of 0 to 20 % are 2.12 %, since the 5 % that would lie below zero cannot', () => {
     // 0.05 + 0.05 · 0.95 = 0.0975 of the whole lie below −1.29596 deviations: 0.1 − 1.29596 · 0.0607957.
     const quantiles = quantilesOf(distributionOf(interval(0, 0.2), domains.share));
     expect(quantiles(0.05)).toBeCloseTo(0.0212, 4);

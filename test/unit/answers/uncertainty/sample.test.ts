@@ -9,7 +9,7 @@ import {
 } from '../../../../src/answers/uncertainty/sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../../../../src/answers/uncertainty/sampling/uncertain.js';
 import { type Case, caseOf, type Run, run } from '../../../../src/business/case.js';
-import { isBeyond, type Limit, type LimitId, limitsOf } from '../../../../src/business/limits.js';
+import { type Limit, type LimitId, limitsOf, violates } from '../../../../src/business/limits.js';
 import * as q from '../../../../src/language/index.js';
 import { money, results } from '../../../../src/model/index.js';
 import type { Profile } from '../../../../src/profile/profile.js';
@@ -200,7 +200,7 @@ describe('contradictory runs', () => {
     const kept: number[] = [];
     for (let i = 0; i < runs; i++) {
       const broken = limits.filter((limit) =>
-        isBeyond(limit, evaluations[i]?.value(limit.figure) as number),
+        violates(limit, evaluations[i]?.value(limit.figure) as number),
       )[0];
       if (broken === undefined) kept.push(i);
       else counts.set(broken.id, (counts.get(broken.id) ?? 0) + 1);

@@ -225,7 +225,7 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
   });
   const spread = (id: string) => result.headline[id] as Spread;
 
-  // The dearer the worse: P5 of the net present value is at P95 of the cost. 1.281552 from the median to P90.
+  // The dearer the worse: P5 of NPV is at P95 of the cost. 1.281552 from the median to P90.
   it.each([
     ['p5', 6000 - 7000],
     ['p10', 6000 - Math.exp(mu + 1.2815515655 * sigma)],
@@ -233,7 +233,7 @@ describe('one uncertain cost, once, against 6,000 for sure', () => {
     ['p90', 6000 - Math.exp(mu - 1.2815515655 * sigma)],
     ['p95', 6000 - 1100],
     ['mean', 6000 - mean],
-  ] as const)('%s of the net present value is that of the lognormal cost', (id, expected) => {
+  ] as const)('%s of NPV is that of the lognormal cost', (id, expected) => {
     const { [id]: found, standard_error: error } = spread('npv');
     expect(apart(found as number, expected, error[id] as number)).toBeLessThan(4);
   });

@@ -99,7 +99,7 @@ describe('an estimated mean', () => {
     expect(estimateMean(of(value))).toEqual({ value, error: 0 });
   });
 
-  it('is as exact far from nought', () => {
+  it('is as exact far from zero', () => {
     // 1 and 3 beside 10^15: a deviation of √2, over √2.
     const { value, error } = estimateMean(of(1e15 + 1, 1e15 + 3));
     expect(value).toBe(1e15 + 2);
