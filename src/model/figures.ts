@@ -7,6 +7,7 @@ import * as lifetime from './lifetime.js';
 import * as money from './money.js';
 import * as prices from './prices.js';
 import * as results from './results.js';
+import * as retention from './retention.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
@@ -38,6 +39,7 @@ export const derivedFiles: readonly (readonly [string, readonly Quantity[]])[] =
   initiatives,
   money,
   results,
+  retention,
   lifetime,
   risk,
 }).map(([name, file]) => [name, inOrder(file)]);

@@ -5,6 +5,7 @@ import * as lifetime from './lifetime.js';
 import * as money from './money.js';
 import * as prices from './prices.js';
 import * as results from './results.js';
+import * as retention from './retention.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
@@ -24,4 +25,4 @@ export * as outputs from './outputs.js';
 export { type Distribution, distributionOf, medianOf, type Range } from './range.js';
 export { serviceLevers } from './service-levers.js';
 export { mayBeTotal } from './total-effects.js';
-export { customers, experience, lifetime, money, prices, results, risk, wordOfMouth };
+export { customers, experience, lifetime, money, prices, results, retention, risk, wordOfMouth };

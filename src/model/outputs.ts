@@ -3,6 +3,7 @@ import * as experience from './experience.js';
 import * as lifetime from './lifetime.js';
 import type { Output } from './output.js';
 import * as results from './results.js';
+import * as retention from './retention.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
 
@@ -18,10 +19,10 @@ export const headline: readonly Output<'one'>[] = [
   results.peakFundingMonth,
   results.pvBenefits,
   results.pvCosts,
-  results.runOff,
-  results.customersRetained,
-  results.churnBaseline,
-  results.churnLastMonth,
+  retention.runOff,
+  retention.customersRetained,
+  retention.churnBaseline,
+  retention.churnLastMonth,
   lifetime.ltvBaseline,
   lifetime.ltvLastMonth,
 ];

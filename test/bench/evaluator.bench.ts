@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { caseOf, run } from '../../src/business/case.js';
 import { type Quantity, single } from '../../src/language/index.js';
-import { business, complaints, results } from '../../src/model/index.js';
+import { business, complaints, results, retention } from '../../src/model/index.js';
 import { readProfile } from '../../src/profile/read.js';
 
 const cases = 100;
@@ -22,7 +22,7 @@ function answer(): void {
       .set(business.churn, within(0.12, 0.24, k))
       .set(complaints.resolved, within(0.3, 0.7, k));
     const { changed } = run({ ...base, values });
-    for (const quantity of [results.npv, results.roi, results.paybackMonths, results.customersRetained])
+    for (const quantity of [results.npv, results.roi, results.paybackMonths, retention.customersRetained])
       changed.value(quantity);
   }
 }

@@ -8,7 +8,7 @@ import { Drawer } from '../../src/answers/uncertainty/sampling/draws.js';
 import { uncertainIn } from '../../src/answers/uncertainty/sampling/uncertain.js';
 import { assess } from '../../src/business/assess.js';
 import { compile } from '../../src/language/index.js';
-import { results } from '../../src/model/index.js';
+import { results, retention } from '../../src/model/index.js';
 import { readProfile } from '../../src/profile/read.js';
 
 const rounds = 7;
@@ -48,7 +48,13 @@ const median = (values: readonly number[]): number =>
  * The figures that the peers give, and the code for them: written once, as that of the peers is. The tables of
  * quantiles are made in the first run of all, which is told by itself.
  */
-const figures = [results.npv, results.pvCosts, results.roi, results.paybackMonths, results.customersRetained];
+const figures = [
+  results.npv,
+  results.pvCosts,
+  results.roi,
+  results.paybackMonths,
+  retention.customersRetained,
+];
 const code = compile(
   figures,
   run.changed,

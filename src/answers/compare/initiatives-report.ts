@@ -1,7 +1,7 @@
 /** The initiatives of one business side by side, as a report: what to choose first, then what it rests on. */
 
 import type { Quantity } from '../../language/index.js';
-import { results } from '../../model/index.js';
+import { results, retention } from '../../model/index.js';
 import type { Block, Cell, Report, Row } from '../../report/blocks.js';
 import { moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
 import { grouped, listed, span } from '../../report/phrases.js';
@@ -16,7 +16,7 @@ const shownQuantities: readonly Quantity[] = [
   results.roi,
   results.pvCosts,
   results.paybackMonths,
-  results.customersRetained,
+  retention.customersRetained,
 ];
 
 const cellFor =
@@ -45,7 +45,7 @@ function differenceRows({ interaction }: InitiativeComparison, scale: Scale): Ro
         '',
         '',
         '',
-        { value: customersRetained, unit: results.customersRetained.unit },
+        { value: customersRetained, unit: retention.customersRetained.unit },
       ],
     },
   ];

@@ -6,7 +6,7 @@ import type { Contradiction } from '../../business/contradictions.js';
 import { leversOf } from '../../business/limits.js';
 import { zeroIfNegligible } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
-import { business, money, results } from '../../model/index.js';
+import { business, money, results, retention } from '../../model/index.js';
 import type { Profile, ProfileInitiative } from '../../profile/profile.js';
 import { meetingOf } from './meeting.js';
 import { type Ranking, rank } from './ranking.js';
@@ -73,7 +73,10 @@ function interactionOf({ assessment }: Answer, alone: readonly Answer[]): Intera
   const { baseline } = assessment.run;
   return {
     npv: zeroIfNegligible(left(results.npv), baseline.start(money.revenue)),
-    customersRetained: zeroIfNegligible(left(results.customersRetained), baseline.start(business.customers)),
+    customersRetained: zeroIfNegligible(
+      left(retention.customersRetained),
+      baseline.start(business.customers),
+    ),
     meeting: meetingOf(each),
   };
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '../../business/assess.js';
 import type { Figure } from '../../business/figures.js';
 import { zeroIfNegligible } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
-import { results } from '../../model/index.js';
+import { results, retention } from '../../model/index.js';
 
 /** A profile that has been assessed, and how it is told from the others. */
 export interface Named {
@@ -37,7 +37,7 @@ export interface ProfileComparison {
 
 /** Figures that are counted over all months of the horizon, besides amounts of money. */
 const overHorizon: ReadonlySet<Quantity> = new Set<Quantity>([
-  results.customersRetained,
+  retention.customersRetained,
   results.roi,
   results.benefitCostRatio,
 ]);

@@ -1,6 +1,6 @@
 /** The result of comparing initiatives: its shape, its JSON, and its rows. */
 
-import { results } from '../../model/index.js';
+import { results, retention } from '../../model/index.js';
 import { headline, headlineOf, headlineRows } from '../../report/headline.js';
 import { figuresByKey, keyed, opening, plainText, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
@@ -184,7 +184,7 @@ const choiceRows = (result: InitiativeComparisonResult['choice']): Entry[] =>
 /** The initiatives of one profile alone and together, and the sets of them that are best. */
 export function initiativeComparisonRows(result: InitiativeComparisonResult): FigureRow[] {
   const { alone, together, interaction } = result.initiatives;
-  const retained = results.customersRetained.unit.id;
+  const retained = retention.customersRetained.unit.id;
   return rowsOf(result.profile, [
     ...Object.entries(alone).flatMap(([id, of]) => headlineRows(of.headline, () => `alone.${id}`)),
     ...headlineRows(together.headline, () => 'together'),

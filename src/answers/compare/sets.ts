@@ -4,7 +4,7 @@ import { across } from '../../business/across.js';
 import type { Case } from '../../business/case.js';
 import { limitsOf, violates } from '../../business/limits.js';
 import { derived, type Quantity, quotient, units } from '../../language/index.js';
-import { type Initiative, results } from '../../model/index.js';
+import { type Initiative, results, retention } from '../../model/index.js';
 
 /** So many initiatives make 32,767 sets, which take a fraction of a second; each one more doubles them. */
 export const maxRanked = 15;
@@ -26,7 +26,7 @@ export const setQuantities: readonly Quantity<'one'>[] = [
   results.pvCosts,
   results.totalUpfront,
   results.paybackMonths,
-  results.customersRetained,
+  retention.customersRetained,
 ];
 
 /** The places of some initiatives among those of a case, in rising order. */

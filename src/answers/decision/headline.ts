@@ -1,6 +1,6 @@
 /** The headline in four columns: base case, range, and what is left without what is only assumed. */
 import type { Figure } from '../../business/figures.js';
-import { isOutput, results } from '../../model/index.js';
+import { isOutput, results, retention } from '../../model/index.js';
 import type { Block, Row } from '../../report/blocks.js';
 import { count, shown as inWords, percent, short } from '../../report/numbers.js';
 import type { Spread } from '../uncertainty/spread.js';
@@ -37,7 +37,7 @@ export function headlineBlock({ analysis, ranges }: Decision): Block {
   const isFree = (headline.get('pv_costs') as Figure).value === 0;
   // Without a cost there is nothing to pay back and no return on it.
   const shown = shownOutputs.filter(
-    (output) => !isFree || output === results.npv || output === results.customersRetained,
+    (output) => !isFree || output === results.npv || output === retention.customersRetained,
   );
   const value = (id: string): string => {
     const { value, quantity } = headline.get(id) as Figure;

@@ -1,7 +1,7 @@
 /** The ranges of the screen: a quick simulation of the figures that it shows, and of no others. */
 import type { Assessment } from '../../business/assess.js';
 import { limitsOf } from '../../business/limits.js';
-import { type Output, results } from '../../model/index.js';
+import { type Output, results, retention } from '../../model/index.js';
 import { sample } from '../uncertainty/sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../uncertainty/sampling/uncertain.js';
 import { type Spread, spreadOf } from '../uncertainty/spread.js';
@@ -13,7 +13,7 @@ export const shownOutputs: readonly Output<'one'>[] = [
   results.paybackMonths,
   results.irr,
   results.peakFunding,
-  results.customersRetained,
+  retention.customersRetained,
 ];
 
 /** How far the figures of the screen may lie from the base case. */
@@ -41,10 +41,7 @@ export function rangesOf({ profile, case: ofCase, run, ownNumbers }: Assessment)
   const losses = npv.reduce((count, value) => count + Number(value < 0), 0);
   return {
     spreads: new Map(
-      shownOutputs.map((output, k) => [
-        output.id,
-        spreadOf(output, columns[k] as Float64Array, output.isLateIfNone),
-      ]),
+      shownOutputs.map((output, k) => [output.id, spreadOf(output, columns[k] as Float64Array)]),
     ),
     chanceOfLoss: losses / validRuns,
     uncertain,

@@ -21,10 +21,10 @@ import {
   total,
   units,
 } from '../../language/index.js';
-import { business, complaints, experience, finance, money, results } from '../../model/index.js';
+import { business, complaints, experience, finance, money, retention } from '../../model/index.js';
 
 export { customers } from '../../model/inputs/business.js';
-export const { churnBaseline, churnLastMonth } = results;
+export const { churnBaseline, churnLastMonth } = retention;
 
 const one = (formula: Expression<'one'>, id: string, label: string, unit: Quantity['unit']) =>
   derived({

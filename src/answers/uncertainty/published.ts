@@ -1,8 +1,9 @@
 /** What the results under uncertainty have in common: their runs, uncertain inputs, and correlations. */
 
+import type { Assessment } from '../../business/assess.js';
 import type { Correlation } from '../../profile/profile.js';
 import { inputRows } from '../../report/input-rows.js';
-import { keyed } from '../../report/published.js';
+import { keyed, plainText, profileOf } from '../../report/published.js';
 import type { Entry } from '../../report/rows.js';
 import * as z from '../../report/shape.js';
 import type { Uncertain } from './sampling/uncertain.js';
@@ -73,10 +74,34 @@ export const correlationRows = (of: Readonly<Record<string, number>>): Entry[] =
     unit: 'ratio',
   }));
 
-export const validRuns = z.described(
-  z.int(),
-  'Runs that the figures rest on: those whose inputs do not contradict each other.',
-);
+/** The keys with which these results begin, after the profile. */
+export const runHead = {
+  horizon_months: z.int(),
+  conclusion: z.text,
+  runs: z.int(),
+  seed: z.int(),
+  valid_runs: z.described(
+    z.int(),
+    'Runs that the figures rest on: those whose inputs do not contradict each other.',
+  ),
+};
+
+/** Simulation runs of one business. */
+interface Runs {
+  readonly assessment: Assessment;
+  readonly runs: number;
+  readonly seed: number;
+  readonly validRuns: number;
+}
+
+export const runHeadOf = (of: Runs, conclusion: readonly string[]) => ({
+  profile: profileOf(of.assessment.profile),
+  horizon_months: of.assessment.case.months,
+  conclusion: plainText(...conclusion),
+  runs: of.runs,
+  seed: of.seed,
+  valid_runs: of.validRuns,
+});
 
 /** A row on the runs themselves. */
 export const runRow = (figure: string, value: number): Entry => ({

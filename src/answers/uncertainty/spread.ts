@@ -2,6 +2,7 @@
 
 import { zeroIfCancelled } from '../../business/rounding.js';
 import type { Quantity } from '../../language/index.js';
+import { isOutput } from '../../model/index.js';
 import {
   type Estimated,
   estimateMean,
@@ -40,11 +41,11 @@ const withoutDust = ({ value, error }: Estimated): Estimated => ({
 });
 
 /**
- * The spread of a sample.
- * @param isLate whether runs without the figure stand above all others, as one that never pays back does;
- * they then have their place in the quantiles, and there is no mean. Otherwise they are left out.
+ * The spread of a sample. Runs without the figure are left out; where that means later than any month, as a
+ * payback that never comes, they stand above all others in the quantiles, and there is no mean.
  */
-export function spreadOf(quantity: Quantity, sample: Float64Array, isLate = false): Spread {
+export function spreadOf(quantity: Quantity, sample: Float64Array): Spread {
+  const isLate = isOutput(quantity) && quantity.isLateIfNone;
   const { sorted, count } = sortedOf(sample);
   const none = 1 - count / sample.length;
   const placed = isLate ? sorted : sorted.subarray(0, count);

@@ -3,7 +3,7 @@
 import { isGivenBy } from '../../business/case.js';
 import { type Figure, validRangeOf } from '../../business/figures.js';
 import type { Quantity } from '../../language/index.js';
-import { type Input, results } from '../../model/index.js';
+import { type Input, results, retention } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { tie } from '../../report/numbers.js';
@@ -100,7 +100,7 @@ function addHorizons(page: Page, analysis: Analysis, { changed, long }: Laying, 
     // What contradicts itself has no NPV, as of writing.
     add(capital(span(months)), value === null ? 'none' : { formula, value });
   }
-  const [a, b] = [results.npv, results.runOff].map((quantity) => formulaText(quantity, own));
+  const [a, b] = [results.npv, retention.runOff].map((quantity) => formulaText(quantity, own));
   const value = npv.value === null || runOff.value === null ? 'none' : npv.value + runOff.value;
   add(`${capital(span(of.months))}, and the customers still there after month ${of.months}`, {
     formula: `IFERROR(${a}+${b},"none")`,

@@ -5,7 +5,16 @@ import {
   unhappyCostTwice,
 } from '../../evidence/index.js';
 import { units } from '../../language/index.js';
-import { acquisition, complaints, lifetime, money, results, risk, service } from '../../model/index.js';
+import {
+  acquisition,
+  complaints,
+  lifetime,
+  money,
+  results,
+  retention,
+  risk,
+  service,
+} from '../../model/index.js';
 import {
   type Arithmetic,
   against,
@@ -56,7 +65,7 @@ export const acquisitionReading: Reader = (subject) => {
     return notSaid(acquisitionCostRatio, `the profile has no ${acquisition.cost.id}`);
   }
   const { changed } = subject.run;
-  const [spent, kept] = [changed.value(results.pvCosts), changed.value(results.customersRetained)];
+  const [spent, kept] = [changed.value(results.pvCosts), changed.value(retention.customersRetained)];
   const average = averageRatio(subject);
   if (!(kept > 0 && spent > 0)) {
     return notSaid(acquisitionCostRatio, 'no initiative both costs money and retains customers', ...average);
@@ -66,7 +75,7 @@ export const acquisitionReading: Reader = (subject) => {
     label: 'CAC ÷ cost per customer retained',
     unit: units.ratio,
   };
-  const arithmetic = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, spent)} / ${amount(results.customersRetained.label, kept)})`;
+  const arithmetic = worked`${amountOf(subject, acquisition.cost)} / (${amount(results.pvCosts.label, spent)} / ${amount(retention.customersRetained.label, kept)})`;
   const incremental = atStart(subject, acquisition.cost) / (spent / kept);
   return said(
     acquisitionCostRatio,

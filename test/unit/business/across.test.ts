@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { across, type Varied } from '../../../src/business/across.js';
 import { caseOf, run } from '../../../src/business/case.js';
 import { last, type Quantity, single } from '../../../src/language/index.js';
-import { acquisition, business, complaints, customers, results } from '../../../src/model/index.js';
+import {
+  acquisition,
+  business,
+  complaints,
+  customers,
+  results,
+  retention,
+} from '../../../src/model/index.js';
 import { readProfile } from '../../../src/profile/read.js';
 
 const name = 'fixtures/harbor-home-services/profile.yaml';
@@ -67,7 +74,7 @@ describe('a business across many values', () => {
       const off = column(count, (k) => k % 2);
       const switches = [desk.switch, ...desk.effects.map((effect) => effect.switch)];
       const values: Varied = new Map(switches.map((leaf) => [leaf, off]));
-      const [npv, before] = across(ofCase, [results.npv, results.churnBaseline], values) as [
+      const [npv, before] = across(ofCase, [results.npv, retention.churnBaseline], values) as [
         Float64Array,
         Float64Array,
       ];

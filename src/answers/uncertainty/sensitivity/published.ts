@@ -1,7 +1,7 @@
 /** The result of `sensitivity`: its shape, the JSON of a sensitivity analysis, and its rows. */
 
 import { results } from '../../../model/index.js';
-import { keyed, opening, plainText, profileOf } from '../../../report/published.js';
+import { keyed, opening } from '../../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
 import * as z from '../../../report/shape.js';
 import { contradictedInWords, noticesInWords } from '../notices-report.js';
@@ -9,11 +9,12 @@ import {
   correlationRows,
   correlations,
   correlationsByPair,
+  runHead,
+  runHeadOf,
   runRows,
   uncertainInput,
   uncertainInputOf,
   uncertainRows,
-  validRuns,
 } from '../published.js';
 import type { Influence, Sensitivity } from './answer.js';
 import { sensitivityConclusion } from './report.js';
@@ -42,11 +43,7 @@ const influence = z.extend(uncertainInput, {
 export const sensitivityShape = z.resultShape(
   'sensitivity',
   {
-    horizon_months: z.int(),
-    conclusion: z.text,
-    runs: z.int(),
-    seed: z.int(),
-    valid_runs: validRuns,
+    ...runHead,
     npv: z.described(z.number(), 'With all inputs at the base case.'),
     npv_mean: z.number(),
     value_of_perfect_information: z.number(),
@@ -80,12 +77,7 @@ export function sensitivityResultOf(sensitivity: Sensitivity): SensitivityResult
   const { assessment, influences, notices } = sensitivity;
   return {
     ...opening('sensitivity'),
-    profile: profileOf(assessment.profile),
-    horizon_months: assessment.case.months,
-    conclusion: plainText(...sensitivityConclusion(sensitivity)),
-    runs: sensitivity.runs,
-    seed: sensitivity.seed,
-    valid_runs: sensitivity.validRuns,
+    ...runHeadOf(sensitivity, sensitivityConclusion(sensitivity)),
     npv: assessment.headline.get('npv')?.value as number,
     npv_mean: sensitivity.meanNpv,
     value_of_perfect_information: sensitivity.valueOfPerfectInformation,

@@ -7,7 +7,7 @@ import { type HeadlineFigure, headlineFigures } from '../../../business/headline
 import { type LimitId, limitsOf } from '../../../business/limits.js';
 import { zeroIfCancelled } from '../../../business/rounding.js';
 import { baseline, inYear, type Quantity } from '../../../language/index.js';
-import { isOutput, money, type Output, results } from '../../../model/index.js';
+import { money, type Output, results } from '../../../model/index.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from '../notices.js';
 import { type Sample, sample, type Wanted } from '../sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../sampling/uncertain.js';
@@ -108,7 +108,7 @@ export function simulate(assessment: Assessment, options: SimulationOptions): Si
   ];
   columns.forEach((column, k) => void settle(column, terms[k] as number[]));
   const spread = (quantity: Quantity, column: number): Spread =>
-    spreadOf(quantity, columns[column] as Float64Array, isOutput(quantity) && quantity.isLateIfNone);
+    spreadOf(quantity, columns[column] as Float64Array);
   if (validRuns === 0) throw new NothingPossible(contradictory);
   const [npv] = columns as [Float64Array];
   const paybacks = columns[quantities.indexOf(results.paybackMonths)] as Float64Array;

@@ -3,7 +3,7 @@
 import { headlineFigures } from '../../../business/headline.js';
 import { results } from '../../../model/index.js';
 import type { HeadlineKey } from '../../../report/headline.js';
-import { keyed, opening, plainText, profileOf } from '../../../report/published.js';
+import { keyed, opening } from '../../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../../report/rows.js';
 import * as z from '../../../report/shape.js';
 import { conditionsOf } from '../conditions.js';
@@ -12,12 +12,13 @@ import {
   correlationRows,
   correlations,
   correlationsByPair,
+  runHead,
+  runHeadOf,
   runRow,
   runRows,
   uncertainInput,
   uncertainInputOf,
   uncertainRows,
-  validRuns,
 } from '../published.js';
 import type { Estimated } from '../statistics.js';
 import type { Simulation } from './answer.js';
@@ -47,11 +48,7 @@ const year = z.object({
 export const simulationShape = z.resultShape(
   'simulation',
   {
-    horizon_months: z.int(),
-    conclusion: z.text,
-    runs: z.int(),
-    seed: z.int(),
-    valid_runs: validRuns,
+    ...runHead,
     contradictory: z.described(
       z.byKey(z.int()),
       'Runs whose inputs contradict each other, by what they contradict first.',
@@ -90,12 +87,7 @@ export function simulationResultOf(simulation: Simulation): SimulationResult {
   const { assessment, medianGap: gap, notices } = simulation;
   return {
     ...opening('simulation'),
-    profile: profileOf(assessment.profile),
-    horizon_months: assessment.case.months,
-    conclusion: plainText(...simulationConclusion(simulation)),
-    runs: simulation.runs,
-    seed: simulation.seed,
-    valid_runs: simulation.validRuns,
+    ...runHeadOf(simulation, simulationConclusion(simulation)),
     contradictory: Object.fromEntries(simulation.contradictory),
     headline: keyed(
       simulation.headline,

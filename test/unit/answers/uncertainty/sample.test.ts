@@ -11,7 +11,7 @@ import { type Uncertain, uncertainIn } from '../../../../src/answers/uncertainty
 import { type Case, caseOf, type Run, run } from '../../../../src/business/case.js';
 import { type Limit, type LimitId, limitsOf, violates } from '../../../../src/business/limits.js';
 import * as q from '../../../../src/language/index.js';
-import { money, results } from '../../../../src/model/index.js';
+import { money, results, retention } from '../../../../src/model/index.js';
 import type { Profile } from '../../../../src/profile/profile.js';
 import { readProfile } from '../../../../src/profile/read.js';
 
@@ -175,7 +175,7 @@ describe('contradictory runs', () => {
     ),
   );
   const runs = 5000;
-  const found = sampleOf(firm, [q.total(money.contribution), results.churnBaseline], { runs });
+  const found = sampleOf(firm, [q.total(money.contribution), retention.churnBaseline], { runs });
 
   it('are counted by what they contradict first, and with those that are kept they are all', () => {
     const counts = [...found.contradictory.values()];
@@ -207,7 +207,7 @@ describe('contradictory runs', () => {
     }
     expect(found.contradictory).toEqual(counts);
     const contribution = q.total(money.contribution);
-    [contribution, results.churnBaseline].forEach((figure, column) => {
+    [contribution, retention.churnBaseline].forEach((figure, column) => {
       const expected = kept.map((draw) => evaluations[draw]?.value(figure));
       expect([...(found.columns[column] as Float64Array)]).toEqual(expected);
     });
@@ -219,7 +219,7 @@ describe('contradictory runs', () => {
   });
 
   it('may be all of them', () => {
-    const never: Limit = { id: 'domain', figure: results.churnBaseline, low: 2, high: 3 };
+    const never: Limit = { id: 'domain', figure: retention.churnBaseline, low: 2, high: 3 };
     const none = sampleOf(firm, [results.npv], { runs: 100, limits: [never] });
     expect(none.validRuns).toBe(0);
     expect(none.columns.map(({ length }) => length)).toEqual([0]);

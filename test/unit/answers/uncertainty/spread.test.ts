@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../../../src/answers/uncertainty/spread.js';
 import { leaf, units } from '../../../../src/language/index.js';
+import { results } from '../../../../src/model/index.js';
 
 const figure = leaf('one', { id: 'figure', label: 'Figure', unit: units.money, reason: '' });
-const payback = {
-  ...leaf('one', { id: 'payback', label: 'Payback', unit: units.months, reason: '' }),
-  impossible: 'it never pays back',
+const ratio = {
+  ...leaf('one', { id: 'ratio', label: 'Ratio', unit: units.ratio, reason: '' }),
+  impossible: 'nothing is spent',
 };
+const { paybackMonths: payback } = results;
 
 const { NaN: none, POSITIVE_INFINITY: endless } = Number;
 
@@ -33,7 +35,7 @@ describe('the spread of a figure', () => {
   it('leaves the runs as they are', () => {
     const before = Float64Array.from(hundred);
     spreadOf(figure, hundred);
-    spreadOf(payback, hundred, true);
+    spreadOf(payback, hundred);
     expect(hundred).toEqual(before);
   });
 
@@ -44,12 +46,12 @@ describe('the spread of a figure', () => {
     expect(quantilesOf(spread)['p50']).toBe(2);
     expect(spread.none).toBe(5 / 8);
     expect(spread.because).toBe('a part of it cannot be computed');
-    expect(spreadOf(payback, sample).because).toBe('it never pays back');
+    expect(spreadOf(ratio, sample).because).toBe('nothing is spent');
   });
 
   it('is none where no run has one', () => {
-    for (const isLate of [false, true]) {
-      const spread = spreadOf(figure, Float64Array.of(none, endless, none), isLate);
+    for (const quantity of [figure, payback]) {
+      const spread = spreadOf(quantity, Float64Array.of(none, endless, none));
       expect(spread.mean).toBeNull();
       expect(quantilesOf(spread)).toEqual({ p5: null, p10: null, p50: null, p90: null, p95: null });
       expect(spread.none).toBe(1);
@@ -67,23 +69,23 @@ describe('the spread of what may never come', () => {
   it('counts never as later than anything, and then has no mean', () => {
     // 1 to 60 and 41 times never: half of 101 runs come by the 51st.
     const sample = hundred.map((value) => (value < 60 ? value + 1 : none));
-    const spread = spreadOf(payback, sample, true);
+    const spread = spreadOf(payback, sample);
     expect(quantilesOf(spread)).toEqual({ p5: 6, p10: 11, p50: 51, p90: null, p95: null });
     expect(spread.mean).toBeNull();
     expect(spread.none).toBeCloseTo(41 / 101, 14);
-    expect(spread.because).toBe('it never pays back');
+    expect(spread.because).toBe('it does not pay back within the horizon');
   });
 
   it('has a quantile up to the last that comes', () => {
     // 0 to 50 come, so that the 51st of 101 runs does and the 52nd does not.
     const sample = hundred.map((value) => (value <= 50 ? value : endless));
-    expect(quantilesOf(spreadOf(payback, sample, true))['p50']).toBe(50);
+    expect(quantilesOf(spreadOf(payback, sample))['p50']).toBe(50);
     const fewer = hundred.map((value) => (value < 50 ? value : endless));
-    expect(quantilesOf(spreadOf(payback, fewer, true))['p50']).toBeNull();
+    expect(quantilesOf(spreadOf(payback, fewer))['p50']).toBeNull();
   });
 
   it('has a mean where it comes in every run', () => {
-    const spread = spreadOf(payback, hundred, true);
+    const spread = spreadOf(payback, hundred);
     expect(spread.mean?.value).toBe(50);
     expect(quantilesOf(spread)['p95']).toBe(95);
     expect(spread.because).toBeNull();
