@@ -54,6 +54,7 @@ const titles: Readonly<Record<string, string>> = {
   lifetime: 'Lifetime value',
   risk: 'Service failures, and what hearing of them is worth',
   results: 'Results',
+  retention: 'Customers retained',
 };
 
 /** What each group holds, in order. The results are about both runs, and stand last. */
