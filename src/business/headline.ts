@@ -13,7 +13,12 @@ export interface HeadlineFigure {
   readonly scenario: string;
 }
 
-const scenarios = { horizon: 'difference', first_month: 'baseline', last_month: 'with_initiatives' } as const;
+/** What rows name the run that a figure is found in, by the part of the horizon that it is about. */
+export const scenarios = {
+  horizon: 'difference',
+  first_month: 'baseline',
+  last_month: 'with_initiatives',
+} as const;
 
 const own: Variation = { ownNumbers: true };
 

@@ -72,6 +72,7 @@ export const units = {
     kind: 'count',
     overTime: 'flow',
   },
+  agents: { id: 'agents', dimension: { agent: 1 }, kind: 'count' },
   customers: { id: 'customers', dimension: { customer: 1 }, kind: 'count' },
   customersPerYear: {
     id: 'customers/year',

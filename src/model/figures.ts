@@ -2,7 +2,7 @@
 import { partsOf, type Quantity } from '../language/index.js';
 import * as customers from './customers.js';
 import * as experience from './experience.js';
-import * as initiatives from './initiatives.js';
+import * as initiatives from './initiatives/initiatives.js';
 import * as lifetime from './lifetime.js';
 import * as money from './money.js';
 import * as prices from './prices.js';
@@ -10,6 +10,7 @@ import * as results from './results.js';
 import * as retention from './retention.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
+import * as workload from './workload.js';
 
 const isQuantity = (value: unknown): value is Quantity =>
   typeof value === 'object' && value !== null && 'id' in value && 'formula' in value;
@@ -41,6 +42,7 @@ export const derivedFiles: readonly (readonly [string, readonly Quantity[]])[] =
   results,
   retention,
   lifetime,
+  workload,
   risk,
 }).map(([name, file]) => [name, inOrder(file)]);
 

@@ -99,6 +99,19 @@ export const ltvToCac = output({
   formula: quotient(ltvBaseline, cost),
 });
 
+export const ltvToCacLastMonth = output({
+  id: 'ltv_to_cac_last_month',
+  label: 'LTV:CAC: last month',
+  unit: units.ratio,
+  reason: 'LTV at the values of the last month of the horizon over the acquisition cost of a new customer.',
+  impossible: 'the acquisition cost is zero',
+  needs: cost,
+  better: 'higher',
+  noun: 'an LTV:CAC in the last month',
+  period: 'last_month',
+  formula: quotient(ltvLastMonth, cost),
+});
+
 export const cacPayback = output({
   id: 'cac_payback_months',
   label: 'CAC payback',

@@ -21,7 +21,7 @@ import {
 } from '../language/index.js';
 import { gained, opening, purchasesSaved } from './customers.js';
 import { monthlyChurn, reported } from './experience.js';
-import { runningCost } from './initiatives.js';
+import { runningCost } from './initiatives/initiatives.js';
 import { cost, firstSpend, newCustomers } from './inputs/acquisition.js';
 import { customers, fixedCosts, grossMargin, revenuePerCustomer } from './inputs/business.js';
 import { handlingCost } from './inputs/complaints.js';

@@ -47,4 +47,8 @@ export const output = <S extends Shape>(
   given: Description & Traits & { readonly formula: Expression<S> },
 ): Output<S> => ({ ...given, ...derived(given) });
 
+/** Whether a figure tells what becomes of the business; of service, others tell how it is. */
+export const isOfLastMonth = (quantity: Quantity): boolean =>
+  isOutput(quantity) && quantity.period === 'last_month';
+
 export const isOutput = (quantity: Quantity): quantity is Output => 'noun' in quantity;

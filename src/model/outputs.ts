@@ -6,6 +6,7 @@ import * as results from './results.js';
 import * as retention from './retention.js';
 import * as risk from './risk.js';
 import * as wordOfMouth from './word-of-mouth.js';
+import * as workload from './workload.js';
 
 /** What the initiatives come to, in every answer. Simulations and comparisons answer it as well. */
 export const headline: readonly Output<'one'>[] = [
@@ -38,7 +39,12 @@ export const bridge: readonly Output[] = [
 /** What service failures do to the business as it is, and what a customer is worth to it. */
 export const service: readonly Output[] = [
   experience.serviceDrivenChurn,
-  risk.complaintsPerYear,
+  workload.complaintsPerYear,
+  workload.complaintsLastMonth,
+  workload.contactsPerYear,
+  workload.contactsLastMonth,
+  workload.agentsBaseline,
+  workload.agentsLastMonth,
   experience.unreportedPerComplaint,
   risk.complaintsEscalated,
   risk.customersLostToService,
@@ -49,5 +55,6 @@ export const service: readonly Output[] = [
   wordOfMouth.negativeReach,
   lifetime.ltvUndiscounted,
   lifetime.ltvToCac,
+  lifetime.ltvToCacLastMonth,
   lifetime.cacPayback,
 ];

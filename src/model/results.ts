@@ -18,7 +18,7 @@ import {
   total,
   units,
 } from '../language/index.js';
-import { runningCost, upfrontCost } from './initiatives.js';
+import { runningCost, upfrontCost } from './initiatives/initiatives.js';
 import { contributionBeforeProgramme, revenue } from './money.js';
 import { output } from './output.js';
 import { discountMonthly } from './prices.js';

@@ -12,7 +12,7 @@ import {
   type Term,
   units,
 } from '../language/index.js';
-import { churnIfUnreported, churnIfUnresolved, reported, serviceDrivenChurn } from './experience.js';
+import { churnIfUnreported, churnIfUnresolved, serviceDrivenChurn } from './experience.js';
 import { customers } from './inputs/business.js';
 import { handlingCost, rate, reachManagement, resolved, switchIfResolved } from './inputs/complaints.js';
 import { negativity, toldIfFailed, toldIfSatisfied, toldIfSilent } from './inputs/word-of-mouth.js';
@@ -20,21 +20,10 @@ import { ltvBaseline } from './lifetime.js';
 import { valueEach } from './money.js';
 import { output } from './output.js';
 import { wonPerPositiveWord } from './word-of-mouth.js';
+import { complaintsPerYear } from './workload.js';
 
 const atStart = (term: Term<'monthly'>) => first(baseline(term));
 const aMonth = constant(1 / 12, units.years);
-
-export const complaintsPerYear = output({
-  id: 'complaints_per_year',
-  label: 'Complaints a year',
-  unit: units.customersPerYear,
-  reason: 'Complaints that reach the business in a year, at the start.',
-  needs: rate,
-  better: null,
-  noun: 'a number of complaints a year',
-  period: 'first_month',
-  formula: quotient(product(customers, atStart(reported)), aMonth),
-});
 
 export const complaintsEscalated = output({
   id: 'complaints_escalated',

@@ -2,6 +2,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Block, Column, Report, Row } from '../report/blocks.js';
 import { tie } from '../report/numbers.js';
+import { element, escaped } from './markup.js';
 import { cut, safe } from './safe.js';
 import { textOf } from './text/cells.js';
 import type { Picture } from './text/picture.js';
@@ -14,8 +15,11 @@ const chartWidth = 80;
 /** Text is never too wide here; a drawing is, where the table no longer fits beside a list of files. */
 const page = { width: Infinity, widestText: Infinity, widestDrawing: 40, blank: '·' };
 
-/** Characters that mark something up wherever they stand. */
-const marks = /[\\`*_[\]<>&|~$]/g;
+/** Characters that mark something up where they stand: `&` before the name of a sign, `_` outside a word. */
+const marks = /[\\`*[\]<>|$]|&(?=#?\w+;)|~(?=~)|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** The name of an input or of one of its values. Nothing in it marks anything up, whoever wrote it. */
+const named = /(`[\w.][\w. -]*`)/;
 
 /** What marks something up at the beginning of a line: headings, lists, numbered lists, rules. */
 const opening = /^(\s*\d*)([#+=.)-])/;
@@ -24,7 +28,11 @@ const opening = /^(\s*\d*)([#+=.)-])/;
 const address = /:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Text, whoever wrote it, as nothing but text. */
-const plain = (text: string): string => safe(text).replace(marks, '\\$&').replace(address, '\\$&');
+const plain = (text: string): string =>
+  safe(text)
+    .split(named)
+    .map((part, k) => (k % 2 === 1 ? part : part.replace(marks, '\\$&').replace(address, '\\$&')))
+    .join('');
 
 /** The same at the beginning of a line, where more characters mean something. */
 const line = (text: string): string => plain(text).trimStart().replace(opening, '$1\\$2');
@@ -38,6 +46,9 @@ const lengthOf = (text: string): number => [...text].length;
 /** An indented label keeps its place: GitHub trims the spaces of a cell, but not wider ones. */
 const indented = (text: string): string =>
   text.replace(/^ +/, (spaces) => '\u2003'.repeat(spaces.length / 2));
+
+/** Every table has a head here. */
+const figureHeads = ['Figure', 'Value'] as const;
 
 class Markdown {
   constructor(readonly currency: string | null) {}
@@ -53,6 +64,13 @@ class Markdown {
       case 'list':
       case 'notes':
         return block.items.map((item) => `- ${line(item)}`).join('\n');
+      case 'details':
+        // Without the blank lines what stands between would be read as HTML.
+        return [
+          `<details>${element('summary', {}, escaped(block.title))}`,
+          ...block.blocks.map((each) => this.block(each)),
+          '</details>',
+        ].join('\n\n');
       case 'chart':
         return `## ${plain(block.title)}\n\n\`\`\`text\n${chartLines(block, chartWidth, this.currency).join('\n')}\n\`\`\``;
       case 'histogram':
@@ -75,7 +93,10 @@ class Markdown {
 
   /** A table; one of its columns may be code. */
   #table(columns: readonly Column[], rows: readonly Row[], asCode?: number): string {
-    const heads = columns.map(({ head }, k) => (k === asCode ? code(head) : plain(head)));
+    const isBare = columns.length === 2 && columns.every(({ head }) => head === '');
+    const heads = columns.map(({ head }, k) =>
+      k === asCode ? code(head) : plain(isBare ? (figureHeads[k] as string) : head),
+    );
     const body = rows.map((row) =>
       columns.map((_, k) => (k === asCode ? code(String(row.cells[k])) : this.#cell(row, k))),
     );
@@ -93,7 +114,9 @@ class Markdown {
   #cell({ cells, kind, spans }: Row, k: number): string {
     const written = textOf(cells[k] ?? '', this.currency).trimEnd();
     const text = plain(spans ? written : cut(written, longestName));
-    return kind === undefined || spans || text === '' ? indented(text) : `**${text.trim()}**`;
+    // What runs across all columns stands over the rows below it, unless it is set in: then it is a remark.
+    const isBold = spans ? !text.startsWith(' ') : kind !== undefined;
+    return isBold && text !== '' ? `**${text.trim()}**` : indented(text);
   }
 }
 

@@ -34,8 +34,10 @@ export type Block =
   | { readonly kind: 'conclusion'; readonly sentences: readonly string[] }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Lines one below the other, each a remark of its own. */
-  | { readonly kind: 'notes'; readonly items: readonly string[] }
+  /** Lines one below the other, each a remark of its own; the hints are for somebody at a terminal. */
+  | { readonly kind: 'notes'; readonly items: readonly string[]; readonly hints?: readonly string[] }
+  /** What a reader may open under its title where a page can hide it. */
+  | { readonly kind: 'details'; readonly title: string; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'chart';
       readonly title: string;

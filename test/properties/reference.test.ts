@@ -246,6 +246,29 @@ describe('both paths agree on', () => {
     }
   });
 
+  it('contacts, complaints and agents at the start and in the last month', () => {
+    const found = { contacts: 0, complaints: 0, agents: 0 };
+    for (const pair of pairs) {
+      const { baseline, changed } = pair.answer;
+      const { service } = pair.analysis;
+      for (const [what, first, last] of [
+        ['contacts', 'contacts_per_year', 'contacts_per_year_last_month'],
+        ['complaints', 'complaints_per_year', 'complaints_per_year_last_month'],
+        ['agents', 'agents', 'agents_last_month'],
+      ] as const) {
+        const [before, after] = [service.get(first), service.get(last)].map(
+          (figure) => figure?.value ?? null,
+        );
+        if (before === null || after === null) continue;
+        found[what]++;
+        const most = baseline[what][0] as number;
+        agree(pair, first, before as number, most, most);
+        agree(pair, last, after as number, changed[what].at(-1) as number, most);
+      }
+    }
+    for (const count of Object.values(found)) expect(count).toBeGreaterThan(0.1 * pairs.length);
+  });
+
   it('every line of each year, in both runs', () => {
     for (const pair of pairs) {
       const { analysis, answer } = pair;

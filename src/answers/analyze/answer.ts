@@ -6,7 +6,7 @@ import { type Figure, figureOf } from '../../business/figures.js';
 import { ledgerOf, type Period } from '../../business/ledger.js';
 import { npvEvaluatorOf } from '../../business/npv-evaluator.js';
 import { type Reading, readingsOf } from '../../business/readings/index.js';
-import { outputs } from '../../model/index.js';
+import { isOfLastMonth, outputs } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Attribution, attribute } from './attribution.js';
 import { type BreakEven, breakEvensOf } from './break-even.js';
@@ -37,7 +37,13 @@ export function analysisOf(assessment: Assessment): Analysis {
   const evaluateNpvs = npvEvaluatorOf(ofCase, run);
   return {
     ...assessment,
-    service: new Map(outputs.service.map((quantity) => [quantity.id, figureOf(quantity, run.baseline)])),
+    // How service is, of the business as it is; what becomes of it, of the business with the initiatives.
+    service: new Map(
+      outputs.service.map((output) => [
+        output.id,
+        figureOf(output, isOfLastMonth(output) ? run.changed : run.baseline),
+      ]),
+    ),
     bridge: new Map(outputs.bridge.map((quantity) => [quantity.id, figureOf(quantity, run.changed)])),
     attribution: attribute(assessment, evaluateNpvs),
     breakEvens: breakEvensOf(assessment, evaluateNpvs),

@@ -1,7 +1,8 @@
 /** The result of `analyze`: its shape, the JSON of an analysis, and its rows. */
 
 import type { Figure } from '../../business/figures.js';
-import { results } from '../../model/index.js';
+import { scenarios } from '../../business/headline.js';
+import { type Output, outputs, results } from '../../model/index.js';
 import { headline, headlineOf, headlineRows } from '../../report/headline.js';
 import { figuresByKey, keyed, noticesByKey, opening, plainText, profileOf } from '../../report/published.js';
 import { type Entry, type FigureRow, rowsOf } from '../../report/rows.js';
@@ -69,13 +70,13 @@ export const resultOf = (analysis: Analysis): AnalysisResult => ({
   notices: noticesByKey(analysis.notices),
 });
 
-const figureRows = (of: ReadonlyMap<string, Figure>, scenario: string, period: string): Entry[] =>
-  [...of].map(([figure, { value, quantity }]) => ({
-    scenario,
+const figureRows = (of: ReadonlyMap<string, Figure>, outputs: readonly Output[]): Entry[] =>
+  outputs.map(({ id, period, unit }) => ({
+    scenario: scenarios[period],
     period,
-    figure,
-    value,
-    unit: quantity.unit.id,
+    figure: id,
+    value: of.get(id)?.value ?? null,
+    unit: unit.id,
   }));
 
 /** NPV over other spans of time, by their months. */
@@ -92,11 +93,11 @@ const horizonRows = (horizons: AnalysisResult['npv_by_horizon']): Entry[] =>
 export function analysisRows(analysis: Analysis): FigureRow[] {
   const result = resultOf(analysis);
   // The last step of the bridge is a row of the headline already.
-  const steps = [...analysis.bridge].filter(([id]) => id !== results.npv.id);
+  const steps = outputs.bridge.filter((output) => output !== results.npv);
   return rowsOf(result.profile, [
     ...headlineRows(result.headline),
-    ...figureRows(analysis.service, 'baseline', 'first_month'),
-    ...figureRows(new Map(steps), 'difference', 'horizon'),
+    ...figureRows(analysis.service, outputs.service),
+    ...figureRows(analysis.bridge, steps),
     ...horizonRows(result.npv_by_horizon),
     ...attributionRows(analysis, result.attribution),
     ...ledgerRows(result.ledger),

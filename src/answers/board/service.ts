@@ -1,7 +1,7 @@
 /** Customers, complaints and word of mouth as pictures. */
 
 import { type Evaluation, type Quantity, units } from '../../language/index.js';
-import { business, complaints, customers, experience, risk, wordOfMouth } from '../../model/index.js';
+import { business, complaints, customers, experience, wordOfMouth, workload } from '../../model/index.js';
 import { blank, type Chart, type Layer, type MonthlyLine, type WordRow } from '../../report/charts.js';
 import { count, percent } from '../../report/numbers.js';
 import { span } from '../../report/phrases.js';
@@ -37,7 +37,7 @@ export function customersOf(analysis: Analysis): Chart {
 /** Of the customers with a problem in a year: complaints that management sees, other complaints, and unreported problems. */
 export function icebergOf({ run: { baseline } }: Analysis): Chart {
   const title = 'Customers with a problem in a year, and who hears of it';
-  const reported = baseline.start(risk.complaintsPerYear);
+  const reported = baseline.start(workload.complaintsPerYear);
   const escalated = reported * baseline.start(complaints.reachManagement);
   const unreported = baseline.start(business.customers) * baseline.start(experience.unreported) * 12;
   const all = reported + unreported;

@@ -1,65 +1,36 @@
 /** What stands below the tables: figures before and after, what is not counted, warnings, and what to do next. */
 import type { Figure } from '../../business/figures.js';
-import { leversOf } from '../../business/limits.js';
 import type { Notice } from '../../business/notices.js';
-import type { Quantity } from '../../language/index.js';
-import { business, customers, lifetime } from '../../model/index.js';
+import { customers, lifetime, type Output, retention, workload } from '../../model/index.js';
 import { noticeInWords } from '../../report/notices.js';
 import { amount, count, short, shown } from '../../report/numbers.js';
 import { listed } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
 import type { Decision } from './answer.js';
 
-const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+/** Figures at the start and in the last month, in the order in which they are told. */
+const beforeAndAfter: readonly (readonly [name: string, before: Output, after: Output])[] = [
+  ['Churn', retention.churnBaseline, retention.churnLastMonth],
+  ['LTV', lifetime.ltvBaseline, lifetime.ltvLastMonth],
+  ['LTV:CAC', lifetime.ltvToCac, lifetime.ltvToCacLastMonth],
+  ['complaints', workload.complaintsPerYear, workload.complaintsLastMonth],
+  ['contacts', workload.contactsPerYear, workload.contactsLastMonth],
+  ['agents', workload.agentsBaseline, workload.agentsLastMonth],
+];
 
-/** So many inputs are told with their values before and after. */
-const mostChanges = 3;
-
-/** `Churn 18% → 16.1% · LTV USD 1,451 → 1,573 · LTV:CAC 3.45`, and the inputs that the initiatives move. */
-function measures({ headline, run, case: ofCase, profile, service }: Analysis): string {
-  const { currency } = profile;
-  const value = (id: string) => (headline.get(id) as Figure | undefined)?.value ?? null;
-  const arrow = (
-    label: string,
-    quantity: Quantity,
-    before: number | null,
-    after: number | null,
-  ): string[] => {
-    if (before === null || after === null) return [];
-    const [from, to] = [before, after].map((each) => shown(each, quantity.unit, currency)) as [
-      string,
-      string,
-    ];
-    return from === to ? [] : [`${label} ${from.replace(/ a year$/, '')} → ${to}`];
-  };
-  const levers = leversOf(ofCase.initiatives)
-    .filter((lever) => lever !== business.churn)
-    .flatMap((lever) =>
-      arrow(
-        lower(lever.label),
-        lever,
-        run.baseline.value(lever),
-        run.changed.series(lever.now).at(-1) as number,
-      ),
-    )
-    .slice(0, mostChanges);
-  const ltvToCac = service.get(lifetime.ltvToCac.id)?.value ?? null;
-  return [
-    ...arrow(
-      'Churn',
-      (headline.get('churn_baseline') as Figure).quantity,
-      value('churn_baseline'),
-      value('churn_last_month'),
-    ),
-    ...arrow(
-      'LTV',
-      (headline.get('ltv_baseline') as Figure).quantity,
-      value('ltv_baseline'),
-      value('ltv_last_month'),
-    ),
-    ...(ltvToCac === null ? [] : [`LTV:CAC ${shown(ltvToCac, lifetime.ltvToCac.unit, currency)}`]),
-    ...levers,
-  ].join(' · ');
+/** `Churn 18% → 16.1% a year · LTV USD 1,451 → USD 1,573 · LTV:CAC 3.45 → 3.74`: what the initiatives move. */
+function measures({ headline, profile, service }: Analysis): string {
+  const figure = ({ id }: Output) => headline.get(id)?.value ?? service.get(id)?.value ?? null;
+  return beforeAndAfter
+    .flatMap(([name, ...both]) => {
+      const [from, to] = both.map((output) => {
+        const value = figure(output);
+        return value === null ? null : shown(value, output.unit, profile.currency);
+      });
+      if (from == null || to == null || from === to) return [];
+      return [`${name} ${from.replace(/ a year$/, '')} → ${to}`];
+    })
+    .join(' · ');
 }
 
 /** The customers beyond the baseline who are still there when the horizon ends. */
@@ -121,5 +92,4 @@ export const remarks = (decision: Decision): string[] => [
   ...notCounted(decision.analysis),
   ...warnings(decision.analysis),
   ...measureNext(decision),
-  'More: --full · simulate · sensitivity · compare · explain · -o page.html',
 ];

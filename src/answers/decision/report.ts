@@ -39,12 +39,15 @@ export function decisionReport(decision: Decision): Report {
   const blocks: Block[] = [
     { kind: 'conclusion', sentences: verdictSentences(decision) },
     headlineBlock(decision),
-    cashBlock(decision.analysis),
-    ...leversBlock(decision.analysis),
+    { kind: 'details', title: 'Cash by year', blocks: [cashBlock(decision.analysis)] },
+    ...leversBlock(decision.analysis).map(
+      (block): Block => ({ kind: 'details', title: 'Levers', blocks: [block] }),
+    ),
     {
       kind: 'notes',
-      items: [
-        ...remarks(decision),
+      items: remarks(decision),
+      hints: [
+        'More: --full · simulate · sensitivity · compare · explain · -o page.html',
         // What a terminal of 24 lines still shows when the rest has scrolled away.
         `${verdictInWords[decision.verdict]}: NPV ${amount(npv.value ?? Number.NaN, profile.currency)}`,
       ],

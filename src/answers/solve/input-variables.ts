@@ -42,9 +42,13 @@ function insteadOf(input: Input, { stated }: Profile): readonly Input[] {
   return [...new Set([...others, ...thirdOf(input, has)])];
 }
 
+/** Whether an input is there to state another one by, as handle time is for the cost per contact. */
+const isMeans = (input: Input): boolean =>
+  inputs.some(({ ways = [] }) => ways.some(({ from }) => from.includes(input)));
+
 /** Whether an input stands somewhere: stated, by default, or as the revenue that is stated per customer. */
 const stands = (input: Input, profile: Profile): boolean =>
-  input === revenue || input.formula !== null || isGivenBy(profile, input);
+  input === revenue || isGivenBy(profile, input) || (input.formula !== null && !isMeans(input));
 
 /** Where an input stands in a run; revenue that is stated per customer, in total. */
 const presentIn = (input: Input, baseline: Evaluation, { stated }: Profile): number =>

@@ -52,6 +52,7 @@ const titles: Readonly<Record<string, string>> = {
   initiatives: 'Cost of the initiatives',
   money: 'Money',
   lifetime: 'Lifetime value',
+  workload: 'Contacts and agents',
   risk: 'Service failures, and what hearing of them is worth',
   results: 'Results',
   retention: 'Customers retained',

@@ -3,7 +3,7 @@
 import { isGivenBy } from '../../business/case.js';
 import { type Figure, validRangeOf } from '../../business/figures.js';
 import type { Quantity } from '../../language/index.js';
-import { type Input, results, retention } from '../../model/index.js';
+import { type Input, isOfLastMonth, results, retention } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { tie } from '../../report/numbers.js';
@@ -114,12 +114,14 @@ function addBridge(page: Page, { bridge }: Analysis, { changed }: Laying, column
     addFigure(page, figure, changed.rows, { isTotal: figure.quantity === results.npv });
 }
 
-function addService(page: Page, analysis: Analysis, { baseline, names }: Laying, columns: number): void {
+function addService(page: Page, analysis: Analysis, laying: Laying, columns: number): void {
+  const { baseline, changed, names } = laying;
   const { service, profile } = analysis;
   page.heading('Service in this business, at the start', columns);
   for (const figure of service.values()) {
     const missing = missingFor(figure.quantity, profile);
-    addFigure(page, figure, baseline.rows, { missing: missing && names.of(missing) });
+    const of = isOfLastMonth(figure.quantity) ? changed : baseline;
+    addFigure(page, figure, of.rows, { missing: missing && names.of(missing) });
   }
   addReasons(page, service.values());
 }

@@ -7,7 +7,7 @@ import {
   switchAfterOne,
 } from '../../evidence/index.js';
 import { units } from '../../language/index.js';
-import { business, complaints, experience, risk } from '../../model/index.js';
+import { business, complaints, experience, risk, workload } from '../../model/index.js';
 import {
   against,
   amountOf,
@@ -35,7 +35,7 @@ export const silentReading = whereGiven(silentMajority, complaints.rate, (subjec
   const arithmetic = worked`1 − ${amountOf(subject, complaints.voiced)}`;
   const others = [
     quantityBeside(subject, experience.unreportedPerComplaint),
-    quantityBeside(subject, risk.complaintsPerYear),
+    quantityBeside(subject, workload.complaintsPerYear),
   ];
   return isStated(subject, complaints.voiced)
     ? said(silentMajority, against(silentMajority, figure, silent, arithmetic), ...others)

@@ -13,7 +13,7 @@ interface AnalyzeOptions extends CommonOptions {
   readonly show?: string;
 }
 
-/** What a terminal shows: the decision on one screen, or as many sections as are asked for. */
+/** The decision on one screen, or as many sections as are asked for. */
 async function screenOf(analysis: Analysis, { full, show }: AnalyzeOptions): Promise<Report> {
   if (!full && show === undefined)
     return (await import('../../answers/decision/report.js')).decisionReport(
@@ -57,13 +57,11 @@ export const analyze = question({
     ]);
     return analysisOf(await loadAssessment(path, options, io));
   },
-  report: async (analysis) => (await import('../../answers/analyze/report.js')).analysisReport(analysis),
+  report: screenOf,
   result: async (analysis) => (await import('../../answers/analyze/published.js')).resultOf(analysis),
   rows: async (analysis) => (await import('../../answers/analyze/published.js')).analysisRows(analysis),
   formats: {
     ...boardFormats,
-    table: async (analysis, options: AnalyzeOptions, look) =>
-      (await import('../../render/text/terminal.js')).toTerminal(await screenOf(analysis, options), look),
     xlsx: async (analysis) => {
       const { workbookOf } = await import('../../answers/workbook/answer.js');
       return (await import('../../render/xlsx/xlsx.js')).toXlsx(workbookOf(analysis));

@@ -14,7 +14,7 @@ export type Writer<Answer> = (
 
 /** How an answer is told. */
 export interface Told<Answer> {
-  readonly report: (answer: Answer) => Promise<Report>;
+  readonly report: (answer: Answer, options: CommonOptions) => Promise<Report>;
   readonly result: (answer: Answer) => Promise<object>;
   readonly rows?: (answer: Answer) => Promise<readonly FigureRow[]>;
   /** Formats that this answer alone has. */
@@ -37,10 +37,11 @@ export function writersOf<Answer>({
       return toSeparated(await rowsOf(answer), marks);
     };
   return {
-    table: async (answer, _, look) =>
-      (await import('../../render/text/terminal.js')).toTerminal(await report(answer), look),
+    table: async (answer, options, look) =>
+      (await import('../../render/text/terminal.js')).toTerminal(await report(answer, options), look),
     json: async (answer) => (await import('../../render/json.js')).toJson(await result(answer)),
-    markdown: async (answer) => (await import('../../render/markdown.js')).toMarkdown(await report(answer)),
+    markdown: async (answer, options) =>
+      (await import('../../render/markdown.js')).toMarkdown(await report(answer, options)),
     ...(rows && { csv: separated('csv', rows), tsv: separated('tsv', rows) }),
     ...formats,
   };

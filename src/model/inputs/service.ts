@@ -1,6 +1,6 @@
 import { sellToExisting } from '../../evidence/index.js';
 import { constant, product, quotient, units } from '../../language/index.js';
-import { assumed, claimed, domains, input, lever, optional, requiredBeside } from '../input.js';
+import { absent, assumed, claimed, domains, input, lever, optional, requiredBeside } from '../input.js';
 import { customers } from './business.js';
 
 export const contactCount = input({
@@ -38,7 +38,7 @@ export const handleTime = lever({
   reason: 'Minutes an agent spends on a contact, on average.',
   example: '9',
   domain: domains.amount,
-  otherwise: optional,
+  otherwise: absent,
 });
 
 export const agentCost = input({
@@ -64,7 +64,7 @@ export const agentHours = input({
   otherwise: assumed(1300, 1100, 1600, 'What holidays, training and idle time leave of a working year.'),
 });
 
-const minutesAnHour = constant(60, { ...units.ratio, dimension: { minute: 1, hour: -1 } });
+export const minutesAnHour = constant(60, { ...units.ratio, dimension: { minute: 1, hour: -1 } });
 
 export const costPerContact = lever({
   id: 'service.cost_per_contact',

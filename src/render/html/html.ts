@@ -53,6 +53,13 @@ class Page {
           {},
           ...part.items.map((item) => element('li', {}, prose(cut(item, longestItem)))),
         );
+      case 'details':
+        return element(
+          'details',
+          {},
+          element('summary', {}, escaped(part.title)),
+          ...part.blocks.map((each, k) => this.#part(each, `${id}-${k}`)),
+        );
       case 'table':
         return element('h3', { id }, escaped(part.title)) + tableInHtml(part, this.currency, id);
       case 'picture':

@@ -74,7 +74,11 @@ class Terminal {
       case 'list':
         return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2)).join('\n');
       case 'notes':
-        return block.items.flatMap((item) => wrap(safe(item), width, 2)).join('\n');
+        return [...block.items, ...(block.hints ?? [])]
+          .flatMap((item) => wrap(safe(item), width, 2))
+          .join('\n');
+      case 'details':
+        return block.blocks.map((each) => this.block(each)).join('\n\n');
       case 'chart':
         return `${this.heading(block.title)}\n${chartLines(block, this.look.width, this.currency).join('\n')}`;
       case 'histogram':

@@ -28,6 +28,10 @@ export interface Months {
   /** Customers that word of mouth brought, on balance. */
   readonly byWord: number[];
   readonly ledger: Ledger[];
+  /** Of all customers, at the pace of the month for a year. */
+  readonly contacts: number[];
+  readonly complaints: number[];
+  readonly agents: number[];
 }
 
 export interface Runs {
@@ -67,6 +71,8 @@ export function eachMonth(x: Inputs, b: Inputs) {
         (x['service.offer_margin'] - x['service.offer_discount'])) /
       12,
     handling: (settled + failed) * x['complaints.handling_cost'],
+    contactsAYear: contactsOf(x),
+    complaintsAYear: 12 * (settled + failed),
   };
 }
 
@@ -88,6 +94,9 @@ const empty = (): Months => ({
   contribution: [],
   byWord: [],
   ledger: [],
+  contacts: [],
+  complaints: [],
+  agents: [],
 });
 
 /** Both runs over so many months, or null where the effects contradict the business. */
@@ -183,6 +192,12 @@ export function runsOf(
         ledger.complaintHandling +
         ledger.acquisition +
         ledger.initiatives;
+
+      const contacts = stock.customers * each.contactsAYear;
+      const hours = (contacts * (1 - x['service.automated']) * x['service.handle_time']) / 60;
+      run.contacts.push(contacts);
+      run.complaints.push(stock.customers * each.complaintsAYear);
+      run.agents.push(hours / b['service.agent_hours']);
 
       stock.spend =
         stock.spend * (1 - churn) * (1 + x['loyalty.spend_growth']) ** (1 / 12) +

@@ -180,7 +180,7 @@ describe('every format', () => {
       const path = join(folder, 'answer.md');
       const { code, stdout } = await cli([...args.filter(Boolean), '-o', path, '--quiet']);
       expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-      expect(readFileSync(path, 'utf8')).toMatch(/^# \S.*\n\n\*\*.*\*\*\n/);
+      expect(readFileSync(path, 'utf8')).toMatch(/^# \S.*\n\n(?:.+\n\n){0,2}\*\*.*\*\*\n/);
       expect(readFileSync(path, 'utf8')).toBe(
         (await cli([...args.filter(Boolean), '-f', 'markdown'])).stdout,
       );

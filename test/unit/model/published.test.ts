@@ -9,7 +9,7 @@ import {
   repurchaseUnder5,
 } from '../../../src/evidence/index.js';
 import { internalRate, worthAt } from '../../../src/language/index.js';
-import { customers, experience, lifetime, risk } from '../../../src/model/index.js';
+import { customers, experience, lifetime, workload } from '../../../src/model/index.js';
 import { analysisOf, headlineOf, runOf } from '../../support/analysis.js';
 import { type PublishedId, published } from '../../support/published.js';
 
@@ -207,7 +207,7 @@ service: { problem_rate: ${inputs.problemRate} per year }
     const people = (share: number) => 12 * share * inputs.households;
     near(people(baseline.start(experience.unreported)), expected.silent, within);
     near(people(baseline.start(experience.reported)), expected.complain, within);
-    near(baseline.value(risk.complaintsPerYear), expected.complain, within);
+    near(baseline.value(workload.complaintsPerYear), expected.complain, within);
     near(
       people(baseline.start(experience.unreported) + baseline.start(experience.reported)),
       expected.problem,

@@ -28,7 +28,7 @@ const histogram: Histogram = {
   unit: units.money,
   bins: tens(-20, [0.1, 0.2, 0.4, 0.3]),
   marks: [
-    { label: 'zero', value: 0 },
+    { label: 'origin', value: 0 },
     { label: 'median', value: 6 },
   ],
 };
@@ -66,9 +66,9 @@ describe('a histogram in the terminal', () => {
       '                                Share',
       '   below −EUR 10  ░░░             10%',
       '        −10 to 0  ░░░░░░          20%',
-      '         0 to 10  ████████████    40%  ← zero, median',
+      '         0 to 10  ████████████    40%  ← origin, median',
       'EUR 10 and above  █████████       30%',
-      '░ below 0, █ above it; ← zero EUR 0, median EUR 6.',
+      '░ below 0, █ above it; ← origin EUR 0, median EUR 6.',
     ]);
   });
 
@@ -234,10 +234,10 @@ describe('pictures in Markdown', () => {
       '| ---------------: | ------------------------------------------ | ----: | ---------------- |',
       '|    below −EUR 10 | `░░░░░░░░░░`                               |   10% |                  |',
       '|         −10 to 0 | `░░░░░░░░░░░░░░░░░░░░`                     |   20% |                  |',
-      '|          0 to 10 | `████████████████████████████████████████` |   40% | ← zero, median |',
+      '|          0 to 10 | `████████████████████████████████████████` |   40% | ← origin, median |',
       '| EUR 10 and above | `██████████████████████████████`           |   30% |                  |',
       '',
-      '░ below 0, █ above it; ← zero EUR 0, median EUR 6.',
+      '░ below 0, █ above it; ← origin EUR 0, median EUR 6.',
     ]);
   });
 

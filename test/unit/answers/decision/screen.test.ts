@@ -20,6 +20,38 @@ const withInitiatives = (count: number): string =>
       `  - name: Programme ${'ABCDEFGHIJ'[k]}\n    costs: { once: ${k + 1}k, running: ${2 * k + 1}k per year }\n    effects:\n      - { on: business.churn, change: -0.${k + 1} points, evidence: benchmark, scope: beyond_service }\n      - { on: complaints.resolved, change: +1 points, evidence: before-after }\n`,
   ).join('')}`;
 
+/** The same as Markdown. */
+async function markdownOf(text: string): Promise<string> {
+  const { code, stdout } = await cli(['analyze', '-', '-f', 'markdown'], { stdin: text });
+  expect(code).toBe(0);
+  return stdout;
+}
+
+describe('the screen as Markdown', () => {
+  it.each(readdirSync('fixtures'))('of %s has at most 10 KB', async (company) => {
+    const text = await markdownOf(readFileSync(`fixtures/${company}/profile.yaml`, 'utf8'));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('of ten initiatives with long names has at most 10 KB', async () => {
+    const text = withInitiatives(10).replaceAll(
+      'Programme',
+      'A programme with a name of many words '.repeat(4),
+    );
+    expect(Buffer.byteLength(await markdownOf(text))).toBeLessThanOrEqual(10_000);
+  });
+
+  it('begins with the verdict and one table, and hides the rest', async () => {
+    const [shown, ...hidden] = (await markdownOf(harbor)).split('<details>');
+    expect(shown).toContain('**NOT YET PROVEN. NPV is −USD 35.5k on USD 332k of cost');
+    expect(shown?.match(/^\| -/gm)).toHaveLength(1);
+    expect(hidden.map((part) => part.split('\n')[0])).toEqual([
+      '<summary>Cash by year</summary>',
+      '<summary>Levers</summary>',
+    ]);
+  });
+});
+
 describe('the screen', () => {
   it.each(readdirSync('fixtures'))('of %s has at most 40 lines of 80 columns', async (company) => {
     const lines = await screenOf(readFileSync(`fixtures/${company}/profile.yaml`, 'utf8'));

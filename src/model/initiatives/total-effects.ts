@@ -14,7 +14,10 @@ import {
   type Term,
   withinMonths,
   without,
-} from '../language/index.js';
+} from '../../language/index.js';
+import { serviceChurn } from '../experience.js';
+import type { Lever } from '../input.js';
+import { churn } from '../inputs/business.js';
 import {
   type Acting,
   added,
@@ -26,9 +29,6 @@ import {
   within,
   zeroOf,
 } from './effects.js';
-import { serviceChurn } from './experience.js';
-import type { Lever } from './input.js';
-import { churn } from './inputs/business.js';
 import { serviceLevers } from './service-levers.js';
 
 /** What the service effects of one initiative, alone, take off churn in the stated period. */

@@ -18,9 +18,9 @@ import {
   type Term,
   units,
   withinMonths,
-} from '../language/index.js';
+} from '../../language/index.js';
+import type { Lever } from '../input.js';
 import { type ChangeKind, type Effect, type Initiative, periodOf } from './initiatives.js';
-import type { Lever } from './input.js';
 
 const unchanged = constant(1, units.ratio);
 

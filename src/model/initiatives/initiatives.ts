@@ -1,6 +1,6 @@
 /** What a profile says of its initiatives, as leaves of the model, and what they cost. */
-import { asMonthly, constant, derived, leaf, type Quantity, type Unit, units } from '../language/index.js';
-import type { Input, Lever } from './input.js';
+import { asMonthly, constant, derived, leaf, type Quantity, type Unit, units } from '../../language/index.js';
+import type { Input, Lever } from '../input.js';
 
 /** How an effect states its change: points to add, a share to multiply by, or the value to reach. */
 export type ChangeKind = 'points' | 'relative' | 'to';

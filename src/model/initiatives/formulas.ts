@@ -9,11 +9,11 @@ import {
   strength,
   type Term,
   units,
-} from '../language/index.js';
+} from '../../language/index.js';
+import type { Lever } from '../input.js';
+import { priceLevel } from '../prices.js';
 import { type Acting, added, affected, type PeriodOf, strengthOf, within } from './effects.js';
 import { type Initiative, periodOf, runningCost, upfrontCost } from './initiatives.js';
-import type { Lever } from './input.js';
-import { priceLevel } from './prices.js';
 import { directMoves } from './total-effects.js';
 
 const nothing = constant(0, units.money);

@@ -1,8 +1,8 @@
 /** The levers through which service drives churn, read off the formula of the service-driven churn. */
-import { partsOf, type Quantity } from '../language/index.js';
-import { serviceChurn } from './experience.js';
-import { isLever, type Lever } from './input.js';
-import { inputs } from './inputs/index.js';
+import { partsOf, type Quantity } from '../../language/index.js';
+import { serviceChurn } from '../experience.js';
+import { isLever, type Lever } from '../input.js';
+import { inputs } from '../inputs/index.js';
 
 /** Every quantity that a figure is made of, however deep it stands. */
 function madeOf(quantity: Quantity, found = new Set<Quantity>()): ReadonlySet<Quantity> {
