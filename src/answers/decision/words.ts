@@ -62,7 +62,7 @@ function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): s
   return [];
 }
 
-const namesOf = (initiatives: readonly { readonly name: string }[]): string =>
+export const namesOf = (initiatives: readonly { readonly name: string }[]): string =>
   listed(initiatives.map(({ name }) => name));
 
 /** Which initiatives to choose, and what to leave out. */
@@ -81,10 +81,12 @@ function choice({ analysis: { profile }, ranking }: Decision): string[] {
   return [`Choose ${namesOf(set.initiatives)}: NPV ${npvOf(set)}. Leave out ${namesOf(others)}.`];
 }
 
-/** The verdict and why, in a few sentences. */
-export const verdictSentences = (decision: Decision): string[] => [
+/** The verdict and what it rests on, the most important first. */
+export const whyOf = (decision: Decision): string[] => [
   first(decision),
   ...turns(decision.analysis),
   ...restsOn(decision),
-  ...choice(decision),
 ];
+
+/** The verdict and why, in a few sentences. */
+export const verdictSentences = (decision: Decision): string[] => [...whyOf(decision), ...choice(decision)];
