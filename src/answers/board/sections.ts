@@ -14,7 +14,9 @@ import { noticesInWords } from '../uncertainty/notices-report.js';
 import type { Sensitivity } from '../uncertainty/sensitivity/answer.js';
 import { meaning, measureBlock, sensitivityConclusion } from '../uncertainty/sensitivity/report.js';
 import type { Simulation } from '../uncertainty/simulate/answer.js';
+import { cashSpreadsOf } from '../uncertainty/simulate/cash.js';
 import { simulationConclusion } from '../uncertainty/simulate/report.js';
+import { cashOf } from './cash.js';
 import { claimsOf } from './claims.js';
 import { headlineTable } from './figures.js';
 import { methodOf } from './method.js';
@@ -79,7 +81,12 @@ export function sectionsOf(answers: Answers): Section[] {
     {
       id: 'years',
       title: 'Year by year',
-      parts: [picture('fan', fanOf(simulation)), ...ledgerBlocks(analysis), bridgeBlock(analysis)],
+      parts: [
+        picture('cash', cashOf(analysis, cashSpreadsOf(simulation))),
+        picture('fan', fanOf(simulation)),
+        ...ledgerBlocks(analysis),
+        bridgeBlock(analysis),
+      ],
     },
     {
       id: 'drivers',
