@@ -27,6 +27,8 @@ export interface Step {
   readonly to: number;
   readonly text: string;
   readonly kind: 'gain' | 'loss' | 'total';
+  /** Of an initiative as a whole: how far its levers alone reach, before its cost, and both in words. */
+  readonly before?: { readonly cost: number; readonly text: string };
 }
 
 export interface Waterfall extends Picture {
@@ -76,6 +78,34 @@ export interface CustomerChart extends Picture {
   readonly kind: 'customers';
   readonly axis: Measured;
   readonly lines: readonly MonthlyLine[];
+}
+
+/** The middle 80% of the runs in one month; month 0 is the start. */
+export interface CashBand {
+  readonly month: number;
+  readonly p10: Told;
+  readonly p50: Told;
+  readonly p90: Told;
+}
+
+/** A point of a line over the months, with what there is to say of it. */
+export interface MonthMark extends Told {
+  readonly month: number;
+}
+
+/** Cumulative net cash month by month. */
+export interface CashChart extends Picture {
+  readonly kind: 'cash';
+  readonly axis: Measured;
+  /** The base case: the start, then the end of each month. */
+  readonly values: readonly number[];
+  /** What the base case comes to at the end. */
+  readonly last: Told;
+  /** From the start on, as long as the values; empty where nothing was simulated or nothing is uncertain. */
+  readonly fan: readonly CashBand[];
+  /** The lowest point below zero, and the month from which the line stays at or above zero; null where there is none. */
+  readonly lowest: MonthMark | null;
+  readonly payback: MonthMark | null;
 }
 
 /** A layer of the iceberg, the topmost first. */
@@ -142,6 +172,7 @@ export interface Blank extends Picture {
 
 export type Chart =
   | Waterfall
+  | CashChart
   | Fan
   | TornadoChart
   | CustomerChart
@@ -160,6 +191,7 @@ export const blank = (title: string, because: string): Blank => ({
 /** The pictures by the names that people ask for. */
 export const chartNames = [
   'waterfall',
+  'cash',
   'npv',
   'fan',
   'tornado',

@@ -24,6 +24,22 @@ export const handMade = (text: string) =>
         { label: 'Net present value', from: 0, to: 100, text: 'EUR 100', kind: 'total' },
       ],
     },
+    cash: {
+      kind: 'cash',
+      title: 'Cumulative cash is lowest in month 1',
+      description: 'Down, then up.',
+      axis: money,
+      values: [-20, -40, 0, 60],
+      last: told(60),
+      fan: [
+        { month: 0, p10: told(-20), p50: told(-20), p90: told(-20) },
+        { month: 1, p10: told(-60), p50: told(-45), p90: told(-30) },
+        { month: 2, p10: told(-40), p50: told(-10), p90: told(20) },
+        { month: 3, p10: told(0), p50: told(50), p90: told(100) },
+      ],
+      lowest: { month: 1, ...told(-40) },
+      payback: { month: 2, ...told(0) },
+    },
     npv: {
       kind: 'npv',
       title: 'Draws',

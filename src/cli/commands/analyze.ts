@@ -40,7 +40,7 @@ export const analyze = question({
   options: [
     new Option(
       '--chart <name>',
-      'the chart, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
+      'the chart, with --format svg: waterfall, cash, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
     ),
     new Option('--full', 'all sections instead of one screen; with --format html, an appendix to the four sheets'),
     new Option(

@@ -1,6 +1,7 @@
 /** A picture as SVG: its name and what there is to see for those who do not see it, then the marks. */
 import type { Chart } from '../../report/charts.js';
 import { element, escaped } from '../markup.js';
+import { drawCash } from './cash.js';
 import { drawClaims } from './claims.js';
 import { drawCustomers } from './customers.js';
 import { drawFan } from './fan.js';
@@ -25,6 +26,8 @@ export function drawn(chart: Chart, sheet: Sheet): Drawn {
   switch (chart.kind) {
     case 'waterfall':
       return drawWaterfall(chart, sheet);
+    case 'cash':
+      return drawCash(chart, sheet);
     case 'fan':
       return drawFan(chart, sheet);
     case 'tornado':

@@ -14,26 +14,47 @@ type Place = (value: number) => number;
 const joint = (x: number, k: number, { lanes }: Rows): string =>
   line('grid', x, lanes[k]?.bottom as number, x, lanes[k + 1]?.top as number);
 
-function stepMarks({ from, to, kind, text }: Step, lane: Lane, place: Place, sheet: Sheet): string {
-  const fill = kind === 'loss' ? hatched(sheet, 'loss') : undefined;
+/** What is below zero has its text on its left, where the line of zero does not cross it. */
+const isLeft = ({ from, to, before }: Step): boolean => Math.max(from, to, before?.cost ?? from) <= 0;
+
+/** The bars of a step: one, or the gain of an initiative with its cost below. */
+function barsOf({ from, to, kind, before }: Step, { top }: Lane, place: Place, sheet: Sheet): string {
+  const drawn = (look: Step['kind'], start: number, end: number, y: number, height: number) =>
+    bar(look, place(start), place(end), y, height, look === 'loss' ? hatched(sheet, 'loss') : undefined);
+  if (before === undefined) return drawn(kind, from, to, top, depth);
+  const gain = drawn(before.cost < from ? 'loss' : 'gain', from, before.cost, top, depth / 2);
+  return before.cost === to ? gain : gain + drawn('loss', before.cost, to, top + depth / 2, depth / 2);
+}
+
+function stepMarks(step: Step, lane: Lane, place: Place, sheet: Sheet): string {
+  const { from, to, kind, text, before } = step;
+  const ends = [from, to, before?.cost ?? from];
   const look = kind === 'total' ? 'halo strong' : 'halo';
-  return (
-    bar(kind, place(from), place(to), lane.top, depth, fill) +
-    label(place(Math.max(from, to)) + 8, lane.middle, text, 'start', look)
-  );
+  const written = isLeft(step)
+    ? label(place(Math.min(...ends)) - 8, lane.middle, text, 'end', look)
+    : label(place(Math.max(...ends)) + 8, lane.middle, text, 'start', look);
+  return barsOf(step, lane, place, sheet) + written;
 }
 
 export function drawWaterfall({ steps }: Waterfall, sheet: Sheet): Drawn {
   const rows = rowsOf(
-    steps.map(({ label, kind }) => ({ label, look: kind === 'total' ? 'strong' : '' })),
+    steps.map(({ label, kind, before }) => ({
+      label,
+      look: kind === 'total' ? 'strong' : '',
+      below: before ? [before.text] : [],
+    })),
     sheet,
     depth,
   );
-  const room = widest(steps.map(({ text }) => text)) + 12;
-  const ends = steps.flatMap(({ from, to }) => [from, to]);
+  const room = (onLeft: boolean) => {
+    const texts = steps.filter((step) => isLeft(step) === onLeft).map(({ text }) => text);
+    return texts.length === 0 ? 1 : widest(texts) + 12;
+  };
+  const ends = steps.flatMap(({ from, to, before }) => [from, to, before?.cost ?? to]);
+  const left = rows.left + room(true);
   const place = scaleLinear()
     .domain([Math.min(0, ...ends), Math.max(0, ...ends)])
-    .range([rows.left + 1, Math.max(rows.left + 40, sheet.width - room)]);
+    .range([left, Math.max(left + 40, sheet.width - room(false))]);
   return {
     height: rows.height,
     marks: [

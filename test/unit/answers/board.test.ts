@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../../src/answers/board/answer.js';
+import { cashOf } from '../../../src/answers/board/cash.js';
 import { claimsOf } from '../../../src/answers/board/claims.js';
 import { customersOf, icebergOf, wordsOf } from '../../../src/answers/board/service.js';
 import { fanOf, npvOf, tornadoOf } from '../../../src/answers/board/uncertainty.js';
 import { waterfallOf } from '../../../src/answers/board/value.js';
+import { cashSpreadsOf } from '../../../src/answers/uncertainty/simulate/cash.js';
 import type { Figure } from '../../../src/business/figures.js';
+import type { CashBand } from '../../../src/report/charts.js';
 import { answersFor, named } from '../../support/boards.js';
 
 const harbor = answersFor(readFileSync('fixtures/harbor-home-services/profile.yaml', 'utf8'));
@@ -27,22 +30,109 @@ describe('the waterfall', () => {
     expect(chart.steps.at(-1)).toMatchObject({ from: 0, to: npv, kind: 'total' });
   });
 
-  it('tells the smallest of many parts together', () => {
-    const [first] = analysis.attribution.effects;
-    if (first === undefined) throw new Error('no effect');
-    const effects = Array.from({ length: 20 }, (_, k) => ({ ...first, value: 20 - k }));
-    const chart = waterfallOf({ ...analysis, attribution: { ...analysis.attribution, effects, costs: [] } });
+  it('has one step for each initiative where there are more than eight levers and costs', () => {
+    const [second, call] = analysis.attribution.costs.map(({ initiative }) => initiative);
+    if (second === undefined || call === undefined) throw new Error('no initiative');
+    const [part] = analysis.attribution.effects;
+    const effects = [50, 40, -5, 30, 20, 10, 5].map((value, k) => ({
+      ...(part as NonNullable<typeof part>),
+      initiative: k < 3 ? second : call,
+      value,
+    }));
+    const costs = [
+      { initiative: second, value: -100 },
+      { initiative: call, value: -25 },
+    ];
+    const chart = waterfallOf({ ...analysis, attribution: { ...analysis.attribution, effects, costs } });
     if (chart.kind !== 'waterfall') throw new Error(chart.description);
-    // Of 20, 19 … 1 the eleven largest stay; 9 + 8 + … + 1 is 45.
-    expect(chart.steps.map(({ from, to }) => to - from).slice(0, -1)).toEqual([
-      20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 45,
+    // 50 + 40 − 5 − 100 = −15, then 30 + 20 + 10 + 5 − 25 = 40.
+    expect(chart.steps.slice(0, -1)).toEqual([
+      {
+        label: second.name,
+        from: 0,
+        to: -15,
+        text: '−USD\u00a015',
+        kind: 'loss',
+        before: { cost: 85, text: 'gain USD\u00a085, cost USD\u00a0100' },
+      },
+      {
+        label: call.name,
+        from: -15,
+        to: 25,
+        text: '+USD\u00a040',
+        kind: 'gain',
+        before: { cost: 50, text: 'gain USD\u00a065, cost USD\u00a025' },
+      },
     ]);
-    expect(chart.steps.at(-2)?.label).toBe('9 smaller parts');
   });
 
   it('says that there is none where a part is none', () => {
     const costs = analysis.attribution.costs.map((cost) => ({ ...cost, value: Number.NaN }));
     expect(waterfallOf({ ...analysis, attribution: { ...analysis.attribution, costs } }).kind).toBe('blank');
+  });
+});
+
+describe('cumulative cash', () => {
+  const cash = (of: typeof harbor) => {
+    const chart = cashOf(of.analysis, cashSpreadsOf(of.simulation));
+    if (chart.kind !== 'cash') throw new Error(chart.description);
+    return chart;
+  };
+  const answersOf = (name: string) => answersFor(readFileSync(`fixtures/${name}/profile.yaml`, 'utf8'));
+  const value = ({ analysis: { headline } }: typeof harbor, id: string) => (headline.get(id) as Figure).value;
+
+  it('ends at the incremental contribution of all years less the upfront cost, and is lowest at the peak funding', () => {
+    const chart = cash(harbor);
+    const gain = [...(analysis.ledger.at(-1)?.figures ?? [])].find(
+      ([{ quantity }]) => quantity.id === 'ledger.contribution',
+    )?.[1].difference as number;
+    expect(chart.values).toHaveLength(37);
+    // Nothing is paid in month 1; 60k in month 4 and 10k in month 7.
+    expect(chart.values[0]).toBe(0);
+    expect(chart.values[36]).toBeCloseTo(gain - 70_000, 5);
+    expect(chart.lowest).toMatchObject({
+      month: value(harbor, 'peak_funding_month'),
+      value: value(harbor, 'peak_funding'),
+    });
+    expect(chart.payback).toBeNull();
+    expect(chart.title).toMatch(/ does not pay back within three years$/);
+  });
+
+  it('starts with what is paid in month 1, and pays back when the headline says so', () => {
+    const fernwood = answersOf('fernwood-swim-and-tennis');
+    const chart = cash(fernwood);
+    expect(chart.lowest).toMatchObject({ month: 0, value: -9000 });
+    expect(chart.payback?.month).toBe(value(fernwood, 'payback_months'));
+    expect(chart.values[chart.payback?.month as number]).toBeGreaterThanOrEqual(0);
+    expect(chart.values[(chart.payback?.month as number) - 1]).toBeLessThan(0);
+    expect(chart.fan[0]).toMatchObject({ p10: { value: -9000 }, p90: { value: -9000 } });
+  });
+
+  it('spreads as the runs of the simulation do: after a year as the year, less 70k that are certain', () => {
+    const { p10, p50, p90 } = cash(harbor).fan[12] as CashBand;
+    const quantiles = simulation.years[0]?.difference.quantiles;
+    expect([p10, p50, p90].map((told) => told.value)).toEqual(
+      (['p10', 'p50', 'p90'] as const).map((id) =>
+        expect.closeTo((quantiles?.get(id)?.value as number) - 70_000, 5),
+      ),
+    );
+  });
+
+  it('never falls below zero where nothing is spent', () => {
+    expect(cash(answersOf('pinecrest-appliance-care'))).toMatchObject({
+      title: 'Cumulative cash never falls below zero',
+      lowest: null,
+      payback: null,
+    });
+  });
+
+  it('has no fan where nothing was simulated, or nothing is uncertain', () => {
+    const plain = cashOf(analysis);
+    const still = cashOf(
+      analysis,
+      [0, 1].map((month) => ({ month, p10: 1, p50: 1, p90: 1 })),
+    );
+    expect([plain, still].map((chart) => chart.kind === 'cash' && chart.fan)).toEqual([[], []]);
   });
 });
 

@@ -58,6 +58,43 @@ describe('a waterfall', () => {
   });
 });
 
+describe('a waterfall by initiative', () => {
+  const steps = [
+    { label: 'A', from: 0, to: -100, text: '', kind: 'loss', before: { cost: 200, text: 'gain' } },
+    { label: 'B', from: -100, to: 50, text: '', kind: 'gain', before: { cost: 50, text: 'gain' } },
+    { label: 'NPV', from: 0, to: 50, text: '', kind: 'total' },
+  ] as const;
+  const bars = barsIn(drawWaterfall({ ...charts.waterfall, steps }, wide).marks);
+  const unit = (bars.at(-1) as Bar).width / 50;
+
+  it('has for each a bar of its gain, and one of its cost where it has any', () => {
+    expect(bars.map(({ look }) => look)).toEqual(['gain', 'loss', 'gain', 'total']);
+    expect(bars.map(({ width }) => Math.round(width / unit))).toEqual([200, 300, 150, 50]);
+  });
+});
+
+describe('cumulative cash', () => {
+  const marks = elementsIn(`<g>${inlineSvg(charts.cash, wide)}</g>`);
+
+  it('marks the lowest point and the payback on its line', () => {
+    const line = marks.find(({ attributes }) => attributes.class === 'line')?.attributes.d ?? '';
+    const points = line
+      .slice(1)
+      .split('L')
+      .map((point) => point.split(',').map((each) => Math.round(Number(each))));
+    const dots = marks
+      .filter(({ name }) => name === 'circle')
+      .map(({ attributes: { cx, cy } }) => [cx, cy].map((each) => Math.round(Number(each))));
+    expect(dots).toEqual([points[1], points[2]]);
+  });
+
+  it('has no band where nothing was simulated', () => {
+    const plain = elementsIn(`<g>${inlineSvg({ ...charts.cash, fan: [] }, wide)}</g>`);
+    const bands = (of: typeof marks) => of.filter(({ attributes }) => attributes.class === 'inner').length;
+    expect([bands(marks), bands(plain)]).toEqual([1, 0]);
+  });
+});
+
 describe('a tornado', () => {
   it('has two bars from the middle, as long as what they move it by; none where there is no answer', () => {
     // From 50: to 150 at the low end, to −50 at the high end; of the second only to 90. Then the two of the key.
