@@ -1,6 +1,8 @@
 /** Papers of real profiles, worked out once. */
 import { type Analysis, analyze } from '../../src/answers/analyze/answer.js';
 import { type Paper, paperOf } from '../../src/answers/board/paper.js';
+import { type Sensitivity, sensitivity } from '../../src/answers/uncertainty/sensitivity/answer.js';
+import { type Simulation, simulate } from '../../src/answers/uncertainty/simulate/answer.js';
 import { readProfile } from '../../src/profile/read.js';
 
 /** The analysis of a profile. */
@@ -9,6 +11,20 @@ export function analysisFor(text: string): Analysis {
   const outcome = analyze(profile, { ownNumbers: false });
   if (!('analysis' in outcome)) throw new Error('the profile contradicts itself');
   return outcome.analysis;
+}
+
+/** What pictures are made from. */
+export interface Answers {
+  readonly analysis: Analysis;
+  readonly simulation: Simulation;
+  readonly sensitivity: Sensitivity;
+}
+
+/** The answers for a profile, in so many runs. */
+export function answersFor(text: string, runs = 500): Answers {
+  const analysis = analysisFor(text);
+  const options = { runs, seed: 1 };
+  return { analysis, simulation: simulate(analysis, options), sensitivity: sensitivity(analysis, options) };
 }
 
 /** All that a page is made from. */

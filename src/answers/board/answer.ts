@@ -20,26 +20,25 @@ export interface Board {
   readonly imprint: readonly string[];
   readonly sheets: readonly Section[];
   readonly appendix: readonly Section[];
-  readonly colophon: string;
 }
 
 /** So many digits of the fingerprint tell two profiles apart. */
 const digits = 12;
 
 /** The page of a paper. */
-export function boardOf(
-  paper: Paper,
-  { date, author }: Imprint = {},
-  withAppendix = false,
-): Board {
+export function boardOf(paper: Paper, { date, author }: Imprint = {}, withAppendix = false): Board {
   const { profile } = paper.whole.analysis;
   const digest = profileOf(profile).sha256.slice(0, digits);
   return {
     title: profile.name,
     currency: profile.currency,
-    imprint: [...(author ? [author] : []), ...(date ? [date] : []), `profile ${digest}`],
+    imprint: [
+      ...(author ? [author] : []),
+      ...(date ? [date] : []),
+      `profile ${digest}`,
+      `${tool.name} ${tool.version}`,
+    ],
     sheets: sheetsOf(paper),
     appendix: withAppendix ? appendixOf(paper) : [],
-    colophon: `Calculated with ${tool.name} ${tool.version}, model ${tool.model}.`,
   };
 }

@@ -43,7 +43,7 @@ export function certaintySheet(paper: Paper): Section {
       paragraph(`This holds ${conditionsInWords(simulation)}.`),
       casesBlock(proposed),
       paragraph(
-        'Poor and good case: one run in ten is worse than the poor case, one in ten better than the good case. Each row is ordered by itself. What is empty does not vary.',
+        'Of ten runs, one is worse than the poor case, five are worse than the middle case, and one is better than the good case, each row by itself. What is empty does not vary.',
       ),
       paragraph(middlesInWords(paper)),
       picture('tornado', tornadoOf(sensitivity)),

@@ -6,7 +6,7 @@ import { inScale, moneyIn, type Scale } from '../../report/numbers.js';
 import { compareInitiatives } from '../compare/initiatives.js';
 import { type Ranges, rangesOf } from '../decision/ranges.js';
 import { isRecommended, proposedInWords } from './motion.js';
-import type { Paper } from './paper.js';
+import { isFree, type Paper } from './paper.js';
 
 /** More initiatives than these are told together. */
 const mostRows = 6;
@@ -22,6 +22,13 @@ function rangeIn({ spreads }: Ranges, scale: Scale): string {
 const npvOf = ({ headline }: Assessment): number => headline.get('npv')?.value ?? 0;
 
 const upfrontOf = ({ run }: Assessment): number => run.changed.value(results.totalUpfront);
+
+/** The columns of a choice; where nothing is paid for any, there is nothing to pay back. */
+const columnsFor = (isPaid: boolean): string[] => [
+  'NPV',
+  'NPV, 80% of runs',
+  ...(isPaid ? ['Upfront cost', 'Payback'] : []),
+];
 
 function cellsOf(assessment: Assessment, ranges: Ranges, scale: Scale): Cell[] {
   const payback = assessment.headline.get('payback_months')?.value ?? null;
@@ -54,7 +61,7 @@ function othersRow(others: readonly Alone[], scale: Scale): Row[] {
   const npvs = others.map(({ assessment }) => npvOf(assessment));
   if (npvs.length === 0) return [];
   const [least, most] = [Math.min(...npvs), Math.max(...npvs)].map((npv) => inScale(npv, scale));
-  return [{ cells: [`${npvs.length} others, each alone`, `${least} to ${most}`, '', '', ''] }];
+  return [{ cells: [`${npvs.length} others, each alone`, `${least} to ${most}`] }];
 }
 
 /** All amounts of the table. */
@@ -65,28 +72,31 @@ export const amountsOfChoices = ({ whole, proposed }: Paper): number[] =>
     ...['p10' as const, 'p90' as const].map((id) => spreads.get('npv')?.quantiles.get(id)?.value ?? 0),
   ]);
 
-/** The table of choices; none where the profile has no initiative. */
+/** The table of choices; none where there is nothing to choose that the tiles do not tell. */
 export function choicesBlock(paper: Paper, scale: Scale): Table[] {
   const { whole, proposed, leftOut } = paper;
   const { profile, case: ofCase } = whole.analysis;
-  if (ofCase.isWhatIf) return [];
+  const isPaid = !isFree(whole.analysis);
+  const isOne = profile.initiatives.length === 1;
+  if (ofCase.isWhatIf || (isOne && !isPaid)) return [];
   const chosen = isRecommended(paper) ? 'recommended' : 'best choice';
   const isPart = leftOut.length > 0;
   const row = (label: string, assessment: Assessment, ranges: Ranges, kind?: 'total'): Row => ({
-    cells: [label, ...cellsOf(assessment, ranges, scale)],
+    cells: [label, ...cellsOf(assessment, ranges, scale).slice(0, columns.length)],
     ...(kind && { kind }),
   });
-  const isOne = profile.initiatives.length === 1;
+  const columns = columnsFor(isPaid);
   const alone = isOne ? [] : aloneIn(paper);
   const shown = alone.length > mostRows ? alone.slice(0, mostRows - 1) : alone;
-  const [onlyChosen] = proposed.analysis.profile.initiatives.length === 1 ? proposed.analysis.profile.initiatives : [];
+  const [onlyChosen] =
+    proposed.analysis.profile.initiatives.length === 1 ? proposed.analysis.profile.initiatives : [];
   const rows = [
     ...shown
       .filter(({ name }) => !(isPart && name === onlyChosen?.name))
       .map(({ name, assessment }) => row(`${name} alone`, assessment, rangesOf(assessment))),
     ...othersRow(alone.slice(shown.length), scale),
     row(
-      isOne ? (profile.initiatives[0]?.name ?? '') : `All ${profile.initiatives.length} together`,
+      isOne ? (profile.initiatives[0]?.name ?? '') : 'All together',
       whole.analysis,
       whole.ranges,
       isPart ? undefined : 'total',
@@ -101,9 +111,7 @@ export function choicesBlock(paper: Paper, scale: Scale): Table[] {
       title: `What there is to choose from (${moneyIn(scale, profile.currency)})`,
       columns: [
         { head: '', align: 'left', wraps: true },
-        ...['NPV', 'NPV, 80% of runs', 'Upfront cost', 'Payback'].map(
-          (head) => ({ head, align: 'right', wraps: true }) as const,
-        ),
+        ...columns.map((head) => ({ head, align: 'right', wraps: true }) as const),
       ],
       rows,
     },

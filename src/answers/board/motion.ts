@@ -9,7 +9,7 @@ import { costsInWords, pointsOfWhatIf } from '../analyze/conclusion.js';
 import { otherSigns } from '../analyze/horizons.js';
 import type { Decision } from '../decision/answer.js';
 import type { Verdict } from '../decision/verdict.js';
-import { namesOf, whyOf } from '../decision/words.js';
+import { namesOf, restsOn, turnsOf, verdictSentence } from '../decision/words.js';
 import { byWorth } from '../uncertainty/sensitivity/report.js';
 import type { Paper } from './paper.js';
 
@@ -60,9 +60,6 @@ export function motionOf(paper: Paper): string {
   return `${verbs[proposed.verdict]()}${rest}.`;
 }
 
-/** So many sentences say why. */
-const mostReasons = 2;
-
 /** Why initiatives are left out. */
 function whyLeftOut({ whole, leftOut }: Paper): string[] {
   const { profile } = whole.analysis;
@@ -71,9 +68,10 @@ function whyLeftOut({ whole, leftOut }: Paper): string[] {
   return [`With ${few(leftOut, profile.initiatives.length)} as well, NPV is ${npv}.`];
 }
 
-/** The verdict and why, in two sentences, and one more on what is left out. */
+/** The verdict; what it rests on, or else what would turn it; and one more sentence on what is left out. */
 export const reasonsFor = (paper: Paper): string[] => [
-  ...whyOf(paper.proposed).slice(0, mostReasons),
+  verdictSentence(paper.proposed),
+  ...[...restsOn(paper.proposed), ...turnsOf(paper.proposed.analysis)].slice(0, 1),
   ...whyLeftOut(paper),
 ];
 
@@ -116,13 +114,12 @@ function cashAtStake({ analysis }: Decision): string[] {
   ];
 }
 
-/** Which horizon would turn the answer. */
-function horizon({ analysis }: Decision): string[] {
+/** Over which horizon it would pay, where it does not. */
+function horizon({ analysis, verdict }: Decision): string[] {
   const { months } = otherSigns(analysis);
-  const isPaying = (valueIn(analysis, 'npv') ?? 0) >= 0;
-  if (months.length === 0) return [];
+  if (months.length === 0 || verdict !== 'not-yet-proven') return [];
   return [
-    `confirm ${span(analysis.case.months)} as the horizon: over ${spansOf(months)} NPV is ${isPaying ? 'below' : 'above'} zero`,
+    `say whether ${span(analysis.case.months)} is the right horizon: over ${spansOf(months)} NPV is above zero`,
   ];
 }
 
@@ -144,10 +141,7 @@ export function asksOf(paper: Paper): string[] {
   };
   const left =
     leftOut.length === 0 ? [] : [`leave out ${few(leftOut, whole.analysis.profile.initiatives.length)}`];
-  return [
-    ...decision[proposed.verdict],
-    ...left,
-    ...measure(paper),
-    ...(proposed.verdict === 'upper-limit' ? [] : horizon(proposed)),
-  ].map((ask) => `${capital(ask)}.`);
+  return [...decision[proposed.verdict], ...left, ...measure(paper), ...horizon(proposed)].map(
+    (ask) => `${capital(ask)}.`,
+  );
 }

@@ -20,6 +20,9 @@ export interface Paper {
   readonly sensitivity: Sensitivity;
 }
 
+/** Whether nothing is paid: then there is nothing to pay back, and no return on it. */
+export const isFree = ({ headline }: Analysis): boolean => headline.get('pv_costs')?.value === 0;
+
 /** Few runs tell a range; what a measurement is worth takes more. */
 const runsOfSensitivity = 10_000;
 

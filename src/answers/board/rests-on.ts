@@ -14,8 +14,7 @@ import { heading, paragraph, type Section, type SectionPart } from './section.js
 
 function inputText(source: Source, currency: string | null): string {
   const value = valueOf(source);
-  const text =
-    typeof value === 'string' ? value : shown(value.value, value.unit, currency, value.choices);
+  const text = typeof value === 'string' ? value : shown(value.value, value.unit, currency, value.choices);
   return `${source.input.label}: ${text}`;
 }
 

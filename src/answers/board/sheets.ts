@@ -1,15 +1,24 @@
 /** The four sheets of the page: the decision, the money, how sure, and what it rests on. */
 import type { Figure } from '../../business/figures.js';
 import { business, results } from '../../model/index.js';
-import type { Row, Table } from '../../report/blocks.js';
-import { amount, count, type Scale, scaleFor } from '../../report/numbers.js';
+import type { Column, Row, Table } from '../../report/blocks.js';
+import { amount, count, moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
 import { span } from '../../report/phrases.js';
 import { cashBlock } from '../decision/cash.js';
 import { conditionsInWords } from '../uncertainty/conditions.js';
+import { cashSpreadsOf } from '../uncertainty/simulate/cash.js';
+import { cashOf } from './cash.js';
 import { certaintySheet } from './certainty.js';
 import { amountsOfChoices, choicesBlock } from './choices.js';
-import { asksOf, baselineContribution, losingBaseline, motionOf, proposedInWords, reasonsFor } from './motion.js';
-import type { Paper } from './paper.js';
+import {
+  asksOf,
+  baselineContribution,
+  losingBaseline,
+  motionOf,
+  proposedInWords,
+  reasonsFor,
+} from './motion.js';
+import { isFree, type Paper } from './paper.js';
 import { restsOnSheet } from './rests-on.js';
 import { heading, list, paragraph, picture, type Section, sentences } from './section.js';
 import { tilesOf } from './tiles.js';
@@ -35,7 +44,7 @@ function decisionSheet(paper: Paper, scale: Scale): Section {
       { kind: 'tiles', tiles: tilesOf(paper) },
       paragraph(`The range and the chance of a loss hold ${conditionsInWords(paper.simulation)}.`),
       ...choicesBlock(paper, scale),
-      ...turningBlock(paper.proposed.analysis),
+      ...turningBlock(paper.proposed),
       heading('The board is asked to'),
       list(asksOf(paper)),
     ],
@@ -44,16 +53,18 @@ function decisionSheet(paper: Paper, scale: Scale): Section {
 
 /** What lies below the cash of the years: NPV, and what comes after the horizon and is no part of it. */
 function withRunOff(table: Table, paper: Paper, scale: Scale): Table {
-  const { headline, case: ofCase } = paper.proposed.analysis;
+  const { headline, profile, case: ofCase } = paper.proposed.analysis;
   const row = (label: string, id: string): Row[] => {
     const { value } = headline.get(id) as Figure;
     if (value === null || value === 0) return [];
     const empty = table.columns.slice(2).map(() => '');
     return [{ cells: [label, ...empty, { value, unit: results.npv.unit, scale }] }];
   };
+  const [first, ...columns] = table.columns;
   return {
     ...table,
-    title: 'Cash by year',
+    title: `Change in cash by year (${moneyIn(scale, profile.currency)})`,
+    columns: [{ ...(first as Column), head: '' }, ...columns],
     rows: [
       ...table.rows,
       ...row('NPV: the net cash, discounted', 'npv'),
@@ -71,13 +82,16 @@ function baselineInWords(paper: Paper): string {
 
 function moneySheet(paper: Paper, scale: Scale): Section {
   const { analysis } = paper.proposed;
+  // One lever at no cost is NPV itself.
+  const isOneStep = analysis.attribution.effects.length === 1 && isFree(analysis);
   return {
     id: 'money',
     title: 'The money',
     parts: [
+      picture('cash', cashOf(analysis, cashSpreadsOf(paper.simulation))),
       withRunOff(cashBlock(analysis, scale), paper, scale),
       paragraph(baselineInWords(paper)),
-      picture('waterfall', waterfallOf(analysis)),
+      ...(isOneStep ? [] : [picture('waterfall', waterfallOf(analysis))]),
     ],
   };
 }
@@ -85,5 +99,10 @@ function moneySheet(paper: Paper, scale: Scale): Section {
 /** The sheets, in the order in which a board reads them. */
 export function sheetsOf(paper: Paper): Section[] {
   const scale = scaleOf(paper);
-  return [decisionSheet(paper, scale), moneySheet(paper, scale), certaintySheet(paper), restsOnSheet(paper, scale)];
+  return [
+    decisionSheet(paper, scale),
+    moneySheet(paper, scale),
+    certaintySheet(paper),
+    restsOnSheet(paper, scale),
+  ];
 }

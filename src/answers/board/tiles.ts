@@ -6,7 +6,7 @@ import { amount, count, percent } from '../../report/numbers.js';
 import { capital, span } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
 import { byOrigin } from './origins.js';
-import type { Paper } from './paper.js';
+import { isFree, type Paper } from './paper.js';
 
 /** What 80 % of the runs lie between, and the base case. */
 interface RangeBar {
@@ -57,10 +57,7 @@ function originTile({ proposed: { analysis } }: Paper): Tile {
   return {
     label: 'What it rests on',
     text: `${own} of ${all} inputs are own figures`,
-    note:
-      npv === null
-        ? ''
-        : `${capital(excluding)}, NPV is ${amount(npv, analysis.profile.currency)}`,
+    note: npv === null ? '' : `${capital(excluding)}, NPV is ${amount(npv, analysis.profile.currency)}`,
     bar: {
       kind: 'stack',
       parts: groups.map(({ sources }, k) => ({ label: labels[k] as string, share: sources.length / all })),
@@ -110,7 +107,7 @@ function limitTiles(paper: Paper): Tile[] {
 
 /** The tiles of a decision; without a cost there is nothing to pay back, and what may be paid stands there. */
 export const tilesOf = (paper: Paper): Tile[] => [
-  ...((paper.proposed.analysis.headline.get('pv_costs') as Figure).value === 0
+  ...(isFree(paper.proposed.analysis)
     ? limitTiles(paper)
     : [npvTile(paper, 'NPV'), stakeTile(paper), paybackTile(paper)]),
   originTile(paper),

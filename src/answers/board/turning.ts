@@ -6,6 +6,7 @@ import { capital, span, spansOf } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
 import { breakEvenInWords, changeOf } from '../analyze/attribution-blocks.js';
 import { otherSigns } from '../analyze/horizons.js';
+import type { Decision } from '../decision/answer.js';
 
 /** So many of them are told. */
 const most = 3;
@@ -27,10 +28,9 @@ function ofLevers(analysis: Analysis): Row[] {
 
 /** Costs as high as the benefits leave an NPV of zero. */
 function ofCosts({ headline, profile }: Analysis): Row[] {
-  const [costs, benefits] = ['pv_costs', 'pv_benefits'].map((id) => (headline.get(id) as Figure).value ?? 0) as [
-    number,
-    number,
-  ];
+  const [costs, benefits] = ['pv_costs', 'pv_benefits'].map(
+    (id) => (headline.get(id) as Figure).value ?? 0,
+  ) as [number, number];
   if (costs === 0 || benefits <= 0) return [];
   const { label } = (headline.get('pv_costs') as Figure).quantity;
   return [{ cells: [label, amount(costs, profile.currency), amount(benefits, profile.currency)] }];
@@ -45,8 +45,9 @@ function ofHorizon(analysis: Analysis): Row[] {
   ];
 }
 
-/** The table of what would change the decision; none where nothing would. */
-export function turningBlock(analysis: Analysis): Table[] {
+/** The table of what would change the decision; none where nothing would, as where nothing is paid. */
+export function turningBlock({ analysis, verdict }: Decision): Table[] {
+  if (verdict === 'upper-limit') return [];
   const [first, second, ...others] = ofLevers(analysis);
   const rows = [
     ...(first ? [first] : []),

@@ -27,7 +27,7 @@ function chance(share: number): string {
 }
 
 /** NPV, what it costs and how likely a loss is. */
-function first({ analysis, ranges, verdict }: Decision): string {
+export function verdictSentence({ analysis, ranges, verdict }: Decision): string {
   const { headline, profile } = analysis;
   const value = (id: string) => (headline.get(id) as Figure).value ?? Number.NaN;
   const money = (id: string) => amount(value(id), profile.currency);
@@ -41,7 +41,7 @@ function first({ analysis, ranges, verdict }: Decision): string {
 }
 
 /** Over which horizons, and with whom, the initiatives would pay although they do not, or the reverse. */
-function turns(analysis: Analysis): string[] {
+export function turnsOf(analysis: Analysis): string[] {
   const { months, runOff } = otherSigns(analysis);
   const ways = [
     ...(months.length === 0 ? [] : [`over ${spansOf(months)}`]),
@@ -52,7 +52,7 @@ function turns(analysis: Analysis): string[] {
 }
 
 /** What the value rests on, where without it nothing would be left. */
-function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): string[] {
+export function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): string[] {
   // A figure that is none is not below zero, and the table says that it is none.
   const value = (id: string) => headline.get(id)?.value ?? 0;
   const [own, evidenced] = [value('npv_own_numbers'), value('npv_evidenced')];
@@ -81,12 +81,10 @@ function choice({ analysis: { profile }, ranking }: Decision): string[] {
   return [`Choose ${namesOf(set.initiatives)}: NPV ${npvOf(set)}. Leave out ${namesOf(others)}.`];
 }
 
-/** The verdict and what it rests on, the most important first. */
-export const whyOf = (decision: Decision): string[] => [
-  first(decision),
-  ...turns(decision.analysis),
-  ...restsOn(decision),
-];
-
 /** The verdict and why, in a few sentences. */
-export const verdictSentences = (decision: Decision): string[] => [...whyOf(decision), ...choice(decision)];
+export const verdictSentences = (decision: Decision): string[] => [
+  verdictSentence(decision),
+  ...turnsOf(decision.analysis),
+  ...restsOn(decision),
+  ...choice(decision),
+];

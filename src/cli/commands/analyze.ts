@@ -42,7 +42,10 @@ export const analyze = question({
       '--chart <name>',
       'the chart, with --format svg: waterfall, cash, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
     ),
-    new Option('--full', 'all sections instead of one screen; with --format html, an appendix to the four sheets'),
+    new Option(
+      '--full',
+      'all sections instead of one screen; with --format html, an appendix to the four sheets',
+    ),
     new Option(
       '--show <sections>',
       'selected sections: headline, pnl, horizons, bridge, levers, service, claims, inputs, warnings',

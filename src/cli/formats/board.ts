@@ -16,14 +16,15 @@ async function html(analysis: Analysis, options: CommonOptions): Promise<string>
 }
 
 async function svg(analysis: Analysis, options: CommonOptions): Promise<string> {
-  const [{ chartNamed }, { chartOf }, { toSvg }, { simulate }, { sensitivity }, { quick }] = await Promise.all([
-    import('./charts.js'),
-    import('../../answers/board/gallery.js'),
-    import('../../render/svg/svg.js'),
-    import('../../answers/uncertainty/simulate/answer.js'),
-    import('../../answers/uncertainty/sensitivity/answer.js'),
-    import('../../answers/decision/ranges.js'),
-  ]);
+  const [{ chartNamed }, { chartOf }, { toSvg }, { simulate }, { sensitivity }, { quick }] =
+    await Promise.all([
+      import('./charts.js'),
+      import('../../answers/board/gallery.js'),
+      import('../../render/svg/svg.js'),
+      import('../../answers/uncertainty/simulate/answer.js'),
+      import('../../answers/uncertainty/sensitivity/answer.js'),
+      import('../../answers/decision/ranges.js'),
+    ]);
   // The runs of the screen and the page, so that a picture says the same wherever it stands.
   const runs = { ...quick, certainEffects: options.certainEffects };
   const name = chartNamed(options);

@@ -40,7 +40,7 @@ function head(name: string, imprint: readonly string[]): string {
 }
 
 /** The page, ending in a line break. */
-export function toHtml({ title, currency, imprint, sheets, appendix, colophon }: Board): string {
+export function toHtml({ title, currency, imprint, sheets, appendix }: Board): string {
   const name = cut(title, longestName);
   const parts = new Parts(currency);
   const line = [subject, ...imprint.map((text) => cut(text, longestName))].join(' · ');
@@ -57,10 +57,9 @@ export function toHtml({ title, currency, imprint, sheets, appendix, colophon }:
     element(
       'main',
       {},
-      ...sheets.map((sheet) => section(sheet, 'sheet', parts)),
+      ...sheets.map((sheet) => section(sheet, `sheet ${sheet.id}`, parts)),
       ...appendix.map((each) => section(each, 'appendix', parts)),
     ),
-    element('footer', {}, element('p', { class: 'colophon' }, escaped(colophon))),
   );
   return `<!DOCTYPE html>\n${element('html', { lang: 'en' }, head(name, imprint), element('body', {}, body))}\n`;
 }

@@ -27,7 +27,12 @@ function figure(chart: Chart, name: string): string {
 }
 
 const column = ({ title, items: texts }: { readonly title: string; readonly items: readonly string[] }) =>
-  element('div', {}, element('h4', {}, escaped(title)), texts.length === 0 ? paragraph('None.') : items(texts));
+  element(
+    'div',
+    {},
+    element('h4', {}, escaped(title)),
+    texts.length === 0 ? paragraph('None.') : items(texts),
+  );
 
 const term = ([name, meaning]: readonly [string, string]): string =>
   element('div', {}, element('dt', {}, escaped(name)), element('dd', {}, escaped(meaning)));

@@ -11,7 +11,9 @@ export const cssString = (text: string): string =>
   `"\\2068 ${text.replace(/[^\p{L}\p{M}\p{N}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}\\2069 "`;
 
 const sheets = `@media print {
-  body { font-size: 8.5pt; line-height: 1.4; }
+  body { font-size: 9.5pt; line-height: 1.4; }
+  .certainty, .basis { font-size: 8.5pt; }
+  .bar, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .page { max-width: none; width: auto; margin: 0; padding: 0; }
   nav { display: none; }
   .wide { display: block; } .narrow { display: none; }
@@ -20,23 +22,22 @@ const sheets = `@media print {
   h3 { font-size: 9pt; margin: 3.5mm 0 1mm; } h4 { font-size: 8pt; margin: 0 0 0.5mm; }
   p, ul { margin-bottom: 1.5mm; } p, li { max-width: none; } li { margin-bottom: 0.5mm; }
   .lead { font-size: 15pt; margin-bottom: 2mm; }
-  table, .columns, .terms { font-size: 8pt; line-height: 1.3; margin-bottom: 2mm; }
+  table { font-size: 8.5pt; line-height: 1.3; margin-bottom: 2mm; } .columns, .terms { font-size: 8pt; line-height: 1.3; margin-bottom: 2mm; }
   th, td { padding: 0.8mm 0 0.8mm 3mm; } th[colspan] { padding-top: 2mm; }
   .figures { grid-template-columns: repeat(4, 1fr); gap: 4mm; margin: 4mm 0; padding-top: 3mm; }
   .figures .value { font-size: 12.5pt; } .figures dt, .figures .note, .key { font-size: 7.5pt; }
   .columns { grid-template-columns: repeat(3, 1fr); gap: 4mm; } .columns li { margin: 0; }
-  .terms { grid-template-columns: repeat(2, 1fr); gap: 0.3mm 5mm; }
+  .terms { grid-template-columns: repeat(3, 1fr); gap: 0.5mm 5mm; font-size: 7.5pt; }
+  .basis th, .basis td { padding-top: 0.5mm; padding-bottom: 0.5mm; }
   figure { margin: 3mm 0; } figcaption { margin-bottom: 1.5mm; }
   .picture { max-height: 78mm; }
-  .sheet, .appendix:first-of-type { break-after: page; }
-  .sheet:last-child { break-after: auto; }
+  .sheet ~ .sheet, .sheet + .appendix { break-before: page; }
   h1, h2, h3, h4, figcaption, thead { break-after: avoid; }
   figure, tr, dl, li, .short { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
   tr.heading, tr:has(> th[colspan]) { break-after: avoid; }
   tr.total, tr:last-child { break-before: avoid; }
-  .colophon { margin: 2mm 0 0; font-size: 7pt; break-before: avoid; }
 }`;
 
 /** The style of paper for a page of this name, whose foot says where it is from. */

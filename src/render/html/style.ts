@@ -19,7 +19,7 @@ p, li { max-width: 40rem; }
 ul { padding-left: 1.2rem; }
 li { margin-bottom: 0.4rem; }
 code { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: 0.9em; }
-.subtitle, .note, .colophon { color: var(--quiet); }
+.subtitle, .note { color: var(--quiet); }
 .lead { font-size: 1.625rem; line-height: 1.3; font-weight: 600; margin-bottom: 0.75rem; text-wrap: pretty; }
 nav ol { margin: 1.5rem 0 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; font-size: 0.9375rem; }
 nav li { margin: 0; }
@@ -29,8 +29,7 @@ figure { margin: 1.75rem 0 2.25rem; }
 figcaption { font-weight: 600; margin-bottom: 0.9rem; }
 .picture { display: block; width: 100%; height: auto; overflow: hidden; }
 .narrow { max-width: 27rem; }
-.wide { display: none; }
-.colophon { margin-top: 4rem; font-size: 0.8125rem; }`;
+.wide { display: none; }`;
 
 const figures = `.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.75rem 1.25rem; margin: 1.75rem 0; padding: 1.25rem 0 0; border-top: 2px solid var(--ink); }
 .figures dt { font-size: 0.875rem; color: var(--quiet); }

@@ -1,7 +1,6 @@
 /** What the pictures of a page say, by arithmetic that a finance person can redo. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { boardOf } from '../../../src/answers/board/answer.js';
 import { cashOf } from '../../../src/answers/board/cash.js';
 import { claimsOf } from '../../../src/answers/board/claims.js';
 import { customersOf, icebergOf, wordsOf } from '../../../src/answers/board/service.js';
@@ -10,7 +9,7 @@ import { waterfallOf } from '../../../src/answers/board/value.js';
 import { cashSpreadsOf } from '../../../src/answers/uncertainty/simulate/cash.js';
 import type { Figure } from '../../../src/business/figures.js';
 import type { CashBand } from '../../../src/report/charts.js';
-import { answersFor, named } from '../../support/boards.js';
+import { answersFor } from '../../support/boards.js';
 
 const harbor = answersFor(readFileSync('fixtures/harbor-home-services/profile.yaml', 'utf8'));
 const { analysis, simulation, sensitivity } = harbor;
@@ -201,22 +200,5 @@ describe('claims', () => {
       high: 0.95,
       here: expect.closeTo(0.249, 3),
     });
-  });
-});
-
-describe('the page', () => {
-  it('shortens names and says the rest', () => {
-    const { conclusion } = boardOf(answersFor(named('A', 'x'.repeat(10_000), 'C'), 200));
-    expect(conclusion[0]).toContain(`${'x'.repeat(79)}…`);
-    expect(conclusion[0]?.length).toBeLessThan(400);
-  });
-
-  it('has the chance of a loss and what is left without the documents among its first figures', () => {
-    expect(boardOf(harbor).figures.map(({ label }) => label)).toEqual([
-      'Net present value',
-      'Own numbers alone',
-      'Chance of a loss',
-      'Payback',
-    ]);
   });
 });

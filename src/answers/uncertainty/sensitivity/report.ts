@@ -57,8 +57,7 @@ export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
   const { profile } = assessment;
   const money = (value: number) => amount(value, profile.currency);
   const [widest] = influences;
-  if (widest === undefined || widest.swing.width === 0)
-    return ['No uncertain input has an effect on NPV.'];
+  if (widest === undefined || widest.swing.width === 0) return ['No uncertain input has an effect on NPV.'];
   const { uncertain, swing } = widest;
   const [from, to] = [swing.atLow, swing.atHigh].map((answer) => (answer === null ? 'none' : money(answer)));
   const first = `“${uncertain.label}” is the largest driver of NPV: NPV is ${from} at ${brief(uncertain.range.low, uncertain, profile)} and ${to} at ${brief(uncertain.range.high, uncertain, profile)}.`;
