@@ -1,6 +1,6 @@
 /** How the page looks on a screen: system typefaces, much white, one column; nothing is fetched and nothing moves. */
+import { pictureStyle, typefaces } from '../svg/looks.js';
 import { coloursOf } from '../svg/palette.js';
-import { pictureStyle, typefaces } from '../svg/style.js';
 
 const page = `* { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }

@@ -51,7 +51,7 @@ export function upright(scale: ScaleLinear<number, number>, ticks: number, plane
   const rules = ticksOf(scale, ticks, axis).map(({ value, text }) => {
     const y = scale(value);
     return (
-      line(value === 0 ? 'nought' : 'grid', plane.left, y, plane.right, y) +
+      line(value === 0 ? 'zero' : 'grid', plane.left, y, plane.right, y) +
       label(plane.left - 8, y, text, 'end', 'quiet')
     );
   });
@@ -68,8 +68,7 @@ export function level(
   const marks = ticksOf(scale, ticks, axis).map(({ value, text }) => {
     const x = scale(value);
     return (
-      line(value === 0 ? 'nought' : 'grid', x, top, x, bottom) +
-      label(x, bottom + 12, text, 'middle', 'quiet')
+      line(value === 0 ? 'zero' : 'grid', x, top, x, bottom) + label(x, bottom + 12, text, 'middle', 'quiet')
     );
   });
   return marks.join('') + label((left + right) / 2, bottom + 12 + lineHeight, axis.name, 'middle', 'quiet');

@@ -1,17 +1,14 @@
 /** Cumulative cash month by month: the base case as a line, the middle 80% of the runs behind it. */
 import { area, line as lineThrough } from 'd3-shape';
 import type { CashBand, CashChart, MonthMark } from '../../report/charts.js';
-import { empty } from '../markup.js';
-import { label, widthOf } from './lettering.js';
+import { haloed, widthOf } from './lettering.js';
 import { type End, type Months, monthsOf } from './months.js';
-import { type Drawn, lineHeight, type Sheet } from './sheet.js';
+import { type Drawn, dot, lineHeight, path, type Sheet } from './sheet.js';
 
 const height = 320;
 
-const path = (look: string, d: string | null): string => empty('path', { class: look, d: d ?? undefined });
-
 function endsOf({ last, fan }: CashChart): End[] {
-  const baseCase = { value: last.value, words: [`Base case  ${last.text}`], look: 'strong' };
+  const baseCase = { value: last.value, words: [`Base case ${last.text}`], look: 'strong' } as const;
   const end = fan.at(-1);
   if (end === undefined) return [baseCase];
   const quantiles = [
@@ -20,7 +17,11 @@ function endsOf({ last, fan }: CashChart): End[] {
     ['P10', end.p10],
   ] as const;
   return [
-    ...quantiles.map(([name, { value, text }]) => ({ value, words: [`${name}  ${text}`], look: 'quiet' })),
+    ...quantiles.map(([name, { value, text }]) => ({
+      value,
+      words: [`${name} ${text}`],
+      look: 'quiet' as const,
+    })),
     baseCase,
   ];
 }
@@ -46,10 +47,7 @@ function mark(at: MonthMark, words: string, isAbove: boolean, { x, y, plane }: M
     plane.bottom - lineHeight / 2,
     Math.max(plane.top, dotY + (isAbove ? -1 : 1) * lineHeight),
   );
-  return (
-    empty('circle', { class: 'here', cx: dotX, cy: dotY, r: 5 }) +
-    label(middle, beside, words, 'middle', 'halo')
-  );
+  return dot('here', dotX, dotY, 5) + haloed(middle, beside, words, 'middle');
 }
 
 export function drawCash(chart: CashChart, sheet: Sheet): Drawn {

@@ -4,6 +4,7 @@ import { symbol, symbolDiamond } from 'd3-shape';
 import type { ClaimChart, ClaimRow } from '../../report/charts.js';
 import { empty } from '../markup.js';
 import { label } from './lettering.js';
+import { worn } from './looks.js';
 import { type Lane, rowsOf } from './rows.js';
 import { bar, type Drawn, line, lineHeight, type Sheet } from './sheet.js';
 
@@ -13,7 +14,7 @@ const labelWidth = 340;
 
 const diamond = (x: number, y: number): string =>
   empty('path', {
-    class: 'here',
+    ...worn('here'),
     d: symbol(symbolDiamond, 110)() ?? undefined,
     transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})`,
   });
@@ -26,7 +27,7 @@ function ofRow({ low, high, here }: ClaimRow, lane: Lane, left: number, right: n
   const to = Math.max(place(high), place(low) + 4);
   return [
     line('grid', left, lane.middle, right, lane.middle),
-    line('nought', place(0), lane.top, place(0), lane.bottom),
+    line('zero', place(0), lane.top, place(0), lane.bottom),
     bar('claimed', place(low), to, lane.middle - band / 2, band),
     diamond(place(here), lane.middle),
   ].join('');
@@ -38,8 +39,8 @@ const key = (y: number): string =>
     label(30, y, 'claimed'),
     diamond(112, y),
     label(126, y, 'this business'),
-    line('nought', 236, y - 9, 236, y + 9),
-    label(244, y, 'nought'),
+    line('zero', 236, y - 9, 236, y + 9),
+    label(244, y, 'zero'),
   ].join('');
 
 export function drawClaims({ rows: claims }: ClaimChart, sheet: Sheet): Drawn {

@@ -1,10 +1,9 @@
 /** Customers month by month: the baseline in dashes, with the initiatives as a full line. */
 import { line as lineThrough } from 'd3-shape';
 import type { CustomerChart, MonthlyLine } from '../../report/charts.js';
-import { empty } from '../markup.js';
 import { lines } from './lettering.js';
 import { type End, monthsOf } from './months.js';
-import type { Drawn, Sheet } from './sheet.js';
+import { type Drawn, path, type Sheet } from './sheet.js';
 
 const height = 300;
 
@@ -19,11 +18,11 @@ export function drawCustomers({ lines: series, axis }: CustomerChart, sheet: She
   const all = series.flatMap(({ values }) => values);
   const ends = series.map((each) => endOf(each, sheet));
   const { x, y, frame } = monthsOf(months, all, ends, axis, height, sheet);
-  const path = lineThrough<number>()
+  const through = lineThrough<number>()
     .x((_, month) => x(month))
     .y((value) => y(value));
   const drawn = series.map(({ values, isBaseline }) =>
-    empty('path', { class: isBaseline ? 'before' : 'line', d: path(values as number[]) ?? undefined }),
+    path(isBaseline ? 'before' : 'line', through(values as number[])),
   );
   return { height, marks: [frame, ...drawn].join('') };
 }

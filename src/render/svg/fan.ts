@@ -5,7 +5,8 @@ import type { Fan, FanYear } from '../../report/charts.js';
 import { empty } from '../markup.js';
 import { apart, type Plane, planeIn, scaleOf, ticksOf, upright } from './axis.js';
 import { label, widest } from './lettering.js';
-import { type Drawn, line, lineHeight, type Sheet } from './sheet.js';
+import { type LookName, worn } from './looks.js';
+import { type Drawn, dot, line, lineHeight, path, type Sheet } from './sheet.js';
 
 const height = 320;
 const ticks = 5;
@@ -16,11 +17,9 @@ const quantiles = ['P5', 'P10', 'P50', 'P90', 'P95'] as const;
 
 type At = (year: FanYear, quantile: number) => number;
 
-const path = (look: string, d: string | null): string => empty('path', { class: look, d: d ?? undefined });
-
 /** Between two quantiles over all years; a single year is a stroke up and down. */
 function band(
-  look: string,
+  look: LookName,
   years: readonly FanYear[],
   x: (year: FanYear) => number,
   y: At,
@@ -31,7 +30,7 @@ function band(
   if (years.length === 1 && only !== undefined) {
     const half = (look === 'inner' ? 0.75 : 1) * (widestBand / 2);
     return empty('rect', {
-      class: look,
+      ...worn(look),
       x: x(only) - half,
       y: y(only, high),
       width: 2 * half,
@@ -90,14 +89,14 @@ export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
       upright(upwards, ticks, plane, axis),
       band('outer', years, x, y, 0, 4),
       band('inner', years, x, y, 1, 3),
+      line('zero', plane.left, upwards(0), plane.right, upwards(0)),
       path('line', middle(years as FanYear[])),
-      ...years.map((year) => empty('circle', { class: 'gain', cx: x(year), cy: y(year, 2), r: 4 })),
+      ...years.map((year) => dot('gain', x(year), y(year, 2), 4)),
       ...years.flatMap((year, k) =>
         (years.length - 1 - k) % every === 0
           ? [label(x(year), height - lineHeight / 2, fewer(year.label, sheet), 'middle', 'quiet')]
           : [],
       ),
-      line('nought', plane.left, upwards(0), plane.right, upwards(0)),
       ends(last, x(last) + (years.length === 1 ? widestBand / 2 : 0), y, plane),
     ].join(''),
   };

@@ -3,6 +3,7 @@ import type { Iceberg, Layer } from '../../report/charts.js';
 import { element, empty } from '../markup.js';
 import { apart } from './axis.js';
 import { label, lines } from './lettering.js';
+import { type LookName, worn } from './looks.js';
 import { type Drawn, hatch, hatched, line, lineHeight, type Sheet } from './sheet.js';
 
 const top = 6;
@@ -18,7 +19,7 @@ const depthAt = (share: number, { depth }: Berg): number => top + depth * Math.s
 
 const halfAt = (y: number, { halfWidth, depth }: Berg): number => (halfWidth * (y - top)) / depth;
 
-function slice(from: number, to: number, look: string, berg: Berg, fill?: string): string {
+function slice(from: number, to: number, look: LookName, berg: Berg, fill?: string): string {
   const corners = [
     [berg.centre - halfAt(from, berg), from],
     [berg.centre + halfAt(from, berg), from],
@@ -26,7 +27,7 @@ function slice(from: number, to: number, look: string, berg: Berg, fill?: string
     [berg.centre - halfAt(to, berg), to],
   ] as const;
   const points = corners.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
-  return empty('polygon', { class: look, points, fill });
+  return empty('polygon', { ...worn(look), points, ...(fill && { fill }) });
 }
 
 const looks = ['total', 'gain'] as const;
@@ -64,12 +65,12 @@ function names(layers: readonly Placed[], berg: Berg, left: number, sheet: Sheet
       const edge = berg.centre + halfAt(middles[k] as number, berg);
       return (
         empty('polyline', {
-          class: 'lead',
+          ...worn('lead'),
           points: `${edge.toFixed(2)},${(middles[k] as number).toFixed(2)} ${left - 6},${y.toFixed(2)}`,
         }) +
         all
           .map((each, n) =>
-            label(left, first + n * lineHeight, each, 'start', n === all.length - 1 ? 'strong' : ''),
+            label(left, first + n * lineHeight, each, 'start', n === all.length - 1 ? 'strong' : 'plain'),
           )
           .join('')
       );

@@ -1,7 +1,7 @@
 /** How much room text takes where nobody can measure it, and text that fits its room. */
-import { element, escaped } from '../markup.js';
+import { type Attributes, element, escaped } from '../markup.js';
 import { cut } from '../safe.js';
-import { letterSize } from './style.js';
+import { letterSize, type TextLook, worn } from './looks.js';
 
 /** Rather too wide than too narrow, so that two labels never touch; in parts of the height of a letter. */
 function partsOf(sign: string): number {
@@ -50,14 +50,31 @@ export type Anchor = 'start' | 'middle' | 'end';
 const drop = letterSize * 0.35;
 
 /** A text whose letters have their middle at a height. */
-export const label = (x: number, y: number, text: string, anchor: Anchor = 'start', look = ''): string =>
+export const label = (
+  x: number,
+  y: number,
+  text: string,
+  anchor: Anchor = 'start',
+  look: TextLook = 'plain',
+): string => lettered(x, y, text, anchor, look === 'plain' ? {} : worn(look));
+
+/** The same over whatever is drawn below it: first as a broad stroke of the ground, since few programs know `paint-order`. */
+export const haloed = (
+  x: number,
+  y: number,
+  text: string,
+  anchor: Anchor = 'start',
+  look: TextLook = 'plain',
+): string => {
+  const weight = look === 'strong' ? worn(look)['font-weight'] : undefined;
+  return (
+    lettered(x, y, text, anchor, { ...worn('halo'), 'font-weight': weight }) + label(x, y, text, anchor, look)
+  );
+};
+
+const lettered = (x: number, y: number, text: string, anchor: Anchor, looks: Attributes): string =>
   element(
     'text',
-    {
-      x,
-      y: y + drop,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      class: look === '' ? undefined : look,
-    },
+    { x, y: y + drop, 'text-anchor': anchor === 'start' ? undefined : anchor, ...looks },
     escaped(text),
   );

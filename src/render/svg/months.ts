@@ -3,6 +3,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Measured } from '../../report/charts.js';
 import { apart, type Plane, planeIn, scaleOf, ticksOf, upright } from './axis.js';
 import { label, widest } from './lettering.js';
+import type { TextLook } from './looks.js';
 import { lineHeight, type Sheet } from './sheet.js';
 
 const ticks = 5;
@@ -15,7 +16,7 @@ const stepOf = (months: number, most: number): number =>
 export interface End {
   readonly value: number;
   readonly words: readonly string[];
-  readonly look: string;
+  readonly look: TextLook;
 }
 
 export interface Months {
@@ -56,7 +57,7 @@ export function monthsOf(
     ...ends.flatMap(({ words, look }, k) =>
       words.map((text, n) => {
         const at = (heights[k] as number) + (n - (words.length - 1) / 2) * lineHeight;
-        return label(plane.right + 10, at, text, 'start', n === 0 ? look : '');
+        return label(plane.right + 10, at, text, 'start', n === 0 ? look : 'plain');
       }),
     ),
     ...marked.map((month) => {

@@ -2,7 +2,8 @@
 import type { Histogram, HistogramBar } from '../../report/charts.js';
 import { element, empty } from '../markup.js';
 import { level, scaleOf, ticksOf } from './axis.js';
-import { type Anchor, label, widest, widthOf } from './lettering.js';
+import { type Anchor, haloed, widest, widthOf } from './lettering.js';
+import { worn } from './looks.js';
 import { type Drawn, hatch, hatched, line, lineHeight, type Sheet } from './sheet.js';
 
 const depth = 190;
@@ -32,12 +33,12 @@ export function drawHistogram({ bars, marks, axis }: Histogram, sheet: Sheet): D
     const height = (share.value / most) * depth;
     const isLoss = to <= 0 && from < 0;
     return empty('rect', {
-      class: isLoss ? 'loss' : 'gain',
+      ...worn(isLoss ? 'loss' : 'gain'),
       x: across(from) + 1,
       y: bottom - height,
       width: Math.max(1, across(to) - across(from) - 2),
       height,
-      fill: isLoss ? hatched(sheet, 'loss') : undefined,
+      ...(isLoss && { fill: hatched(sheet, 'loss') }),
     });
   };
   const pointer = ({ label: text, value }: Histogram['marks'][number], k: number) => {
@@ -46,7 +47,7 @@ export function drawHistogram({ bars, marks, axis }: Histogram, sheet: Sheet): D
     const anchor = sideOf(x, value === lowest, text, sheet);
     return {
       stroke: line('clear', x, y - 6, x, bottom) + line('pointer', x, y - 6, x, bottom),
-      text: label(x + (anchor === 'end' ? -away : away), y, text, anchor, 'halo'),
+      text: haloed(x + (anchor === 'end' ? -away : away), y, text, anchor),
     };
   };
   const pointers = marks.map(pointer);
@@ -56,7 +57,7 @@ export function drawHistogram({ bars, marks, axis }: Histogram, sheet: Sheet): D
       element('defs', {}, hatch(sheet, 'loss')),
       level(across, ticks(sheet), plane, axis),
       ...bars.map(barOf),
-      line('nought', plane.left, bottom, plane.right, bottom),
+      line('zero', plane.left, bottom, plane.right, bottom),
       ...pointers.map(({ stroke }) => stroke),
       ...pointers.map(({ text }) => text),
     ].join(''),

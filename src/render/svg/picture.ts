@@ -7,6 +7,7 @@ import { drawCustomers } from './customers.js';
 import { drawFan } from './fan.js';
 import { drawIceberg } from './iceberg.js';
 import { label, lines } from './lettering.js';
+import { wornByAll } from './looks.js';
 import { drawHistogram } from './npv.js';
 import { type Drawn, lineHeight, type Sheet } from './sheet.js';
 import { drawTornado } from './tornado.js';
@@ -62,6 +63,7 @@ export function inlineSvg(chart: Chart, sheet: Sheet): string {
       role: 'img',
       'aria-labelledby': `${sheet.id}-title ${sheet.id}-desc`,
       viewBox: `0 0 ${sheet.width} ${Math.ceil(height)}`,
+      ...wornByAll,
     },
     named(chart, sheet),
     marks,

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { TornadoChart, TornadoRow } from '../../report/charts.js';
 import { element } from '../markup.js';
 import { level } from './axis.js';
-import { label, widest } from './lettering.js';
+import { haloed, label, widest } from './lettering.js';
 import { type Lane, rowsOf } from './rows.js';
 import { bar, type Drawn, hatch, hatched, line, lineHeight, type Sheet } from './sheet.js';
 
@@ -77,14 +77,14 @@ export function drawTornado({ rows: inputs, middle, axis }: TornadoChart, sheet:
     marks: [
       element('defs', {}, hatch(sheet, 'gain')),
       level(place, ticks, plane, axis),
-      line('nought', start, top - 4, start, plane.bottom),
+      line('zero', start, top - 4, start, plane.bottom),
       element(
         'g',
         { transform: `translate(0 ${top})` },
         rows.labels,
         ...inputs.map((row, k) => ofRow(row, moved[k] as Lane, middle.value, place, sheet)),
       ),
-      label(start, lineHeight / 2, `all at likely values: ${middle.text}`, 'middle', 'halo'),
+      haloed(start, lineHeight / 2, `base case: ${middle.text}`, 'middle'),
       key(sheet, plane.bottom + 3 * lineHeight + 4),
     ].join(''),
   };

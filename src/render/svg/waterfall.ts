@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Step, Waterfall } from '../../report/charts.js';
 import { element } from '../markup.js';
-import { label, widest } from './lettering.js';
+import { haloed, widest } from './lettering.js';
 import { edge, type Lane, type Rows, rowsOf } from './rows.js';
 import { bar, type Drawn, hatch, hatched, line, type Sheet } from './sheet.js';
 
@@ -29,10 +29,10 @@ function barsOf({ from, to, kind, before }: Step, { top }: Lane, place: Place, s
 function stepMarks(step: Step, lane: Lane, place: Place, sheet: Sheet): string {
   const { from, to, kind, text, before } = step;
   const ends = [from, to, before?.cost ?? from];
-  const look = kind === 'total' ? 'halo strong' : 'halo';
+  const look = kind === 'total' ? 'strong' : 'plain';
   const written = isLeft(step)
-    ? label(place(Math.min(...ends)) - 8, lane.middle, text, 'end', look)
-    : label(place(Math.max(...ends)) + 8, lane.middle, text, 'start', look);
+    ? haloed(place(Math.min(...ends)) - 8, lane.middle, text, 'end', look)
+    : haloed(place(Math.max(...ends)) + 8, lane.middle, text, 'start', look);
   return barsOf(step, lane, place, sheet) + written;
 }
 
@@ -40,7 +40,7 @@ export function drawWaterfall({ steps }: Waterfall, sheet: Sheet): Drawn {
   const rows = rowsOf(
     steps.map(({ label, kind, before }) => ({
       label,
-      look: kind === 'total' ? 'strong' : '',
+      look: kind === 'total' ? 'strong' : 'plain',
       below: before ? [before.text] : [],
     })),
     sheet,
