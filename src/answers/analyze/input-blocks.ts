@@ -7,7 +7,7 @@ import type { Analysis } from './answer.js';
 import { initiativeRows } from './initiative-inputs.js';
 
 /** The business sees its own figure as it wrote it, and of a range the value that is used. */
-export const valueOf = (source: Source): Cell =>
+export const valueCell = (source: Source): Cell =>
   (isRange(source) ? null : source.text) ?? {
     value: source.value,
     unit: source.input.unit,
@@ -15,7 +15,7 @@ export const valueOf = (source: Source): Cell =>
   };
 
 const sourceRow = (source: Source): Row => ({
-  cells: [`  ${source.input.label}`, valueOf(source), restsOn(source)],
+  cells: [`  ${source.input.label}`, valueCell(source), restsOn(source)],
 });
 
 /** What the profile does not mention and the model assumes to be zero. */

@@ -5,7 +5,7 @@ import type { Source } from '../../business/sources.js';
 import type { Row, Table } from '../../report/blocks.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { moneyIn, type Scale, shown } from '../../report/numbers.js';
-import { valueOf } from '../analyze/input-blocks.js';
+import { valueCell } from '../analyze/input-blocks.js';
 import { claimedInWords } from '../claims/blocks.js';
 import { glossary, methodInBrief } from './method.js';
 import { byOrigin } from './origins.js';
@@ -13,7 +13,7 @@ import type { Paper } from './paper.js';
 import { heading, paragraph, type Section, type SectionPart } from './section.js';
 
 function inputText(source: Source, currency: string | null): string {
-  const value = valueOf(source);
+  const value = valueCell(source);
   const text = typeof value === 'string' ? value : shown(value.value, value.unit, currency, value.choices);
   return `${source.input.label}: ${text}`;
 }

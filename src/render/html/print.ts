@@ -30,7 +30,7 @@ const sheets = `@media print {
   .terms { grid-template-columns: repeat(3, 1fr); gap: 0.5mm 5mm; font-size: 7.5pt; }
   .basis th, .basis td { padding-top: 0.5mm; padding-bottom: 0.5mm; }
   figure { margin: 3mm 0; } figcaption { margin-bottom: 1.5mm; }
-  .picture { max-height: 78mm; }
+  .picture { max-height: 78mm; } .certainty .picture { max-height: 52mm; }
   .sheet ~ .sheet, .sheet + .appendix { break-before: page; }
   h1, h2, h3, h4, figcaption, thead { break-after: avoid; }
   figure, tr, dl, li, .short { break-inside: avoid; }
