@@ -5,7 +5,7 @@ import { tool } from '../../report/tool.js';
 import { appendixOf } from './appendix.js';
 import type { Paper } from './paper.js';
 import type { Section } from './section.js';
-import { sheetsOf } from './sheets.js';
+import { sheetsOf } from './sheets/index.js';
 
 /** What only the one who prints the page knows; both are printed as they are. */
 export interface Imprint {

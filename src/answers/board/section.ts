@@ -1,7 +1,7 @@
 /** What a page is made of. */
 import type { Block } from '../../report/blocks.js';
 import type { Chart, ChartName } from '../../report/charts.js';
-import type { Tile } from './tiles.js';
+import type { Tile } from './sheets/tiles.js';
 
 /** A block of writing, a picture, or what only a page has. */
 export type SectionPart =

@@ -1,5 +1,5 @@
 /** The figures in large, each with its bar, which says nothing that its note does not. */
-import type { Tile } from '../../answers/board/tiles.js';
+import type { Tile } from '../../answers/board/sheets/tiles.js';
 import { element, empty, escaped } from '../markup.js';
 
 const width = 200;

@@ -1,12 +1,12 @@
 /** What would change the decision: where NPV is zero, all else as it is. */
-import type { Figure } from '../../business/figures.js';
-import type { Row, Table } from '../../report/blocks.js';
-import { amount } from '../../report/numbers.js';
-import { capital, span, spansOf } from '../../report/phrases.js';
-import type { Analysis } from '../analyze/answer.js';
-import { breakEvenInWords, changeOf } from '../analyze/attribution-blocks.js';
-import { otherSigns } from '../analyze/horizons.js';
-import type { Decision } from '../decision/answer.js';
+import type { Figure } from '../../../business/figures.js';
+import type { Row, Table } from '../../../report/blocks.js';
+import { amount } from '../../../report/numbers.js';
+import { capital, span, spansOf } from '../../../report/phrases.js';
+import type { Analysis } from '../../analyze/answer.js';
+import { breakEvenInWords, changeOf } from '../../analyze/attribution-blocks.js';
+import { otherSigns } from '../../analyze/horizons.js';
+import type { Decision } from '../../decision/answer.js';
 
 /** So many of them are told. */
 const most = 3;

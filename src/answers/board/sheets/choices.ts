@@ -1,12 +1,12 @@
 /** What there is to choose from: each initiative alone, all together, and what is recommended. */
-import type { Assessment } from '../../business/assess.js';
-import { results } from '../../model/index.js';
-import type { Cell, Row, Table } from '../../report/blocks.js';
-import { inScale, moneyIn, type Scale } from '../../report/numbers.js';
-import { compareInitiatives } from '../compare/initiatives.js';
-import { type Ranges, rangesOf } from '../decision/ranges.js';
+import type { Assessment } from '../../../business/assess.js';
+import { results } from '../../../model/index.js';
+import type { Cell, Row, Table } from '../../../report/blocks.js';
+import { inScale, moneyIn, type Scale } from '../../../report/numbers.js';
+import { compareInitiatives } from '../../compare/initiatives.js';
+import { type Ranges, rangesOf } from '../../decision/ranges.js';
+import { isFree, type Paper } from '../paper.js';
 import { isRecommended, proposedInWords } from './motion.js';
-import { isFree, type Paper } from './paper.js';
 
 /** More initiatives than these are told together. */
 const mostRows = 6;

@@ -1,16 +1,16 @@
 /** The sheet that says how sure the answer is. */
-import type { Figure } from '../../business/figures.js';
-import type { Chart } from '../../report/charts.js';
-import { amount, count } from '../../report/numbers.js';
-import { conditionsInWords, gapInWords } from '../uncertainty/conditions.js';
-import type { Sensitivity } from '../uncertainty/sensitivity/answer.js';
-import { measureInWords } from '../uncertainty/sensitivity/report.js';
-import type { Spread } from '../uncertainty/spread.js';
+import type { Figure } from '../../../business/figures.js';
+import type { Chart } from '../../../report/charts.js';
+import { amount, count } from '../../../report/numbers.js';
+import { conditionsInWords, gapInWords } from '../../uncertainty/conditions.js';
+import type { Sensitivity } from '../../uncertainty/sensitivity/answer.js';
+import { measureInWords } from '../../uncertainty/sensitivity/report.js';
+import type { Spread } from '../../uncertainty/spread.js';
+import type { Paper } from '../paper.js';
+import { heading, list, paragraph, picture, type Section, sentences } from '../section.js';
+import { npvOf, tornadoOf } from '../uncertainty.js';
 import { casesBlock } from './cases.js';
 import { certainIn } from './certain.js';
-import type { Paper } from './paper.js';
-import { heading, list, paragraph, picture, type Section, sentences } from './section.js';
-import { npvOf, tornadoOf } from './uncertainty.js';
 
 /** Base case, median and curve, which all are in the middle of something. */
 function middlesInWords({ simulation, proposed: { analysis } }: Paper): string {

@@ -1,16 +1,16 @@
 /** The sheet that says what the answer rests on: inputs, evidence, claims, method, words. */
-import type { Figure } from '../../business/figures.js';
-import type { Reading } from '../../business/readings/index.js';
-import type { Source } from '../../business/sources.js';
-import type { Row, Table } from '../../report/blocks.js';
-import { headlineLabel } from '../../report/npv-labels.js';
-import { moneyIn, type Scale, shown } from '../../report/numbers.js';
-import { valueCell } from '../analyze/input-blocks.js';
-import { claimedInWords } from '../claims/blocks.js';
-import { glossary, methodInBrief } from './method.js';
+import type { Figure } from '../../../business/figures.js';
+import type { Reading } from '../../../business/readings/index.js';
+import type { Source } from '../../../business/sources.js';
+import type { Row, Table } from '../../../report/blocks.js';
+import { headlineLabel } from '../../../report/npv-labels.js';
+import { moneyIn, type Scale, shown } from '../../../report/numbers.js';
+import { valueCell } from '../../analyze/input-blocks.js';
+import { claimedInWords } from '../../claims/blocks.js';
+import { glossary, methodInBrief } from '../method.js';
+import type { Paper } from '../paper.js';
+import { heading, paragraph, type Section, type SectionPart } from '../section.js';
 import { byOrigin } from './origins.js';
-import type { Paper } from './paper.js';
-import { heading, paragraph, type Section, type SectionPart } from './section.js';
 
 function inputText(source: Source, currency: string | null): string {
   const value = valueCell(source);

@@ -1,17 +1,17 @@
 /** The headline of the page, why, and what the board is asked to do. */
-import type { Figure } from '../../business/figures.js';
-import { contributionLine } from '../../business/ledger.js';
-import { acquisition } from '../../model/index.js';
-import { amount } from '../../report/numbers.js';
-import { capital, span, spansOf } from '../../report/phrases.js';
-import type { Analysis } from '../analyze/answer.js';
-import { costsInWords, pointsOfWhatIf } from '../analyze/conclusion.js';
-import { otherSigns } from '../analyze/horizons.js';
-import type { Decision } from '../decision/answer.js';
-import type { Verdict } from '../decision/verdict.js';
-import { namesOf, restsOn, turnsOf, verdictSentence } from '../decision/words.js';
-import { byWorth } from '../uncertainty/sensitivity/report.js';
-import type { Paper } from './paper.js';
+import type { Figure } from '../../../business/figures.js';
+import { contributionLine } from '../../../business/ledger.js';
+import { acquisition } from '../../../model/index.js';
+import { amount } from '../../../report/numbers.js';
+import { capital, span, spansOf } from '../../../report/phrases.js';
+import type { Analysis } from '../../analyze/answer.js';
+import { costsInWords, pointsOfWhatIf } from '../../analyze/conclusion.js';
+import { otherSigns } from '../../analyze/horizons.js';
+import type { Decision } from '../../decision/answer.js';
+import type { Verdict } from '../../decision/verdict.js';
+import { namesOf, restsOn, turnsOf, verdictSentence } from '../../decision/words.js';
+import { byWorth } from '../../uncertainty/sensitivity/report.js';
+import type { Paper } from '../paper.js';
 
 /** More initiatives than these are counted, not named. */
 const mostNamed = 3;

@@ -1,12 +1,12 @@
 /** What is seen of the decision before anything is read. */
-import type { Figure } from '../../business/figures.js';
-import { business } from '../../model/index.js';
-import { excluding } from '../../report/npv-labels.js';
-import { amount, count, percent } from '../../report/numbers.js';
-import { capital, span } from '../../report/phrases.js';
-import type { Analysis } from '../analyze/answer.js';
+import type { Figure } from '../../../business/figures.js';
+import { business } from '../../../model/index.js';
+import { excluding } from '../../../report/npv-labels.js';
+import { amount, count, percent } from '../../../report/numbers.js';
+import { capital, span } from '../../../report/phrases.js';
+import type { Analysis } from '../../analyze/answer.js';
+import { isFree, type Paper } from '../paper.js';
 import { byOrigin } from './origins.js';
-import { isFree, type Paper } from './paper.js';
 
 /** What 80 % of the runs lie between, and the base case. */
 interface RangeBar {

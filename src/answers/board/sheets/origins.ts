@@ -1,7 +1,7 @@
 /** The inputs of the business by where they come from. */
-import type { Source } from '../../business/sources.js';
-import type { Analysis } from '../analyze/answer.js';
-import { isLeftOut } from '../analyze/input-blocks.js';
+import type { Source } from '../../../business/sources.js';
+import type { Analysis } from '../../analyze/answer.js';
+import { isLeftOut } from '../../analyze/input-blocks.js';
 
 /** The groups in which a board sees them, by the origin of an input; what is derived follows from own figures. */
 const groups = {

@@ -1,13 +1,16 @@
 /** The four sheets of the page: the decision, the money, how sure, and what it rests on. */
-import type { Figure } from '../../business/figures.js';
-import { business, results } from '../../model/index.js';
-import type { Column, Row, Table } from '../../report/blocks.js';
-import { amount, count, moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
-import { span } from '../../report/phrases.js';
-import { cashBlock } from '../decision/cash.js';
-import { conditionsInWords } from '../uncertainty/conditions.js';
-import { cashSpreadsOf } from '../uncertainty/simulate/cash.js';
-import { cashOf } from './cash.js';
+import type { Figure } from '../../../business/figures.js';
+import { business, results } from '../../../model/index.js';
+import type { Column, Row, Table } from '../../../report/blocks.js';
+import { amount, count, moneyIn, type Scale, scaleFor } from '../../../report/numbers.js';
+import { span } from '../../../report/phrases.js';
+import { cashBlock } from '../../decision/cash.js';
+import { conditionsInWords } from '../../uncertainty/conditions.js';
+import { cashSpreadsOf } from '../../uncertainty/simulate/cash.js';
+import { cashOf } from '../cash.js';
+import { isFree, type Paper } from '../paper.js';
+import { heading, list, paragraph, picture, type Section, sentences } from '../section.js';
+import { waterfallOf } from '../value.js';
 import { certaintySheet } from './certainty.js';
 import { amountsOfChoices, choicesBlock } from './choices.js';
 import {
@@ -18,12 +21,9 @@ import {
   proposedInWords,
   reasonsFor,
 } from './motion.js';
-import { isFree, type Paper } from './paper.js';
 import { restsOnSheet } from './rests-on.js';
-import { heading, list, paragraph, picture, type Section, sentences } from './section.js';
 import { tilesOf } from './tiles.js';
 import { turningBlock } from './turning.js';
-import { waterfallOf } from './value.js';
 
 /** One scale for all tables of money on the sheets, so that neighbours can be compared. */
 function scaleOf(paper: Paper): Scale {

@@ -1,8 +1,8 @@
 /** What the simulation treats as certain, in words: a chance of a loss says nothing of how uncertain that is. */
-import type { Input } from '../../model/index.js';
-import type { Profile } from '../../profile/profile.js';
-import { heldIn } from '../uncertainty/notices.js';
-import type { Simulation } from '../uncertainty/simulate/answer.js';
+import type { Input } from '../../../model/index.js';
+import type { Profile } from '../../../profile/profile.js';
+import { heldIn } from '../../uncertainty/notices.js';
+import type { Simulation } from '../../uncertainty/simulate/answer.js';
 
 const placed = (label: string, line: number | null | undefined): string =>
   line === null || line === undefined ? label : `${label} (line ${line})`;

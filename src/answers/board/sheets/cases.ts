@@ -1,11 +1,11 @@
 /** The headline in the base case, and in a poor, a middle and a good one of the simulation runs. */
-import type { Figure } from '../../business/figures.js';
-import { isOutput, type Output, results } from '../../model/index.js';
-import type { Cell, Row, Table } from '../../report/blocks.js';
-import type { Decision } from '../decision/answer.js';
-import { shownOutputs } from '../decision/ranges.js';
-import type { Spread } from '../uncertainty/spread.js';
-import { isFree } from './paper.js';
+import type { Figure } from '../../../business/figures.js';
+import { isOutput, type Output, results } from '../../../model/index.js';
+import type { Cell, Row, Table } from '../../../report/blocks.js';
+import type { Decision } from '../../decision/answer.js';
+import { shownOutputs } from '../../decision/ranges.js';
+import type { Spread } from '../../uncertainty/spread.js';
+import { isFree } from '../paper.js';
 
 const none = ({ quantity }: Spread): string =>
   isOutput(quantity) && quantity.isLateIfNone ? 'never' : 'none';
