@@ -128,6 +128,18 @@ describe('the decision', () => {
     expect(losingBaseline(harbor)).toEqual([]);
   });
 
+  it('has the warnings of the screen', () => {
+    const { parts } = sheet(harbor, 'decision');
+    const last = parts.at(-1);
+    expect(parts.at(-2)).toEqual({ kind: 'heading', text: 'Warnings' });
+    expect(last?.kind === 'list' && last.items.map((item) => plainText(item))).toEqual([
+      'Second-line team: churn and service effects may overlap (NPV −USD 73.9k).',
+      'Call-back within an hour: ends early; the last month excludes it.',
+      'Second-line team: an effect is based on assumption alone.',
+    ]);
+    expect(sheet(wrenmoor, 'decision').parts).not.toContainEqual({ kind: 'heading', text: 'Warnings' });
+  });
+
   it('is told by three break-evens; costs break even at the benefits', () => {
     const rows = turningBlock(wrenmoor.proposed)[0]?.rows ?? [];
     expect(rows).toHaveLength(3);

@@ -1,10 +1,11 @@
 /** The four sheets of the page: the decision, the money, how sure, and what it rests on. */
 import type { Figure } from '../../../business/figures.js';
 import { business, results } from '../../../model/index.js';
-import type { Column, Row, Table } from '../../../report/blocks.js';
+import type { Block, Column, Row, Table } from '../../../report/blocks.js';
 import { amount, count, moneyIn, type Scale, scaleFor } from '../../../report/numbers.js';
 import { span } from '../../../report/phrases.js';
 import { cashBlock } from '../../decision/cash.js';
+import { mostWarnings, warningsIn } from '../../decision/remarks.js';
 import { conditionsInWords } from '../../uncertainty/conditions.js';
 import { cashSpreadsOf } from '../../uncertainty/simulate/cash.js';
 import { cashOf } from '../cash.js';
@@ -34,6 +35,14 @@ function scaleOf(paper: Paper): Scale {
   return scaleFor([...amountsOfChoices(paper), ...totals]);
 }
 
+/** What may be wrong with the figures, where anything is. */
+function warningBlocks({ proposed: { analysis } }: Paper): Block[] {
+  const found = warningsIn(analysis);
+  const rest = found.length - mostWarnings;
+  const more = rest > 0 ? [`${rest} more ${rest === 1 ? 'warning' : 'warnings'} in the full report.`] : [];
+  return found.length === 0 ? [] : [heading('Warnings'), list([...found.slice(0, mostWarnings), ...more])];
+}
+
 function decisionSheet(paper: Paper, scale: Scale): Section {
   return {
     id: 'decision',
@@ -47,6 +56,7 @@ function decisionSheet(paper: Paper, scale: Scale): Section {
       ...turningBlock(paper.proposed),
       heading('The board is asked to'),
       list(asksOf(paper)),
+      ...warningBlocks(paper),
     ],
   };
 }
