@@ -73,6 +73,14 @@ describe('the decision', () => {
     expect(plainText(motionOf(birchwood))).toBe('Invest at most 137k in 5 points more retention a year.');
   });
 
+  it('calls a horizon into question only where a loss would turn with it', () => {
+    // NPV is just above zero, but a loss is likelier than not: a shorter horizon would be worse still.
+    const paper = paperFor(many(1).replace('once: 100k', 'once: 12k').replace('-0.3 points', '-0.15 points'));
+    expect(paper.proposed.verdict).toBe('not-yet-proven');
+    expect(npvOf(paper.proposed.analysis)).toBeGreaterThan(0);
+    expect(asksOf(paper)).toEqual(['Not approve N1 yet.']);
+  });
+
   it('takes verdict, chances and choice from the decision on what is proposed', () => {
     for (const { whole, proposed, simulation, leftOut } of [harbor, wrenmoor, birchwood]) {
       expect(decide(whole.analysis).verdict).toBe(whole.verdict);
@@ -141,7 +149,7 @@ describe('the decision', () => {
   });
 
   it('is told by three break-evens; costs break even at the benefits', () => {
-    const rows = turningBlock(wrenmoor.proposed)[0]?.rows ?? [];
+    const rows = turningBlock(wrenmoor.proposed.analysis)[0]?.rows ?? [];
     expect(rows).toHaveLength(3);
     const { headline } = wrenmoor.proposed.analysis;
     const [benefits, costs] = ['pv_benefits', 'pv_costs'].map((id) => headline.get(id)?.value as number);
@@ -180,7 +188,7 @@ describe('a what-if at no cost', () => {
     expect(tiles[1]?.text).toBe('34.1');
     const labels = tablesIn(birchwood).flatMap(({ rows }) => rows.map(({ cells: [label] }) => label));
     expect(labels.filter((label) => /payback|ROI|IRR|funding/i.test(String(label)))).toEqual([]);
-    expect(turningBlock(birchwood.proposed)).toEqual([]);
+    expect(turningBlock(birchwood.proposed.analysis)).toEqual([]);
     expect(table(birchwood, /^What there is to choose from/)).toBeUndefined();
   });
 });

@@ -53,7 +53,7 @@ function decisionSheet(paper: Paper, scale: Scale): Section {
       { kind: 'tiles', tiles: tilesOf(paper) },
       paragraph(`The range and the chance of a loss hold ${conditionsInWords(paper.simulation)}.`),
       ...choicesBlock(paper, scale),
-      ...turningBlock(paper.proposed),
+      ...turningBlock(paper.proposed.analysis),
       heading('The board is asked to'),
       list(asksOf(paper)),
       ...warningBlocks(paper),

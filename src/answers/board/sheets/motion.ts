@@ -43,6 +43,9 @@ export const isRecommended = ({ proposed }: Paper): boolean => isApproved[propos
 const valueIn = ({ headline }: Analysis, id: string): number | null =>
   (headline.get(id) as Figure).value ?? null;
 
+/** A what-if is no plan that could be approved. */
+const verbOf = ({ proposed }: Paper): string => (proposed.analysis.case.isWhatIf ? 'invest in' : 'approve');
+
 /** What to do, in a verb: it follows from the verdict and the choice alone. */
 export function motionOf(paper: Paper): string {
   const { proposed, leftOut } = paper;
@@ -53,8 +56,8 @@ export function motionOf(paper: Paper): string {
     'pays-but': () => `Approve ${what}`,
     'upper-limit': () =>
       `Invest at most ${amount(valueIn(proposed.analysis, 'npv') ?? 0, proposed.analysis.profile.currency)} in ${what}`,
-    'not-yet-proven': () => `Do not approve ${what} yet`,
-    'does-not-pay': () => `Do not approve ${what}`,
+    'not-yet-proven': () => `Do not ${verbOf(paper)} ${what} yet`,
+    'does-not-pay': () => `Do not ${verbOf(paper)} ${what}`,
   };
   const rest = leftOut.length === 0 ? '' : `; leave out ${few(leftOut, all)}`;
   return `${verbs[proposed.verdict]()}${rest}.`;
@@ -117,7 +120,7 @@ function cashAtStake({ analysis }: Decision): string[] {
 /** Over which horizon it would pay, where it does not. */
 function horizon({ analysis, verdict }: Decision): string[] {
   const { months } = otherSigns(analysis);
-  if (months.length === 0 || verdict !== 'not-yet-proven') return [];
+  if (months.length === 0 || verdict !== 'not-yet-proven' || (valueIn(analysis, 'npv') ?? 0) > 0) return [];
   return [
     `say whether ${span(analysis.case.months)} is the right horizon: over ${spansOf(months)} NPV is above zero`,
   ];
@@ -136,8 +139,8 @@ export function asksOf(paper: Paper): string[] {
       `spend at most ${limit} (present value over ${span(ofCase.months)}) on ${what}`,
       ...(ofCase.isWhatIf ? ['name the initiatives that would bring it, with what they cost'] : []),
     ],
-    'not-yet-proven': [`not approve ${what} yet`],
-    'does-not-pay': [`not approve ${what}`],
+    'not-yet-proven': [`not ${verbOf(paper)} ${what} yet`],
+    'does-not-pay': [`not ${verbOf(paper)} ${what}`],
   };
   const left =
     leftOut.length === 0 ? [] : [`leave out ${few(leftOut, whole.analysis.profile.initiatives.length)}`];

@@ -6,7 +6,7 @@ import { capital, span, spansOf } from '../../../report/phrases.js';
 import type { Analysis } from '../../analyze/answer.js';
 import { breakEvenInWords, changeOf } from '../../analyze/attribution-blocks.js';
 import { otherSigns } from '../../analyze/horizons.js';
-import type { Decision } from '../../decision/answer.js';
+import { isFree } from '../paper.js';
 
 /** So many of them are told. */
 const most = 3;
@@ -46,8 +46,8 @@ function ofHorizon(analysis: Analysis): Row[] {
 }
 
 /** The table of what would change the decision; none where nothing would, as where nothing is paid. */
-export function turningBlock({ analysis, verdict }: Decision): Table[] {
-  if (verdict === 'upper-limit') return [];
+export function turningBlock(analysis: Analysis): Table[] {
+  if (isFree(analysis)) return [];
   const [first, second, ...others] = ofLevers(analysis);
   const rows = [
     ...(first ? [first] : []),
