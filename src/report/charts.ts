@@ -1,4 +1,4 @@
-/** Pictures before they are drawn: every figure worked out and written, nothing placed yet. */
+/** Pictures before they are drawn: every figure calculated and written, nothing placed yet. */
 import type { Unit } from '../language/index.js';
 
 /** A value and how people read it. */
@@ -53,6 +53,8 @@ export interface Fan extends Picture {
 /** An input at either end of its range; an end without an answer is null. */
 export interface TornadoRow {
   readonly label: string;
+  /** Who gives the range, in words. */
+  readonly origin: string;
   readonly low: string;
   readonly high: string;
   readonly atLow: number | null;
@@ -64,6 +66,8 @@ export interface TornadoChart extends Picture {
   readonly axis: Measured;
   readonly middle: Told;
   readonly rows: readonly TornadoRow[];
+  /** How many inputs are not shown, and why; empty where all are. */
+  readonly leftOut: string;
 }
 
 /** A series over the months, its first value before the first of them. */
@@ -142,8 +146,8 @@ export interface ClaimRow {
   /** What is claimed, and what is found, in words. */
   readonly claimed: string;
   readonly found: string;
-  readonly low: number;
-  readonly high: number;
+  readonly low: Told;
+  readonly high: Told;
   readonly here: number;
 }
 
@@ -156,6 +160,8 @@ export interface HistogramBar {
   readonly from: number;
   readonly to: number;
   readonly share: Told;
+  /** Where it holds all that lies beyond it too: from where on, in words. */
+  readonly tail?: string;
 }
 
 export interface Histogram extends Picture {

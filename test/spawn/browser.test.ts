@@ -158,7 +158,7 @@ describe.skipIf(executablePath === undefined)(title, { timeout: 60_000 }, () => 
           .filter((svg) => svg.checkVisibility())
           .flatMap((svg) => {
             const edge = svg.getBoundingClientRect();
-            return [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility()).filter((text) => {
+            return [...svg.querySelectorAll('text:not(.halo)')].filter((text) => {
               const box = text.getBoundingClientRect();
               return box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1;
             }).map((text) => text.textContent);

@@ -42,17 +42,17 @@ export const handMade = (text: string) =>
     },
     npv: {
       kind: 'npv',
-      title: 'Draws',
+      title: 'Runs',
       description: 'Mostly a gain.',
       axis: money,
       bars: [
         { from: -10, to: 0, share: { value: 0.25, text: '25%' } },
         { from: 0, to: 10, share: { value: 0.5, text: '50%' } },
-        { from: 10, to: 20, share: { value: 0.25, text: '25%' } },
+        { from: 10, to: 20, share: { value: 0.25, text: '25%' }, tail: 'over 10' },
       ],
       marks: [
         { label: 'median EUR 5', value: 5 },
-        { label: 'likely EUR 3', value: 3 },
+        { label: 'base case EUR 3', value: 3 },
       ],
     },
     fan: {
@@ -69,9 +69,10 @@ export const handMade = (text: string) =>
       axis: money,
       middle: told(50),
       rows: [
-        { label: text, low: '15%', high: '21%', atLow: 150, atHigh: -50 },
-        { label: 'Rate', low: '6%', high: '9%', atLow: null, atHigh: 90 },
+        { label: text, origin: 'own range', low: '15%', high: '21%', atLow: 150, atHigh: -50 },
+        { label: 'Rate', origin: 'model default', low: '6%', high: '9%', atLow: null, atHigh: 90 },
       ],
+      leftOut: 'Not shown: 2 inputs.',
     },
     customers: {
       kind: 'customers',
@@ -79,7 +80,7 @@ export const handMade = (text: string) =>
       description: 'More of them.',
       axis: { unit: units.customers, name: 'Customers' },
       lines: [
-        { label: 'as things are', values: [100, 99, 98], last: '98', isBaseline: true },
+        { label: 'baseline', values: [100, 99, 98], last: '98', isBaseline: true },
         { label: text, values: [100, 101, 103], last: '103', isBaseline: false },
       ],
     },
@@ -99,9 +100,9 @@ export const handMade = (text: string) =>
       description: 'Better.',
       axis: { unit: units.peoplePerCustomer, name: 'People' },
       rows: [
-        { label: 'Good, as things are', kind: 'good', isBaseline: true, told: { value: 50, text: '50' } },
+        { label: 'Good, baseline', kind: 'good', isBaseline: true, told: { value: 50, text: '50' } },
         { label: `Good, ${text}`, kind: 'good', isBaseline: false, told: { value: 100, text: '100' } },
-        { label: 'Bad, as things are', kind: 'bad', isBaseline: true, told: { value: 20, text: '20' } },
+        { label: 'Bad, baseline', kind: 'bad', isBaseline: true, told: { value: 20, text: '20' } },
         { label: `Bad, ${text}`, kind: 'bad', isBaseline: false, told: { value: 10, text: '10' } },
       ],
     },
@@ -114,8 +115,8 @@ export const handMade = (text: string) =>
           label: 'A claim',
           claimed: 'claimed 5 to 10',
           found: 'here 2.5, below',
-          low: 5,
-          high: 10,
+          low: told(5),
+          high: told(10),
           here: 2.5,
         },
       ],

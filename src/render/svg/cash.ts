@@ -1,14 +1,20 @@
 /** Cumulative cash month by month: the base case as a line, the middle 80% of the runs behind it. */
 import { area, line as lineThrough } from 'd3-shape';
-import type { CashBand, CashChart, MonthMark } from '../../report/charts.js';
+import type { CashBand, CashChart, MonthMark, Told } from '../../report/charts.js';
 import { haloed, widthOf } from './lettering.js';
 import { type End, type Months, monthsOf } from './months.js';
 import { type Drawn, dot, lineHeight, path, type Sheet } from './sheet.js';
 
 const height = 320;
 
-function endsOf({ last, fan }: CashChart): End[] {
-  const baseCase = { value: last.value, words: [`Base case ${last.text}`], look: 'strong' } as const;
+/** What each line comes to at the end; on a telephone in two lines, so that the picture keeps its room. */
+function endsOf({ last, fan }: CashChart, { isNarrow }: Sheet): End[] {
+  const endOf = (name: string, { value, text }: Told, look: End['look']): End => ({
+    value,
+    words: isNarrow ? [name, text] : [`${name} ${text}`],
+    look,
+  });
+  const baseCase = endOf('Base case', last, 'strong');
   const end = fan.at(-1);
   if (end === undefined) return [baseCase];
   const quantiles = [
@@ -16,14 +22,7 @@ function endsOf({ last, fan }: CashChart): End[] {
     ['Median', end.p50],
     ['P10', end.p10],
   ] as const;
-  return [
-    ...quantiles.map(([name, { value, text }]) => ({
-      value,
-      words: [`${name} ${text}`],
-      look: 'quiet' as const,
-    })),
-    baseCase,
-  ];
+  return [...quantiles.map(([name, told]) => endOf(name, told, 'quiet')), baseCase];
 }
 
 function fanMarks(fan: readonly CashBand[], { x, y }: Months): string[] {
@@ -53,7 +52,7 @@ function mark(at: MonthMark, words: string, isAbove: boolean, { x, y, plane }: M
 export function drawCash(chart: CashChart, sheet: Sheet): Drawn {
   const { values, fan, axis, lowest, payback } = chart;
   const all = [0, ...values, ...fan.flatMap(({ p10, p90 }) => [p10.value, p90.value])];
-  const plane = monthsOf(values.length - 1, all, endsOf(chart), axis, height, sheet);
+  const plane = monthsOf(values.length - 1, all, endsOf(chart, sheet), axis, height, sheet);
   const { x, y, frame } = plane;
   const line = lineThrough<number>()
     .x((_, month) => x(month))

@@ -4,7 +4,7 @@ import { area, line as lineThrough } from 'd3-shape';
 import type { Fan, FanYear } from '../../report/charts.js';
 import { empty } from '../markup.js';
 import { apart, type Plane, planeIn, scaleOf, ticksOf, upright } from './axis.js';
-import { label, widest } from './lettering.js';
+import { label, widthOf } from './lettering.js';
 import { type LookName, worn } from './looks.js';
 import { type Drawn, dot, line, lineHeight, path, type Sheet } from './sheet.js';
 
@@ -57,7 +57,7 @@ function ends(last: FanYear, x: number, y: At, { top, bottom }: Plane): string {
       label(
         x + 10,
         heights[k] as number,
-        `${name}  ${last.values[k]?.text}`,
+        `${name} ${last.values[k]?.text}`,
         'start',
         k === 2 ? 'strong' : 'quiet',
       ),
@@ -65,13 +65,18 @@ function ends(last: FanYear, x: number, y: At, { top, bottom }: Plane): string {
     .join('');
 }
 
-const wordsAt = ({ values }: FanYear): string[] => quantiles.map((name, k) => `${name}  ${values[k]?.text}`);
+const wordsAt = ({ values }: FanYear): string[] => quantiles.map((name, k) => `${name} ${values[k]?.text}`);
 
 export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
   const last = years.at(-1) as FanYear;
   const upwards = scaleOf([0, ...years.flatMap(({ values }) => values.map(({ value }) => value))], ticks);
   const names = ticksOf(upwards, ticks, axis).map(({ text }) => text);
-  const plane = planeIn(sheet, height, names, widest(wordsAt(last)) + 14);
+  const plane = planeIn(
+    sheet,
+    height,
+    names,
+    Math.max(...wordsAt(last).map((text) => widthOf(text, 'strong'))) + 14,
+  );
   upwards.range([plane.bottom, plane.top]);
   const across = scalePoint<string>()
     .domain(years.map((year) => year.label))

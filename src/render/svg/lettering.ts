@@ -13,10 +13,14 @@ function partsOf(sign: string): number {
   return sign < '\u1100' ? 0.85 : 1.35;
 }
 
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + partsOf(sign), 0) * letterSize;
+/** Bold letters are wider. */
+const boldness = 1.12;
 
-export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+export const widthOf = (text: string, look: TextLook = 'plain'): number =>
+  [...text].reduce((sum, sign) => sum + partsOf(sign), 0) * letterSize * (look === 'strong' ? boldness : 1);
+
+export const widest = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => widthOf(text)));
 
 /** No label is longer than this, whatever the room. */
 const longest = 120;

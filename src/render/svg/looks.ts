@@ -27,8 +27,7 @@ const looks = {
   halo: { fill: 'paper', stroke: 'paper', 'stroke-width': 4, 'stroke-linejoin': 'round' },
   grid: { stroke: 'rule', ...thin },
   zero: { stroke: 'quiet', ...thin },
-  lead: { stroke: 'quiet', ...thin, 'stroke-dasharray': '2 2' },
-  clear: { stroke: 'paper', 'stroke-width': 5 },
+  swing: { stroke: 'edge', 'stroke-width': 4 },
   pointer: { stroke: 'ink', 'stroke-width': 1.5, 'stroke-dasharray': '4 3' },
   gain: { fill: 'gain', stroke: 'gain' },
   loss: { stroke: 'loss' },
@@ -45,7 +44,6 @@ const looks = {
   before: { fill: 'none', stroke: 'total', 'stroke-width': 2, 'stroke-dasharray': '6 4' },
   claimed: { fill: 'band', stroke: 'edge', 'stroke-width': 1.5 },
   here: { fill: 'ink', stroke: 'paper', 'stroke-width': 1.5 },
-  water: { stroke: 'edge', 'stroke-width': 2 },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type LookName = keyof typeof looks;

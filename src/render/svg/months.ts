@@ -2,7 +2,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Measured } from '../../report/charts.js';
 import { apart, type Plane, planeIn, scaleOf, ticksOf, upright } from './axis.js';
-import { label, widest } from './lettering.js';
+import { label, widthOf } from './lettering.js';
 import type { TextLook } from './looks.js';
 import { lineHeight, type Sheet } from './sheet.js';
 
@@ -18,6 +18,9 @@ export interface End {
   readonly words: readonly string[];
   readonly look: TextLook;
 }
+
+const widthsOf = ({ words, look }: End): number[] =>
+  words.map((text, k) => widthOf(text, k === 0 ? look : 'plain'));
 
 export interface Months {
   readonly plane: Plane;
@@ -38,7 +41,7 @@ export function monthsOf(
 ): Months {
   const y = scaleOf(values, ticks);
   const names = ticksOf(y, ticks, axis).map(({ text }) => text);
-  const plane = planeIn(sheet, height, names, widest(ends.flatMap(({ words }) => words)) + 14);
+  const plane = planeIn(sheet, height, names, Math.max(...ends.flatMap(widthsOf)) + 14);
   y.range([plane.bottom, plane.top]);
   const x = scaleLinear()
     .domain([0, months])

@@ -1,12 +1,13 @@
 /** Bars that begin where the last one ended: gains in one colour, costs hatched in another, then what is left. */
-import { scaleLinear } from 'd3-scale';
 import type { Step, Waterfall } from '../../report/charts.js';
 import { element } from '../markup.js';
-import { haloed, widest } from './lettering.js';
+import { type Beside, scaleBeside } from './beside.js';
+import { haloed } from './lettering.js';
 import { edge, type Lane, type Rows, rowsOf } from './rows.js';
 import { bar, type Drawn, hatch, hatched, line, type Sheet } from './sheet.js';
 
 const depth = 20;
+const away = 8;
 
 type Place = (value: number) => number;
 
@@ -14,8 +15,14 @@ type Place = (value: number) => number;
 const joint = (x: number, k: number, { lanes }: Rows): string =>
   line('grid', x, lanes[k]?.bottom as number, x, lanes[k + 1]?.top as number);
 
-/** What is below zero has its text on its left, where the line of zero does not cross it. */
-const isLeft = ({ from, to, before }: Step): boolean => Math.max(from, to, before?.cost ?? from) <= 0;
+/** The words beside a step; on the left of what is below zero, where the line of zero does not cross them. */
+function wordsOf({ from, to, kind, text, before }: Step): Required<Beside> {
+  const ends = [from, to, before?.cost ?? from];
+  const look = kind === 'total' ? 'strong' : 'plain';
+  return Math.max(...ends) <= 0
+    ? { value: Math.min(...ends), text, look, side: 'before' }
+    : { value: Math.max(...ends), text, look, side: 'behind' };
+}
 
 /** The bars of a step: one, or the gain of an initiative with its cost below. */
 function barsOf({ from, to, kind, before }: Step, { top }: Lane, place: Place, sheet: Sheet): string {
@@ -27,12 +34,11 @@ function barsOf({ from, to, kind, before }: Step, { top }: Lane, place: Place, s
 }
 
 function stepMarks(step: Step, lane: Lane, place: Place, sheet: Sheet): string {
-  const { from, to, kind, text, before } = step;
-  const ends = [from, to, before?.cost ?? from];
-  const look = kind === 'total' ? 'strong' : 'plain';
-  const written = isLeft(step)
-    ? haloed(place(Math.min(...ends)) - 8, lane.middle, text, 'end', look)
-    : haloed(place(Math.max(...ends)) + 8, lane.middle, text, 'start', look);
+  const { value, text, look, side } = wordsOf(step);
+  const written =
+    side === 'before'
+      ? haloed(place(value) - away, lane.middle, text, 'end', look)
+      : haloed(place(value) + away, lane.middle, text, 'start', look);
   return barsOf(step, lane, place, sheet) + written;
 }
 
@@ -46,15 +52,8 @@ export function drawWaterfall({ steps }: Waterfall, sheet: Sheet): Drawn {
     sheet,
     depth,
   );
-  const room = (onLeft: boolean) => {
-    const texts = steps.filter((step) => isLeft(step) === onLeft).map(({ text }) => text);
-    return texts.length === 0 ? 1 : widest(texts) + 12;
-  };
   const ends = steps.flatMap(({ from, to, before }) => [from, to, before?.cost ?? to]);
-  const left = rows.left + room(true);
-  const place = scaleLinear()
-    .domain([Math.min(0, ...ends), Math.max(0, ...ends)])
-    .range([left, Math.max(left + 40, sheet.width - room(false))]);
+  const place = scaleBeside([0, ...ends], steps.map(wordsOf), away, rows.left + 1, sheet.width);
   return {
     height: rows.height,
     marks: [

@@ -1,4 +1,4 @@
-/** How many people hear something good or bad, as things are and with the initiatives. */
+/** How many people hear something good or bad, in the baseline and with the initiatives. */
 import { scaleLinear } from 'd3-scale';
 import type { WordChart, WordRow } from '../../report/charts.js';
 import { element } from '../markup.js';
@@ -9,7 +9,7 @@ import { bar, type Drawn, hatch, hatched, type Sheet } from './sheet.js';
 
 const depth = 20;
 
-/** Good is of one colour and bad of another; hollow as things are, filled with the initiatives. */
+/** Good is of one colour and bad of another; hollow in the baseline, filled with the initiatives. */
 const looks = { good: ['hollow-gain', 'gain'], bad: ['hollow-loss', 'loss'] } as const;
 
 const lookOf = ({ kind, isBaseline }: WordRow): LookName => looks[kind][isBaseline ? 0 : 1];

@@ -1,18 +1,14 @@
 /** What the pictures of a page say, by arithmetic that a finance person can redo. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cashOf } from '../../../src/answers/board/cash.js';
 import { claimsOf } from '../../../src/answers/board/claims.js';
 import { customersOf, icebergOf, wordsOf } from '../../../src/answers/board/service.js';
-import { fanOf, npvOf, tornadoOf } from '../../../src/answers/board/uncertainty.js';
 import { waterfallOf } from '../../../src/answers/board/value.js';
-import { cashSpreadsOf } from '../../../src/answers/uncertainty/simulate/cash.js';
 import type { Figure } from '../../../src/business/figures.js';
-import type { CashBand } from '../../../src/report/charts.js';
 import { answersFor } from '../../support/boards.js';
 
 const harbor = answersFor(readFileSync('fixtures/harbor-home-services/profile.yaml', 'utf8'));
-const { analysis, simulation, sensitivity } = harbor;
+const { analysis } = harbor;
 
 describe('the waterfall', () => {
   it('goes from nought by every effect and cost to the net present value', () => {
@@ -71,70 +67,6 @@ describe('the waterfall', () => {
   });
 });
 
-describe('cumulative cash', () => {
-  const cash = (of: typeof harbor) => {
-    const chart = cashOf(of.analysis, cashSpreadsOf(of.simulation));
-    if (chart.kind !== 'cash') throw new Error(chart.description);
-    return chart;
-  };
-  const answersOf = (name: string) => answersFor(readFileSync(`fixtures/${name}/profile.yaml`, 'utf8'));
-  const value = ({ analysis: { headline } }: typeof harbor, id: string) => (headline.get(id) as Figure).value;
-
-  it('ends at the incremental contribution of all years less the upfront cost, and is lowest at the peak funding', () => {
-    const chart = cash(harbor);
-    const gain = [...(analysis.ledger.at(-1)?.figures ?? [])].find(
-      ([{ quantity }]) => quantity.id === 'ledger.contribution',
-    )?.[1].difference as number;
-    expect(chart.values).toHaveLength(37);
-    // Nothing is paid in month 1; 60k in month 4 and 10k in month 7.
-    expect(chart.values[0]).toBe(0);
-    expect(chart.values[36]).toBeCloseTo(gain - 70_000, 5);
-    expect(chart.lowest).toMatchObject({
-      month: value(harbor, 'peak_funding_month'),
-      value: value(harbor, 'peak_funding'),
-    });
-    expect(chart.payback).toBeNull();
-    expect(chart.title).toMatch(/ does not pay back within three years$/);
-  });
-
-  it('starts with what is paid in month 1, and pays back when the headline says so', () => {
-    const fernwood = answersOf('fernwood-swim-and-tennis');
-    const chart = cash(fernwood);
-    expect(chart.lowest).toMatchObject({ month: 0, value: -9000 });
-    expect(chart.payback?.month).toBe(value(fernwood, 'payback_months'));
-    expect(chart.values[chart.payback?.month as number]).toBeGreaterThanOrEqual(0);
-    expect(chart.values[(chart.payback?.month as number) - 1]).toBeLessThan(0);
-    expect(chart.fan[0]).toMatchObject({ p10: { value: -9000 }, p90: { value: -9000 } });
-  });
-
-  it('spreads as the runs of the simulation do: after a year as the year, less 70k that are certain', () => {
-    const { p10, p50, p90 } = cash(harbor).fan[12] as CashBand;
-    const quantiles = simulation.years[0]?.difference.quantiles;
-    expect([p10, p50, p90].map((told) => told.value)).toEqual(
-      (['p10', 'p50', 'p90'] as const).map((id) =>
-        expect.closeTo((quantiles?.get(id)?.value as number) - 70_000, 5),
-      ),
-    );
-  });
-
-  it('never falls below zero where nothing is spent', () => {
-    expect(cash(answersOf('pinecrest-appliance-care'))).toMatchObject({
-      title: 'Cumulative cash never falls below zero',
-      lowest: null,
-      payback: null,
-    });
-  });
-
-  it('has no fan where nothing was simulated, or nothing is uncertain', () => {
-    const plain = cashOf(analysis);
-    const still = cashOf(
-      analysis,
-      [0, 1].map((month) => ({ month, p10: 1, p50: 1, p90: 1 })),
-    );
-    expect([plain, still].map((chart) => chart.kind === 'cash' && chart.fan)).toEqual([[], []]);
-  });
-});
-
 describe('the iceberg', () => {
   it('is 12,000 × 37.5% with a problem, 20% of them heard, 2.5% of those seen', () => {
     const chart = icebergOf(analysis);
@@ -173,21 +105,6 @@ describe('customers', () => {
   });
 });
 
-describe('what is drawn at random', () => {
-  it('has bars that hold all draws, a year for each of the horizon, and the widest swing first', () => {
-    const [npv, fan, tornado] = [npvOf(simulation), fanOf(simulation), tornadoOf(sensitivity)];
-    if (npv.kind !== 'npv' || fan.kind !== 'fan' || tornado.kind !== 'tornado') throw new Error('blank');
-    expect(npv.bars.reduce((sum, { share }) => sum + share.value, 0)).toBeCloseTo(1, 12);
-    expect(fan.years.map(({ label }) => label)).toEqual(['Year 1', 'Year 2', 'Year 3']);
-    for (const { values } of fan.years) {
-      const rising = values.map(({ value }) => value);
-      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
-    }
-    const [first] = sensitivity.influences;
-    expect(tornado.rows[0]?.label).toBe(first?.uncertain.label);
-  });
-});
-
 describe('claims', () => {
   it('have a row where there is a band and a figure of the same kind', () => {
     const chart = claimsOf(analysis);
@@ -196,8 +113,8 @@ describe('claims', () => {
       label: 'Retention +5% raises profit by 25–95%',
       claimed: 'claimed 25 to 95%',
       found: 'here 24.9%, below',
-      low: 0.25,
-      high: 0.95,
+      low: { value: 0.25, text: '25%' },
+      high: { value: 0.95, text: '95%' },
       here: expect.closeTo(0.249, 3),
     });
   });

@@ -75,7 +75,7 @@ describe('the decision', () => {
 
   it('calls a horizon into question only where a loss would turn with it', () => {
     // NPV is just above zero, but a loss is likelier than not: a shorter horizon would be worse still.
-    const paper = paperFor(many(1).replace('once: 100k', 'once: 12k').replace('-0.3 points', '-0.15 points'));
+    const paper = paperFor(many(1).replace('once: 100k', 'once: 27k').replace('-0.3 points', '-0.15 points'));
     expect(paper.proposed.verdict).toBe('not-yet-proven');
     expect(npvOf(paper.proposed.analysis)).toBeGreaterThan(0);
     expect(asksOf(paper)).toEqual(['Not approve N1 yet.']);

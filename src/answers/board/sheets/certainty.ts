@@ -1,9 +1,7 @@
 /** The sheet that says how sure the answer is. */
 import type { Figure } from '../../../business/figures.js';
-import type { Chart } from '../../../report/charts.js';
 import { amount, count } from '../../../report/numbers.js';
 import { conditionsInWords, gapInWords } from '../../uncertainty/conditions.js';
-import type { Sensitivity } from '../../uncertainty/sensitivity/answer.js';
 import { measureInWords } from '../../uncertainty/sensitivity/report.js';
 import type { Spread } from '../../uncertainty/spread.js';
 import type { Paper } from '../paper.js';
@@ -34,14 +32,6 @@ function certainBlocks({ simulation }: Paper) {
   return items.length === 0 ? [] : [heading('Treated as certain, since no range is given'), list(items)];
 }
 
-/** So many drivers are told; the others stand in the appendix. */
-const mostDrivers = 6;
-
-function driversOf(sensitivity: Sensitivity): Chart {
-  const chart = tornadoOf(sensitivity);
-  return chart.kind === 'tornado' ? { ...chart, rows: chart.rows.slice(0, mostDrivers) } : chart;
-}
-
 /** How sure it is. */
 export function certaintySheet(paper: Paper): Section {
   const { simulation, sensitivity, proposed } = paper;
@@ -56,7 +46,7 @@ export function certaintySheet(paper: Paper): Section {
         'Of ten runs, one is worse than the poor case, five are worse than the middle case, and one is better than the good case, each row by itself. What is empty does not vary.',
       ),
       paragraph(middlesInWords(paper)),
-      picture('tornado', driversOf(sensitivity)),
+      picture('tornado', tornadoOf(sensitivity)),
       ...certainBlocks(paper),
       heading('What to measure'),
       ...sentences(measureInWords(sensitivity)),

@@ -17,7 +17,7 @@ function roundUp(width: number): number {
   return power * ([1, 2, 2.5, 5].find((factor) => factor * power >= width * (1 - 1e-9)) ?? 10);
 }
 
-/** The bins of a sorted sample, on round numbers, so that nought is the edge of one. */
+/** The bins of a sorted sample, on round numbers, so that zero is the edge of one. */
 export function binsOf(sorted: Float64Array): Bin[] {
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
   const [low, high] = [at(0.005), at(0.995)];
