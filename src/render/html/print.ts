@@ -28,9 +28,10 @@ const sheets = `@media print {
   .figures .value { font-size: 12.5pt; } .figures dt, .figures .note, .key { font-size: 7.5pt; }
   .columns { grid-template-columns: repeat(3, 1fr); gap: 4mm; } .columns li { margin: 0; }
   .terms { grid-template-columns: repeat(3, 1fr); gap: 0.5mm 5mm; font-size: 7.5pt; }
-  .basis th, .basis td { padding-top: 0.5mm; padding-bottom: 0.5mm; }
+  .basis th, .basis td, .certainty th, .certainty td { padding-top: 0.5mm; padding-bottom: 0.5mm; }
+  .certainty h3 { margin-top: 2.5mm; } .certainty figure { margin: 2mm 0; }
   figure { margin: 3mm 0; } figcaption { margin-bottom: 1.5mm; }
-  .picture { max-height: 78mm; } .certainty .picture { max-height: 52mm; }
+  .picture { max-height: 78mm; } .npv .picture { max-height: 54mm; } .tornado .picture { max-height: 64mm; }
   .sheet ~ .sheet, .sheet + .appendix { break-before: page; }
   h1, h2, h3, h4, figcaption, thead { break-after: avoid; }
   figure, tr, dl, li, .short { break-inside: avoid; }
