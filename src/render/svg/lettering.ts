@@ -6,8 +6,10 @@ import { letterSize, type TextLook, worn } from './looks.js';
 /** Rather too wide than too narrow, so that two labels never touch; in parts of the height of a letter. */
 function partsOf(sign: string): number {
   if (/[WM@%…]/.test(sign)) return 1;
-  if (/[A-Z+−=<>~&$€mw]/.test(sign)) return 0.78;
+  if (/[+−=<>~]/.test(sign)) return 0.84;
+  if (/[A-Z&$€mw]/.test(sign)) return 0.78;
   if (/[iljI.,:;'’|!() \u00a0]/.test(sign)) return 0.36;
+  if (/\d/.test(sign)) return 0.64;
   if (sign < '\u0300') return 0.62;
   // Up to here letters, beyond mostly signs as wide as they are high, and pictures wider than that.
   return sign < '\u1100' ? 0.85 : 1.35;

@@ -113,7 +113,7 @@ describe('a page', () => {
     ]);
   });
 
-  it('begins with its name and whence it is, which also stand at the foot of every sheet', () => {
+  it('begins with its name and origin, which also stand at the foot of every sheet', () => {
     const markup = toHtml(board());
     const seen = elementsIn(markup);
     const names = seen.map(({ name }) => name);
