@@ -9,6 +9,7 @@ import { heading, list, paragraph, picture, type Section, sentences } from '../s
 import { npvOf, tornadoOf } from '../uncertainty.js';
 import { casesBlock } from './cases.js';
 import { certainIn } from './certain.js';
+import { proposedInWords } from './motion.js';
 
 /** Base case, median and curve, which all are in the middle of something. */
 function middlesInWords({ simulation, proposed: { analysis } }: Paper): string {
@@ -40,7 +41,7 @@ export function certaintySheet(paper: Paper): Section {
     title: 'How sure',
     parts: [
       picture('npv', npvOf(simulation)),
-      paragraph(`This holds ${conditionsInWords(simulation)}.`),
+      paragraph(`NPV of ${proposedInWords(paper)}, ${conditionsInWords(simulation)}.`),
       casesBlock(proposed),
       paragraph(
         'Of ten runs, one is worse than the poor case, five are worse than the middle case, and one is better than the good case, each row by itself. What is empty does not vary.',
