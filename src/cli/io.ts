@@ -21,6 +21,11 @@ export interface CommonOptions {
   readonly claims: 'published' | 'none';
   /** Which picture, where one alone is asked for. */
   readonly chart?: string;
+  /** Whether everything is asked for, where a part of it is the rule. */
+  readonly full?: boolean;
+  /** The date and the author of a page. */
+  readonly asOf?: string;
+  readonly author?: string;
   /** Of the commands that simulate. */
   readonly certainEffects?: boolean;
   readonly quiet?: boolean;

@@ -90,6 +90,8 @@ export type Block =
       readonly rows: readonly Row[];
     };
 
+export type Table = Extract<Block, { kind: 'table' }>;
+
 export interface Report {
   readonly title: string;
   /** Lines right below the title: what it is about. */

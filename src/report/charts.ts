@@ -1,4 +1,4 @@
-/** Pictures before they are drawn: every figure computed and written, nothing placed yet. */
+/** Pictures before they are drawn: every figure calculated and written, nothing placed yet. */
 import type { Unit } from '../language/index.js';
 
 /** A value and how people read it. */
@@ -27,6 +27,8 @@ export interface Step {
   readonly to: number;
   readonly text: string;
   readonly kind: 'gain' | 'loss' | 'total';
+  /** Of an initiative as a whole: how far its levers alone reach, before its cost, and both in words. */
+  readonly before?: { readonly cost: number; readonly text: string };
 }
 
 export interface Waterfall extends Picture {
@@ -51,6 +53,8 @@ export interface Fan extends Picture {
 /** An input at either end of its range; an end without an answer is null. */
 export interface TornadoRow {
   readonly label: string;
+  /** Who gives the range, in words. */
+  readonly origin: string;
   readonly low: string;
   readonly high: string;
   readonly atLow: number | null;
@@ -62,6 +66,8 @@ export interface TornadoChart extends Picture {
   readonly axis: Measured;
   readonly middle: Told;
   readonly rows: readonly TornadoRow[];
+  /** How many inputs are not shown, and why; empty where all are. */
+  readonly leftOut: string;
 }
 
 /** A series over the months, its first value before the first of them. */
@@ -76,6 +82,34 @@ export interface CustomerChart extends Picture {
   readonly kind: 'customers';
   readonly axis: Measured;
   readonly lines: readonly MonthlyLine[];
+}
+
+/** The middle 80% of the runs in one month; month 0 is the start. */
+export interface CashBand {
+  readonly month: number;
+  readonly p10: Told;
+  readonly p50: Told;
+  readonly p90: Told;
+}
+
+/** A point of a line over the months, with what there is to say of it. */
+export interface MonthMark extends Told {
+  readonly month: number;
+}
+
+/** Cumulative net cash month by month. */
+export interface CashChart extends Picture {
+  readonly kind: 'cash';
+  readonly axis: Measured;
+  /** The base case: the start, then the end of each month. */
+  readonly values: readonly number[];
+  /** What the base case comes to at the end. */
+  readonly last: Told;
+  /** From the start on, as long as the values; empty where nothing was simulated or nothing is uncertain. */
+  readonly fan: readonly CashBand[];
+  /** The lowest point below zero, and the month from which the line stays at or above zero; null where there is none. */
+  readonly lowest: MonthMark | null;
+  readonly payback: MonthMark | null;
 }
 
 /** A layer of the iceberg, the topmost first. */
@@ -112,8 +146,8 @@ export interface ClaimRow {
   /** What is claimed, and what is found, in words. */
   readonly claimed: string;
   readonly found: string;
-  readonly low: number;
-  readonly high: number;
+  readonly low: Told;
+  readonly high: Told;
   readonly here: number;
 }
 
@@ -126,6 +160,8 @@ export interface HistogramBar {
   readonly from: number;
   readonly to: number;
   readonly share: Told;
+  /** Where it holds all that lies beyond it too: from where on, in words. */
+  readonly tail?: string;
 }
 
 export interface Histogram extends Picture {
@@ -142,6 +178,7 @@ export interface Blank extends Picture {
 
 export type Chart =
   | Waterfall
+  | CashChart
   | Fan
   | TornadoChart
   | CustomerChart
@@ -160,6 +197,7 @@ export const blank = (title: string, because: string): Blank => ({
 /** The pictures by the names that people ask for. */
 export const chartNames = [
   'waterfall',
+  'cash',
   'npv',
   'fan',
   'tornado',

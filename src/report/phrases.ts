@@ -1,5 +1,6 @@
 /** Turns of phrase that every report uses: spans of time, lists of names, what is asked about. */
 import type { Profile } from '../profile/profile.js';
+import { percent } from './numbers.js';
 
 const smallNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -21,6 +22,24 @@ export function spansOf(months: readonly number[]): string {
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const fractions: readonly (readonly [number, string])[] = [
+  [1 / 10, 'one in ten'],
+  [1 / 5, 'one in five'],
+  [1 / 4, 'one in four'],
+  [1 / 3, 'one in three'],
+  [1 / 2, 'half of all'],
+  [2 / 3, 'two in three'],
+  [3 / 4, 'three in four'],
+  [4 / 5, 'four in five'],
+  [9 / 10, 'nine in ten'],
+];
+
+/** A share before what it is a share of: `three in four`, `76% of all`. */
+export function shareOfAll(share: number): string {
+  const near = fractions.find(([fraction]) => Math.abs(share - fraction) < 0.01);
+  return near === undefined ? `${percent(share)} of all` : near[1];
+}
 
 /** What several have in common, once, with all of them: a text and the names of those of whom it is said. */
 export function grouped(said: Iterable<readonly [text: string, name: string]>): Map<string, string[]> {

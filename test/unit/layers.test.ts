@@ -59,8 +59,8 @@ const questions = [
   },
   {
     question: 'board',
-    madeOf: ['analyze', 'claims', 'uncertainty'],
-    why: 'a paper for the board tells all of these',
+    madeOf: ['analyze', 'claims', 'compare', 'decision', 'uncertainty'],
+    why: 'a paper for the board tells all of these, and decides nothing itself',
   },
 ];
 

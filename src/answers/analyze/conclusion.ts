@@ -21,8 +21,8 @@ interface Voice {
 
 const verb = ({ isPlural }: Voice, one: string, many: string): string => (isPlural ? many : one);
 
-/** `costs 60 k upfront and 90 k a year`. */
-function costs({ initiatives }: Profile, voice: Voice): string {
+/** `USD 60k upfront and USD 90k a year`. */
+export function costsInWords({ initiatives, currency }: Profile): string {
   const sum = (pick: (initiative: Profile['initiatives'][number]) => number) =>
     initiatives.reduce((total, initiative) => total + pick(initiative), 0);
   const [once, running] = [
@@ -32,10 +32,10 @@ function costs({ initiatives }: Profile, voice: Voice): string {
   // Initiatives that run one after the other never cost it all in one year.
   const isSum = initiatives.filter(({ running: cost }) => (cost?.value ?? 0) > 0).length > 1;
   const parts = [
-    ...(once > 0 ? [`${voice.amount(once)} upfront`] : []),
-    ...(running > 0 ? [`${isSum ? 'up to ' : ''}${voice.amount(running)} a year`] : []),
+    ...(once > 0 ? [`${amount(once, currency)} upfront`] : []),
+    ...(running > 0 ? [`${isSum ? 'up to ' : ''}${amount(running, currency)} a year`] : []),
   ];
-  return `${verb(voice, 'costs', 'cost')} ${parts.length > 0 ? listed(parts) : 'nothing'}`;
+  return parts.length > 0 ? listed(parts) : 'nothing';
 }
 
 function payback(hasCosts: boolean, voice: Voice): string {
@@ -161,7 +161,7 @@ export function conclusionOf(analysis: Analysis): string[] {
   if (ofCase.isWhatIf) return [...whatIf(analysis, voice), ...rest];
   const hasCosts = (voice.figure('pv_costs').value as number) > 0;
   const npv = `NPV is ${voice.amount(voice.figure('npv').value as number)} over ${span(voice.months)}`;
-  const first = `${subjectOf(profile)} ${costs(profile, voice)}; ${npv}${payback(hasCosts, voice)}`;
+  const first = `${subjectOf(profile)} ${verb(voice, 'costs', 'cost')} ${costsInWords(profile)}; ${npv}${payback(hasCosts, voice)}`;
   return [
     sentence(first),
     ...twice(analysis, voice),

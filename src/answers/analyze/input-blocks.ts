@@ -1,26 +1,25 @@
 /** The inputs by origin. */
 
 import type { Source } from '../../business/sources.js';
-import type { Block, Row } from '../../report/blocks.js';
+import type { Block, Cell, Row } from '../../report/blocks.js';
 import { isRange, restsOn } from '../../report/sources.js';
 import type { Analysis } from './answer.js';
 import { initiativeRows } from './initiative-inputs.js';
 
+/** The business sees its own figure as it wrote it, and of a range the value that is used. */
+export const valueCell = (source: Source): Cell =>
+  (isRange(source) ? null : source.text) ?? {
+    value: source.value,
+    unit: source.input.unit,
+    ...(source.input.options && { choices: source.input.options }),
+  };
+
 const sourceRow = (source: Source): Row => ({
-  cells: [
-    `  ${source.input.label}`,
-    // The business sees its own figure as it wrote it, and of a range the value that is used.
-    (isRange(source) ? null : source.text) ?? {
-      value: source.value,
-      unit: source.input.unit,
-      ...(source.input.options && { choices: source.input.options }),
-    },
-    restsOn(source),
-  ],
+  cells: [`  ${source.input.label}`, valueCell(source), restsOn(source)],
 });
 
 /** What the profile does not mention and the model assumes to be zero. */
-const isLeftOut = ({ origin, value, input }: Source): boolean =>
+export const isLeftOut = ({ origin, value, input }: Source): boolean =>
   origin === 'assumed' && value === 0 && input.options === undefined;
 
 const origins = {

@@ -1,39 +1,44 @@
-/** The page for a board: the conclusion, the figures that matter, and the sections behind them. */
+/** The page for a board: four sheets, and an appendix where it is asked for. */
 
+import { profileOf } from '../../report/published.js';
 import { tool } from '../../report/tool.js';
-import { conclusionOf } from '../analyze/conclusion.js';
-import { type KeyFigure, keyFiguresOf } from './figures.js';
-import { withShortNames } from './names.js';
-import { type Answers, type Section, sectionsOf } from './sections.js';
+import { appendixOf } from './appendix.js';
+import type { Paper } from './paper.js';
+import type { Section } from './section.js';
+import { sheetsOf } from './sheets/index.js';
+
+/** What only the one who prints the page knows; both are printed as they are. */
+export interface Imprint {
+  readonly date?: string | undefined;
+  readonly author?: string | undefined;
+}
 
 export interface Board {
   readonly title: string;
-  readonly subtitle: string;
   readonly currency: string | null;
-  readonly conclusion: readonly string[];
-  readonly figures: readonly KeyFigure[];
-  readonly sections: readonly Section[];
-  readonly colophon: string;
+  /** From whom, from when and from what the page is, in a line below its title and at the foot of each sheet. */
+  readonly imprint: readonly string[];
+  readonly sheets: readonly Section[];
+  readonly appendix: readonly Section[];
 }
 
-const withShortNamesIn = ({ analysis, simulation, sensitivity }: Answers): Answers => ({
-  analysis: withShortNames(analysis),
-  simulation: { ...simulation, assessment: withShortNames(simulation.assessment) },
-  sensitivity: { ...sensitivity, assessment: withShortNames(sensitivity.assessment) },
-});
+/** So many digits of the fingerprint tell two profiles apart. */
+const digits = 12;
 
-/** The page of an analysis with its simulation and its sensitivity. */
-export function boardOf(given: Answers): Board {
-  const answers = withShortNamesIn(given);
-  const { analysis, simulation } = answers;
-  const { name, currency } = analysis.profile;
+/** The page of a paper. */
+export function boardOf(paper: Paper, { date, author }: Imprint = {}, withAppendix = false): Board {
+  const { profile } = paper.whole.analysis;
+  const digest = profileOf(profile).sha256.slice(0, digits);
   return {
-    title: name,
-    subtitle: 'What better customer service is worth',
-    currency,
-    conclusion: conclusionOf(analysis),
-    figures: keyFiguresOf(analysis, simulation),
-    sections: sectionsOf(answers),
-    colophon: `Worked out by ${tool.name} ${tool.version}, model ${tool.model}.`,
+    title: profile.name,
+    currency: profile.currency,
+    imprint: [
+      ...(author ? [author] : []),
+      ...(date ? [date] : []),
+      `profile ${digest}`,
+      `${tool.name} ${tool.version}`,
+    ],
+    sheets: sheetsOf(paper),
+    appendix: withAppendix ? appendixOf(paper) : [],
   };
 }

@@ -4,6 +4,8 @@ import type { Chart, ChartName } from '../../report/charts.js';
 import type { Analysis } from '../analyze/answer.js';
 import type { Sensitivity } from '../uncertainty/sensitivity/answer.js';
 import type { Simulation } from '../uncertainty/simulate/answer.js';
+import { cashSpreadsOf } from '../uncertainty/simulate/cash.js';
+import { cashOf } from './cash.js';
 import { claimsOf } from './claims.js';
 import { customersOf, icebergOf, wordsOf } from './service.js';
 import { fanOf, npvOf, tornadoOf } from './uncertainty.js';
@@ -18,6 +20,7 @@ export interface Subject {
 
 const makers: Readonly<Record<ChartName, (subject: Subject) => Chart | Promise<Chart>>> = {
   waterfall: ({ analysis }) => waterfallOf(analysis),
+  cash: async ({ analysis, simulation }) => cashOf(analysis, cashSpreadsOf(await simulation())),
   npv: async ({ simulation }) => npvOf(await simulation()),
   fan: async ({ simulation }) => fanOf(await simulation()),
   tornado: async ({ sensitivity }) => tornadoOf(await sensitivity()),

@@ -1,9 +1,10 @@
-/** How the model works, on one page and in plain words. */
+/** How the model works, in plain words: in brief, at length, and the terms that a sheet uses. */
 
 import { count } from '../../report/numbers.js';
 import { span } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
 import type { Simulation } from '../uncertainty/simulate/answer.js';
+import type { Paper } from './paper.js';
 
 interface Passage {
   readonly title: string;
@@ -49,3 +50,23 @@ export const methodOf = ({ case: ofCase }: Analysis, { validRuns, seed }: Simula
     text: 'Whether an initiative will have the effect that was put in. The figures say what follows if it has.',
   },
 ];
+
+/** The same in at most 120 words. */
+export const methodInBrief = ({ proposed: { analysis }, simulation }: Paper): string =>
+  `One model runs twice, month by month over ${span(analysis.case.months)}: as things are, and with the initiatives. Every benefit is the difference between the two runs, so nothing is added up from separate formulas. Customers leave more often after an unreported problem or an unresolved complaint; what service causes is part of the churn that is stated, never added to it. Word of mouth brings exactly the referred customers that are stated. Later money is discounted. Every input with a range varies in ${count(simulation.validRuns)} simulation runs (seed ${simulation.seed}). The model cannot tell whether an initiative will have the effect that was put in; it tells what follows if it has.`;
+
+/** The terms of the sheets and what they mean. */
+export const glossary = [
+  ['NPV', 'Net present value: all benefits less all costs over the horizon, in money of today.'],
+  ['PV', 'Present value: later money, discounted to today.'],
+  ['Payback', 'The month from which the cumulative cash stays at or above zero.'],
+  ['Cash at stake', 'The lowest point of the cumulative cash.'],
+  ['Base case', 'The answer with one value of every input.'],
+  ['P10, P90', 'The values that 10% and 90% of the simulation runs lie below.'],
+  ['Median', 'The value in the middle: half of the runs lie below it.'],
+  ['LTV', 'Lifetime value: what a customer contributes until leaving, discounted.'],
+  ['Churn', 'The share of customers who leave in a year.'],
+  ['Run-off', 'What additional customers bring after the horizon; no part of NPV.'],
+  ['Break-even', 'The value at which NPV is zero, all else unchanged.'],
+  ['ROI, IRR', 'NPV per unit of cost; the yearly rate at which NPV would be zero.'],
+] as const;

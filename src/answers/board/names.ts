@@ -1,5 +1,5 @@
 /** Names short enough to stand in a sentence, whatever a profile calls its initiatives. */
-import type { Assessment } from '../../business/assess.js';
+import type { Profile } from '../../profile/profile.js';
 
 const maxLength = 80;
 
@@ -9,9 +9,11 @@ function shortened(name: string): string {
   return signs.length <= maxLength ? name : `${signs.slice(0, maxLength - 1).join('')}…`;
 }
 
-/** The same answer with the names of its profile cut to a length that leaves room for what is said of them. */
-export function withShortNames<T extends Assessment>(assessment: T): T {
-  const { profile } = assessment;
+/** The profile with its names cut to a length that leaves room for what is said of them; itself where they fit. */
+export function shortNamed(profile: Profile): Profile {
+  const name = shortened(profile.name);
   const initiatives = profile.initiatives.map((each) => ({ ...each, name: shortened(each.name) }));
-  return { ...assessment, profile: { ...profile, name: shortened(profile.name), initiatives } };
+  const isSame =
+    name === profile.name && initiatives.every((each, k) => each.name === profile.initiatives[k]?.name);
+  return isSame ? profile : { ...profile, name, initiatives };
 }

@@ -18,30 +18,33 @@ const lineOf = (evaluation: Evaluation, label: string, isBaseline: boolean): Mon
 /** Customers month by month in both runs; where the base is held, the two are one line. */
 export function customersOf(analysis: Analysis): Chart {
   const { run, case: ofCase } = analysis;
-  const title = 'Customers at the end of each month';
-  const before = lineOf(run.baseline, 'as things are', true);
+  const before = lineOf(run.baseline, 'baseline', true);
   const after = lineOf(run.changed, withWords(analysis), false);
   if (![...before.values, ...after.values].every(Number.isFinite))
-    return blank(title, 'The number of customers is not finite.');
+    return blank('Customers by month', 'The number of customers is not finite.');
   const isOne = before.values.every((value, month) => value === after.values[month]);
+  const title =
+    isOne || before.last === after.last
+      ? `${after.last} customers after ${span(ofCase.months)}, as in the baseline`
+      : `${after.last} customers after ${span(ofCase.months)}, instead of ${before.last}`;
   const start = count(Math.round(before.values[0] as number));
   return {
     kind: 'customers',
     title,
-    description: `From ${start} customers to ${before.last} after ${span(ofCase.months)} as things are, and to ${after.last} ${after.label}.`,
+    description: `From ${start} customers to ${before.last} after ${span(ofCase.months)} in the baseline, and to ${after.last} ${after.label}.`,
     axis: { unit: units.customers, name: 'Customers (axis does not start at zero)' },
-    lines: isOne ? [{ ...after, label: `as things are and ${after.label}` }] : [before, after],
+    lines: isOne ? [{ ...after, label: `baseline and ${after.label}` }] : [before, after],
   };
 }
 
 /** Of the customers with a problem in a year: complaints that management sees, other complaints, and unreported problems. */
 export function icebergOf({ run: { baseline } }: Analysis): Chart {
-  const title = 'Customers with a problem in a year, and who hears of it';
   const reported = baseline.start(workload.complaintsPerYear);
   const escalated = reported * baseline.start(complaints.reachManagement);
   const unreported = baseline.start(business.customers) * baseline.start(experience.unreported) * 12;
   const all = reported + unreported;
-  if (!(all > 0)) return blank(title, 'No customer has a problem, as far as the profile says.');
+  if (!(all > 0))
+    return blank('Customers with a problem', 'No customer has a problem, as far as the profile says.');
   const layer = (label: string, customers: number, isHeard: boolean): Layer[] =>
     customers > 0
       ? [
@@ -54,14 +57,14 @@ export function icebergOf({ run: { baseline } }: Analysis): Chart {
         ]
       : [];
   const layers = [
-    ...layer('Seen by management', escalated, true),
-    ...layer('Heard, but not by management', reported - escalated, true),
-    ...layer('Silent: never told the business', unreported, false),
+    ...layer('Escalated complaints', escalated, true),
+    ...layer('Other complaints', reported - escalated, true),
+    ...layer('Unreported problems', unreported, false),
   ];
   return {
     kind: 'iceberg',
-    title,
-    description: `Of ${count(all)} customers with a problem in a year: ${layers.map(({ label, text }) => `${label}: ${text}`).join('; ')}. Areas are in proportion.`,
+    title: `${percent(unreported / all)} of the customers with a problem do not report it`,
+    description: `Of ${count(all)} customers with a problem in a year: ${layers.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`,
     layers,
   };
 }
@@ -79,20 +82,23 @@ function toldIn(evaluation: Evaluation, perCustomer: Quantity<'monthly'>): numbe
 /** Whom the words of customers reach in the last year, good and bad, in both runs. */
 export function wordsOf(analysis: Analysis): Chart {
   const { run, case: ofCase } = analysis;
-  const title = `People told in the last ${ofCase.months < 12 ? span(ofCase.months) : '12 months'}`;
+  const period = `in the last ${ofCase.months < 12 ? span(ofCase.months) : '12 months'}`;
   const row = (kind: WordRow['kind'], isBaseline: boolean): WordRow => {
     const perCustomer = kind === 'good' ? wordOfMouth.positiveEach : wordOfMouth.negativeEach;
     const people = toldIn(isBaseline ? run.baseline : run.changed, perCustomer);
-    const label = `${kind === 'good' ? 'Good' : 'Bad'}, ${isBaseline ? 'as things are' : withWords(analysis)}`;
+    const label = `${kind === 'good' ? 'Positive' : 'Negative'}, ${isBaseline ? 'baseline' : withWords(analysis)}`;
     return { label, kind, isBaseline, told: { value: people, text: count(Math.round(people)) } };
   };
   const rows = [row('good', true), row('good', false), row('bad', true), row('bad', false)];
   if (!rows.every(({ told }) => Number.isFinite(told.value)) || rows.every(({ told }) => told.value === 0))
-    return blank(title, 'Nobody is told anything, as far as the profile says.');
+    return blank('Word-of-mouth reach', 'Nobody is told anything, as far as the profile says.');
+  const [, , before, after] = rows.map(({ told }) => told.text);
+  const people =
+    before === after ? `${after} people, as in the baseline,` : `${after} people, instead of ${before},`;
   return {
     kind: 'word-of-mouth',
-    title,
-    description: `People told something good or bad. ${rows.map(({ label, told }) => `${label}: ${told.text}`).join('; ')}.`,
+    title: `Negative word of mouth reaches ${people} ${period}`,
+    description: `People told by customers. ${rows.map(({ label, told }) => `${label}: ${told.text}`).join('; ')}.`,
     axis: { unit: units.peoplePerCustomer, name: 'People told' },
     rows,
   };

@@ -1,4 +1,4 @@
-/** The net present value as a picture: what each effect adds, what each initiative costs, what is left. */
+/** NPV as a picture: what each lever or each initiative adds, what it costs, what is left. */
 
 import type { Figure } from '../../business/figures.js';
 import { signed } from '../../report/changes.js';
@@ -7,18 +7,20 @@ import { shown } from '../../report/numbers.js';
 import type { Analysis } from '../analyze/answer.js';
 import { changeOf } from '../analyze/attribution-blocks.js';
 
-/** As many steps as a reader follows; smaller ones are told together. */
-const maxSteps = 12;
+/** As many levers and costs as a reader follows one by one; where there are more, each initiative is one step. */
+const maxSteps = 8;
 
 interface Contribution {
   readonly label: string;
   readonly value: number;
+  /** What the levers of an initiative add, where its cost is in the value too. */
+  readonly gain?: number;
 }
 
 export const currencyOf = (currency: string | null, name: string): string =>
   currency === null ? name : `${name}, ${currency}`;
 
-const contributionsOf = (analysis: Analysis): Contribution[] => [
+const byLever = (analysis: Analysis): Contribution[] => [
   ...analysis.attribution.effects.map((part) => ({
     label: `${part.effect.on.label}, ${changeOf(analysis, part)} (${part.initiative.name})`,
     value: part.value,
@@ -28,13 +30,17 @@ const contributionsOf = (analysis: Analysis): Contribution[] => [
     .map(({ initiative, value }) => ({ label: `Cost of ${initiative.name}`, value })),
 ];
 
-/** The largest parts in their order, and the rest as one. */
-function largest(parts: readonly Contribution[]): readonly Contribution[] {
-  if (parts.length <= maxSteps) return parts;
-  const kept = parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, maxSteps - 1);
-  const rest = parts.filter((part) => !kept.includes(part));
-  const value = rest.reduce((sum, part) => sum + part.value, 0);
-  return [...parts.filter((part) => kept.includes(part)), { label: `${rest.length} smaller parts`, value }];
+const byInitiative = ({ attribution: { effects, costs } }: Analysis): Contribution[] =>
+  costs.map(({ initiative, value: cost }) => {
+    const gain = effects
+      .filter((part) => part.initiative === initiative)
+      .reduce((sum, { value }) => sum + value, 0);
+    return { label: initiative.name, value: gain + cost, gain };
+  });
+
+function contributionsOf(analysis: Analysis): readonly Contribution[] {
+  const levers = byLever(analysis);
+  return levers.length > maxSteps && analysis.attribution.costs.length > 1 ? byInitiative(analysis) : levers;
 }
 
 function stepsOf(
@@ -43,25 +49,41 @@ function stepsOf(
   write: (value: number) => string,
 ): Step[] {
   let reached = 0;
-  const steps = parts.map(({ label, value }): Step => {
+  const steps = parts.map(({ label, value, gain }): Step => {
     const from = reached;
     reached += value;
-    return { label, from, to: reached, text: signed(value, write(value)), kind: value < 0 ? 'loss' : 'gain' };
+    return {
+      label,
+      from,
+      to: reached,
+      text: signed(value, write(value)),
+      kind: value < 0 ? 'loss' : 'gain',
+      ...(gain !== undefined && {
+        before: { cost: from + gain, text: `gain ${write(gain)}, cost ${write(gain - value)}` },
+      }),
+    };
   });
   return [...steps, { label: npv.label, from: 0, to: npv.value, text: write(npv.value), kind: 'total' }];
 }
 
-/** How the net present value arises. */
+/** How NPV arises. */
 export function waterfallOf(analysis: Analysis): Chart {
   const { headline, profile } = analysis;
-  const { quantity, value } = headline.get('npv') as Figure;
-  const title = 'From the effects to the net present value';
-  const parts = largest(contributionsOf(analysis));
+  const figure = (id: string) => headline.get(id) as Figure;
+  const { quantity, value } = figure('npv');
+  const parts = contributionsOf(analysis);
   if (value === null || !parts.every((part) => Number.isFinite(part.value)))
-    return blank(title, 'A part of the net present value cannot be computed.');
+    return blank('Where NPV comes from', 'A part of NPV cannot be calculated.');
   const axis: Measured = { unit: quantity.unit, name: currencyOf(profile.currency, 'Present value') };
   const write = (amount: number) => shown(amount, quantity.unit, profile.currency);
+  const [benefits, costs] = [figure('pv_benefits').value ?? 0, figure('pv_costs').value ?? 0];
+  const title =
+    costs === 0
+      ? `NPV is ${write(value)}; nothing is spent`
+      : `Benefits of ${write(benefits)} less costs of ${write(costs)} leave an NPV of ${write(value)}`;
   const steps = stepsOf(parts, { label: quantity.label, value }, write);
-  const description = `${steps.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`;
-  return { kind: 'waterfall', title, description, axis, steps };
+  const words = steps.map(
+    ({ label, text, before }) => `${label}: ${text}${before ? ` (${before.text})` : ''}`,
+  );
+  return { kind: 'waterfall', title, description: `${words.join('; ')}.`, axis, steps };
 }

@@ -26,8 +26,8 @@ function ranked({ profile, ownNumbers }: Analysis): Ranking | null {
 }
 
 /** The decision that follows from an analysis. */
-export function decide(analysis: Analysis): Decision {
-  const ranges = rangesOf(analysis);
+export function decide(analysis: Analysis, certainEffects = false): Decision {
+  const ranges = rangesOf(analysis, certainEffects);
   const value = (id: string) => (analysis.headline.get(id) as Figure).value;
   const other = otherSigns(analysis);
   const verdict = verdictOn({

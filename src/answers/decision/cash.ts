@@ -2,8 +2,8 @@
 import { type Compared, contributionLine, type Line, type Period } from '../../business/ledger.js';
 import { linesOf } from '../../business/lines.js';
 import { money, results } from '../../model/index.js';
-import type { Block, Cell, Row } from '../../report/blocks.js';
-import { moneyIn, scaleFor } from '../../report/numbers.js';
+import type { Cell, Row, Table } from '../../report/blocks.js';
+import { moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
 import type { Analysis } from '../analyze/answer.js';
 
 /** So many columns of years fit beside the labels; what lies after the last but one is added up. */
@@ -22,8 +22,11 @@ function columnsOf(years: readonly Period[]): Column[] {
   return [...columns, { head: `Years ${single + 1}–${years.length}`, periods: later }];
 }
 
-/** The table of cash by year, its upfront cost before the first. */
-export function cashBlock({ ledger, run, profile }: Analysis): Block {
+/**
+ * The table of cash by year, its upfront cost before the first.
+ * @param given the scale of the tables beside it; without it, the one that its own amounts need.
+ */
+export function cashBlock({ ledger, run, profile }: Analysis, given?: Scale): Table {
   const years = columnsOf(ledger.slice(0, -1));
   const differenceIn = ({ periods }: Column, line: Line): number =>
     periods.reduce((sum, { figures }) => sum + (figures.get(line) as Compared).difference, 0);
@@ -55,7 +58,7 @@ export function cashBlock({ ledger, run, profile }: Analysis): Block {
       );
     })
     .filter(({ values }) => values.some((value) => value !== 0));
-  const scale = scaleFor([...rows, net].flatMap(({ values }) => values));
+  const scale = given ?? scaleFor([...rows, net].flatMap(({ values }) => values));
   const cell = (value: number): Cell => (value === 0 ? '' : { value, unit: money.contribution.unit, scale });
   const hasStart = upfront !== 0;
   const shown = (values: readonly number[]) => (hasStart ? values : values.slice(1)).map(cell);

@@ -26,14 +26,20 @@ export interface Ranges {
 }
 
 /** So many runs tell P10 and P90 within some 5 % of what lies between them. `simulate` makes ten times as many. */
-const runs = 1000;
+export const quick = { runs: 1000, seed: 1 } as const;
 
-/** The ranges of an assessment, by the streams of `simulate`. */
-export function rangesOf({ profile, case: ofCase, run, ownNumbers }: Assessment): Ranges {
-  const uncertain = uncertainIn(profile, ofCase, run, { ownNumbers, certainEffects: false });
+/**
+ * The ranges of an assessment, by the streams of `simulate`.
+ * @param certainEffects whether causal shares without a range are drawn at their stated value.
+ */
+export function rangesOf(
+  { profile, case: ofCase, run, ownNumbers }: Assessment,
+  certainEffects = false,
+): Ranges {
+  const uncertain = uncertainIn(profile, ofCase, run, { ownNumbers, certainEffects });
   const { columns, validRuns } = sample(
     [{ run: run.changed, figures: shownOutputs, uncertain }],
-    { uncertain, correlations: profile.correlations, runs, seed: 1, limits: limitsOf(ofCase.initiatives) },
+    { uncertain, correlations: profile.correlations, ...quick, limits: limitsOf(ofCase.initiatives) },
     false,
   );
   if (validRuns === 0) return { spreads: new Map(), chanceOfLoss: null, uncertain };

@@ -45,7 +45,7 @@ function notCounted({ headline, run, case: ofCase, profile }: Analysis): string[
   ];
 }
 
-const mostWarnings = 3;
+export const mostWarnings = 3;
 
 /** So many initiatives are named in a warning. */
 const mostNames = 2;
@@ -69,9 +69,13 @@ function brief(notice: Notice, currency: string | null): string {
 /** What is told elsewhere on the screen, or is a remark on method and no warning. */
 const asides: readonly Notice['id'][] = ['what-if', 'own-numbers-only', 'likely-values'];
 
-function warnings({ notices, profile }: Analysis): string[] {
-  const found = notices.filter(({ id }) => !asides.includes(id));
-  const told = found.slice(0, mostWarnings).map((notice) => `! ${brief(notice, profile.currency)}`);
+/** Every warning in one sentence. */
+export const warningsIn = ({ notices, profile }: Analysis): string[] =>
+  notices.filter(({ id }) => !asides.includes(id)).map((notice) => brief(notice, profile.currency));
+
+function warnings(analysis: Analysis): string[] {
+  const found = warningsIn(analysis);
+  const told = found.slice(0, mostWarnings).map((warning) => `! ${warning}`);
   const rest = found.length - told.length;
   return rest === 0
     ? told

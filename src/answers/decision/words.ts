@@ -27,7 +27,7 @@ function chance(share: number): string {
 }
 
 /** NPV, what it costs and how likely a loss is. */
-function first({ analysis, ranges, verdict }: Decision): string {
+export function verdictSentence({ analysis, ranges, verdict }: Decision): string {
   const { headline, profile } = analysis;
   const value = (id: string) => (headline.get(id) as Figure).value ?? Number.NaN;
   const money = (id: string) => amount(value(id), profile.currency);
@@ -41,7 +41,7 @@ function first({ analysis, ranges, verdict }: Decision): string {
 }
 
 /** Over which horizons, and with whom, the initiatives would pay although they do not, or the reverse. */
-function turns(analysis: Analysis): string[] {
+export function turnsOf(analysis: Analysis): string[] {
   const { months, runOff } = otherSigns(analysis);
   const ways = [
     ...(months.length === 0 ? [] : [`over ${spansOf(months)}`]),
@@ -52,7 +52,7 @@ function turns(analysis: Analysis): string[] {
 }
 
 /** What the value rests on, where without it nothing would be left. */
-function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): string[] {
+export function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): string[] {
   // A figure that is none is not below zero, and the table says that it is none.
   const value = (id: string) => headline.get(id)?.value ?? 0;
   const [own, evidenced] = [value('npv_own_numbers'), value('npv_evidenced')];
@@ -62,7 +62,7 @@ function restsOn({ analysis: { headline, profile, case: ofCase } }: Decision): s
   return [];
 }
 
-const namesOf = (initiatives: readonly { readonly name: string }[]): string =>
+export const namesOf = (initiatives: readonly { readonly name: string }[]): string =>
   listed(initiatives.map(({ name }) => name));
 
 /** Which initiatives to choose, and what to leave out. */
@@ -83,8 +83,8 @@ function choice({ analysis: { profile }, ranking }: Decision): string[] {
 
 /** The verdict and why, in a few sentences. */
 export const verdictSentences = (decision: Decision): string[] => [
-  first(decision),
-  ...turns(decision.analysis),
+  verdictSentence(decision),
+  ...turnsOf(decision.analysis),
   ...restsOn(decision),
   ...choice(decision),
 ];

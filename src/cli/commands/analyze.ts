@@ -9,7 +9,6 @@ import { profileArgument } from '../options.js';
 import { certainEffects } from '../runs.js';
 
 interface AnalyzeOptions extends CommonOptions {
-  readonly full?: boolean;
   readonly show?: string;
 }
 
@@ -35,19 +34,24 @@ export const analyze = question({
   name: 'analyze',
   summary: 'NPV, ROI and payback of better service',
   description:
-    'The value of better service for one business: NPV, ROI, payback, P&L by year, value by lever, published claims, inputs by origin. --format xlsx writes the model as a workbook whose inputs can be changed.',
+    'The value of better service for one business: NPV, ROI, payback, P&L by year, value by lever, published claims, inputs by origin. --format xlsx writes the model as a workbook whose inputs can be changed, --format html a page of four sheets for a board.',
   example: 'cs-roi analyze profile.yaml',
   arguments: [profileArgument],
   options: [
     new Option(
       '--chart <name>',
-      'the chart, with --format svg: waterfall, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
+      'the chart, with --format svg: waterfall, cash, npv, fan, tornado, customers, iceberg, word-of-mouth or claims',
     ),
-    new Option('--full', 'all sections instead of one screen'),
+    new Option(
+      '--full',
+      'all sections instead of one screen; with --format html, an appendix to the four sheets',
+    ),
     new Option(
       '--show <sections>',
       'selected sections: headline, pnl, horizons, bridge, levers, service, claims, inputs, warnings',
     ),
+    new Option('--as-of <date>', 'the date printed on the page, with --format html: YYYY-MM-DD'),
+    new Option('--author <name>', 'the author printed on the page, with --format html'),
     new Option('--certain-effects', `with --format html or svg, ${certainEffects}`),
   ],
   answer: async ([path]: [string], options: CommonOptions, io): Promise<Analysis> => {

@@ -52,6 +52,8 @@ export async function destinationOf<Answer>(
   }
   if (options.chart !== undefined || format === 'svg')
     (await import('./charts.js')).checkChart(format, options);
+  if (options.asOf !== undefined || options.author !== undefined)
+    (await import('./imprint.js')).checkImprint(format, options);
   // Beside other writers it would be believed to have done something.
   if (options.certainEffects && 'svg' in writers && format !== 'html' && format !== 'svg')
     throw new Failed(

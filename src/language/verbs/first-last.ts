@@ -34,3 +34,19 @@ const lastVerb: Verb<One> = {
 
 /** The value in the last month of the horizon. */
 export const last = (series: Term<'monthly'>): Expression<'one'> => express(lastVerb, [series], 'one');
+
+const atMonthVerb: Verb<One> = {
+  ...firstVerb,
+  nature: 'reduces',
+  name: 'atMonth',
+  takesArrays: true,
+  evaluate: ([series], _, month) => at(series, month - 1),
+  compile: (name, [series], month) => ({ behind: `const ${name} = ${series}[${month - 1}];` }),
+  words: ([series], put, month) => whole(`${put(series, Binding.Whole)} in month ${month}`),
+  numbers: ([series], { number }, _, month) => number(series, month),
+  cell: ([series], cells, month) => cells.part(series, month),
+};
+
+/** The value in one month of the horizon, from 1 on. */
+export const atMonth = (series: Term<'monthly'>, month: number): Expression<'one'> =>
+  express(atMonthVerb, [series], 'one', month);

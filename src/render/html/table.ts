@@ -1,4 +1,4 @@
-/** A table of a report as HTML, whose heads say what they head. */
+/** A table of a report as HTML, whose heads say what they head. Where the page is narrow, each cell says it itself. */
 import type { Cell, Column, Row } from '../../report/blocks.js';
 import { element, escaped } from '../markup.js';
 import { cut } from '../safe.js';
@@ -20,6 +20,7 @@ const stepsIn = (text: string): number => Math.min(2, Math.floor((/^ */.exec(tex
 function firstCell(row: Row, columns: readonly Column[], written: string): string {
   const steps = stepsIn(written);
   const attributes = {
+    role: 'rowheader',
     scope: row.kind === 'heading' ? 'rowgroup' : 'row',
     class: steps > 0 ? `in${steps}` : undefined,
     colspan: row.spans ? columns.length : undefined,
@@ -29,7 +30,7 @@ function firstCell(row: Row, columns: readonly Column[], written: string): strin
 
 /** Numbers never break; of texts those that may. */
 function lookOf({ align, wraps }: Column): string {
-  if (align === 'right') return 'number';
+  if (align === 'right') return wraps ? 'number wraps' : 'number';
   return wraps ? 'text' : 'whole';
 }
 
@@ -38,28 +39,39 @@ function bodyRow(row: Row, columns: readonly Column[], currency: string | null):
   const others = row.spans ? [] : columns.slice(1);
   return element(
     'tr',
-    { class: row.kind },
+    { class: row.kind, role: 'row' },
     firstCell(row, columns, write(row.cells[0] ?? '')),
     ...others.map((column, k) =>
-      element('td', { class: lookOf(column) }, escaped(write(row.cells[k + 1] ?? ''))),
+      element(
+        'td',
+        { role: 'cell', class: lookOf(column), 'data-head': column.head === '' ? undefined : column.head },
+        escaped(write(row.cells[k + 1] ?? '')),
+      ),
     ),
   );
 }
 
 function head(columns: readonly Column[]): string {
   if (columns.every((column) => column.head === '')) return '';
-  const cells = columns.map(({ head: text, align }) =>
-    text === ''
-      ? element('td', {})
-      : element('th', { scope: 'col', class: align === 'right' ? 'number' : undefined }, escaped(text)),
+  const cells = columns.map((column) =>
+    column.head === ''
+      ? element('td', { role: 'cell' })
+      : element(
+          'th',
+          {
+            role: 'columnheader',
+            scope: 'col',
+            class: column.align === 'right' ? lookOf(column) : undefined,
+          },
+          escaped(column.head),
+        ),
   );
-  return element('thead', {}, element('tr', {}, ...cells));
+  return element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...cells));
 }
 
-/** The table within a frame that scrolls by itself where the page is narrow. */
+/** The table. Its roles are named, since a browser forgets them where the style makes its cells flow. */
 export function tableInHtml({ columns, rows }: Table, currency: string | null, labelId: string): string {
-  const body = element('tbody', {}, ...rows.map((row) => bodyRow(row, columns, currency)));
-  const table = element('table', { 'aria-labelledby': labelId }, head(columns), body);
-  const look = rows.length <= mostOnPage ? 'scroll short' : 'scroll';
-  return element('div', { class: look, role: 'region', 'aria-labelledby': labelId, tabindex: 0 }, table);
+  const body = element('tbody', { role: 'rowgroup' }, ...rows.map((row) => bodyRow(row, columns, currency)));
+  const look = rows.length <= mostOnPage ? 'short' : undefined;
+  return element('table', { role: 'table', class: look, 'aria-labelledby': labelId }, head(columns), body);
 }

@@ -2,7 +2,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Measured } from '../../report/charts.js';
 import { percent, precise, short } from '../../report/numbers.js';
-import { label, widest } from './lettering.js';
+import { label, widest, widthOf } from './lettering.js';
 import { line, lineHeight, type Sheet } from './sheet.js';
 
 interface Tick {
@@ -51,11 +51,23 @@ export function upright(scale: ScaleLinear<number, number>, ticks: number, plane
   const rules = ticksOf(scale, ticks, axis).map(({ value, text }) => {
     const y = scale(value);
     return (
-      line(value === 0 ? 'nought' : 'grid', plane.left, y, plane.right, y) +
+      line(value === 0 ? 'zero' : 'grid', plane.left, y, plane.right, y) +
       label(plane.left - 8, y, text, 'end', 'quiet')
     );
   });
   return label(0, lineHeight / 2, axis.name, 'start', 'quiet') + rules.join('');
+}
+
+/** As many ticks as stand apart when they are written side by side, up to a number of them. */
+function ticksApart(scale: ScaleLinear<number, number>, most: number, axis: Measured): Tick[] {
+  const ticks = ticksOf(scale, most, axis);
+  const isApart = ticks.every(({ value, text }, k) => {
+    const next = ticks[k + 1];
+    return (
+      next === undefined || scale(next.value) - scale(value) >= (widthOf(text) + widthOf(next.text)) / 2 + 8
+    );
+  });
+  return isApart || most <= 1 ? ticks : ticksApart(scale, most - 1, axis);
 }
 
 /** Lines up and down at each tick, from one height to another, with the ticks below. */
@@ -65,11 +77,10 @@ export function level(
   { top, bottom, left, right }: Plane,
   axis: Measured,
 ): string {
-  const marks = ticksOf(scale, ticks, axis).map(({ value, text }) => {
+  const marks = ticksApart(scale, ticks, axis).map(({ value, text }) => {
     const x = scale(value);
     return (
-      line(value === 0 ? 'nought' : 'grid', x, top, x, bottom) +
-      label(x, bottom + 12, text, 'middle', 'quiet')
+      line(value === 0 ? 'zero' : 'grid', x, top, x, bottom) + label(x, bottom + 12, text, 'middle', 'quiet')
     );
   });
   return marks.join('') + label((left + right) / 2, bottom + 12 + lineHeight, axis.name, 'middle', 'quiet');

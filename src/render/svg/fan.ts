@@ -4,8 +4,9 @@ import { area, line as lineThrough } from 'd3-shape';
 import type { Fan, FanYear } from '../../report/charts.js';
 import { empty } from '../markup.js';
 import { apart, type Plane, planeIn, scaleOf, ticksOf, upright } from './axis.js';
-import { label, widest } from './lettering.js';
-import { type Drawn, line, lineHeight, type Sheet } from './sheet.js';
+import { label, widthOf } from './lettering.js';
+import { type LookName, worn } from './looks.js';
+import { type Drawn, dot, line, lineHeight, path, type Sheet } from './sheet.js';
 
 const height = 320;
 const ticks = 5;
@@ -16,11 +17,9 @@ const quantiles = ['P5', 'P10', 'P50', 'P90', 'P95'] as const;
 
 type At = (year: FanYear, quantile: number) => number;
 
-const path = (look: string, d: string | null): string => empty('path', { class: look, d: d ?? undefined });
-
 /** Between two quantiles over all years; a single year is a stroke up and down. */
 function band(
-  look: string,
+  look: LookName,
   years: readonly FanYear[],
   x: (year: FanYear) => number,
   y: At,
@@ -31,7 +30,7 @@ function band(
   if (years.length === 1 && only !== undefined) {
     const half = (look === 'inner' ? 0.75 : 1) * (widestBand / 2);
     return empty('rect', {
-      class: look,
+      ...worn(look),
       x: x(only) - half,
       y: y(only, high),
       width: 2 * half,
@@ -58,7 +57,7 @@ function ends(last: FanYear, x: number, y: At, { top, bottom }: Plane): string {
       label(
         x + 10,
         heights[k] as number,
-        `${name}  ${last.values[k]?.text}`,
+        `${name} ${last.values[k]?.text}`,
         'start',
         k === 2 ? 'strong' : 'quiet',
       ),
@@ -66,13 +65,18 @@ function ends(last: FanYear, x: number, y: At, { top, bottom }: Plane): string {
     .join('');
 }
 
-const wordsAt = ({ values }: FanYear): string[] => quantiles.map((name, k) => `${name}  ${values[k]?.text}`);
+const wordsAt = ({ values }: FanYear): string[] => quantiles.map((name, k) => `${name} ${values[k]?.text}`);
 
 export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
   const last = years.at(-1) as FanYear;
   const upwards = scaleOf([0, ...years.flatMap(({ values }) => values.map(({ value }) => value))], ticks);
   const names = ticksOf(upwards, ticks, axis).map(({ text }) => text);
-  const plane = planeIn(sheet, height, names, widest(wordsAt(last)) + 14);
+  const plane = planeIn(
+    sheet,
+    height,
+    names,
+    Math.max(...wordsAt(last).map((text) => widthOf(text, 'strong'))) + 14,
+  );
   upwards.range([plane.bottom, plane.top]);
   const across = scalePoint<string>()
     .domain(years.map((year) => year.label))
@@ -90,14 +94,14 @@ export function drawFan({ years, axis }: Fan, sheet: Sheet): Drawn {
       upright(upwards, ticks, plane, axis),
       band('outer', years, x, y, 0, 4),
       band('inner', years, x, y, 1, 3),
+      line('zero', plane.left, upwards(0), plane.right, upwards(0)),
       path('line', middle(years as FanYear[])),
-      ...years.map((year) => empty('circle', { class: 'gain', cx: x(year), cy: y(year, 2), r: 4 })),
+      ...years.map((year) => dot('gain', x(year), y(year, 2), 4)),
       ...years.flatMap((year, k) =>
         (years.length - 1 - k) % every === 0
           ? [label(x(year), height - lineHeight / 2, fewer(year.label, sheet), 'middle', 'quiet')]
           : [],
       ),
-      line('nought', plane.left, upwards(0), plane.right, upwards(0)),
       ends(last, x(last) + (years.length === 1 ? widestBand / 2 : 0), y, plane),
     ].join(''),
   };

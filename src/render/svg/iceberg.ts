@@ -1,104 +1,33 @@
-/** A triangle whose slices have areas in proportion: the tip that is heard, and below the water who says nothing. */
-import type { Iceberg, Layer } from '../../report/charts.js';
-import { element, empty } from '../markup.js';
-import { apart } from './axis.js';
-import { label, lines } from './lettering.js';
-import { type Drawn, hatch, hatched, line, lineHeight, type Sheet } from './sheet.js';
+/** Who hears of a problem: a bar for each part of the customers who have one, hatched where nobody hears of it. */
+import { scaleLinear } from 'd3-scale';
+import type { Iceberg } from '../../report/charts.js';
+import { element } from '../markup.js';
+import { label, widest } from './lettering.js';
+import { edge, type Lane, rowsOf } from './rows.js';
+import { bar, type Drawn, hatch, hatched, type Sheet } from './sheet.js';
 
-const top = 6;
-
-interface Berg {
-  readonly centre: number;
-  readonly halfWidth: number;
-  readonly depth: number;
-}
-
-/** The area above a depth grows with its square. */
-const depthAt = (share: number, { depth }: Berg): number => top + depth * Math.sqrt(share);
-
-const halfAt = (y: number, { halfWidth, depth }: Berg): number => (halfWidth * (y - top)) / depth;
-
-function slice(from: number, to: number, look: string, berg: Berg, fill?: string): string {
-  const corners = [
-    [berg.centre - halfAt(from, berg), from],
-    [berg.centre + halfAt(from, berg), from],
-    [berg.centre + halfAt(to, berg), to],
-    [berg.centre - halfAt(to, berg), to],
-  ] as const;
-  const points = corners.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
-  return empty('polygon', { class: look, points, fill });
-}
-
-const looks = ['total', 'gain'] as const;
-
-interface Placed extends Layer {
-  readonly from: number;
-  readonly to: number;
-}
-
-function placed(layers: readonly Layer[], berg: Berg): Placed[] {
-  let above = 0;
-  return layers.map((layer) => {
-    const from = depthAt(above, berg);
-    above += layer.share;
-    return { ...layer, from, to: depthAt(Math.min(1, above), berg) };
-  });
-}
-
-/** A name and a number beside each slice, with a line to it. */
-function names(layers: readonly Placed[], berg: Berg, left: number, sheet: Sheet): string {
-  const middles = layers.map(({ from, to }) => (from + to) / 2);
-  const written = layers.map(({ label: text }) => lines(text, sheet.width - left));
-  const tallest = Math.max(...written.map((each) => each.length)) + 1;
-  const heights = apart(
-    middles,
-    tallest * lineHeight + 6,
-    (tallest * lineHeight) / 2,
-    top + berg.depth - lineHeight,
-  );
-  return layers
-    .map(({ text }, k) => {
-      const y = heights[k] as number;
-      const all = [...(written[k] as string[]), text];
-      const first = y - ((all.length - 1) * lineHeight) / 2;
-      const edge = berg.centre + halfAt(middles[k] as number, berg);
-      return (
-        empty('polyline', {
-          class: 'lead',
-          points: `${edge.toFixed(2)},${(middles[k] as number).toFixed(2)} ${left - 6},${y.toFixed(2)}`,
-        }) +
-        all
-          .map((each, n) =>
-            label(left, first + n * lineHeight, each, 'start', n === all.length - 1 ? 'strong' : ''),
-          )
-          .join('')
-      );
-    })
-    .join('');
-}
+const depth = 24;
 
 export function drawIceberg({ layers }: Iceberg, sheet: Sheet): Drawn {
-  const berg = sheet.isNarrow
-    ? { centre: 84, halfWidth: 82, depth: 230 }
-    : { centre: 230, halfWidth: 210, depth: 300 };
-  const left = sheet.isNarrow ? 196 : 490;
-  const slices = placed(layers, berg);
-  const water = slices.find(({ isHeard }) => !isHeard)?.from;
+  const rows = rowsOf(layers, sheet, depth);
+  const place = scaleLinear()
+    .domain([0, Math.max(...layers.map(({ share }) => share))])
+    .range([rows.left + 1, sheet.width - widest(layers.map(({ text }) => text)) - 12]);
+  const bars = layers.map(({ text, share, isHeard }, k) => {
+    const lane = rows.lanes[k] as Lane;
+    const to = place(share);
+    const drawn = isHeard
+      ? bar('total', place(0), to, lane.top, depth)
+      : bar('silent', place(0), to, lane.top, depth, hatched(sheet, 'gain'));
+    return drawn + label(to + 8, lane.middle, text);
+  });
   return {
-    height: top + berg.depth + 8,
+    height: rows.height,
     marks: [
       element('defs', {}, hatch(sheet, 'gain')),
-      ...slices.map(({ from, to, isHeard }, k) =>
-        slice(
-          from,
-          to,
-          isHeard ? (looks[k] ?? 'gain') : 'silent',
-          berg,
-          isHeard ? undefined : hatched(sheet, 'gain'),
-        ),
-      ),
-      ...(water === undefined ? [] : [line('water', 0, water, sheet.isNarrow ? 180 : 470, water)]),
-      names(slices, berg, left, sheet),
+      edge(place(0), rows, sheet),
+      rows.labels,
+      ...bars,
     ].join(''),
   };
 }

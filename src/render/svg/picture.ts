@@ -1,11 +1,13 @@
 /** A picture as SVG: its name and what there is to see for those who do not see it, then the marks. */
 import type { Chart } from '../../report/charts.js';
 import { element, escaped } from '../markup.js';
+import { drawCash } from './cash.js';
 import { drawClaims } from './claims.js';
 import { drawCustomers } from './customers.js';
 import { drawFan } from './fan.js';
 import { drawIceberg } from './iceberg.js';
 import { label, lines } from './lettering.js';
+import { wornByAll } from './looks.js';
 import { drawHistogram } from './npv.js';
 import { type Drawn, lineHeight, type Sheet } from './sheet.js';
 import { drawTornado } from './tornado.js';
@@ -25,6 +27,8 @@ export function drawn(chart: Chart, sheet: Sheet): Drawn {
   switch (chart.kind) {
     case 'waterfall':
       return drawWaterfall(chart, sheet);
+    case 'cash':
+      return drawCash(chart, sheet);
     case 'fan':
       return drawFan(chart, sheet);
     case 'tornado':
@@ -59,6 +63,7 @@ export function inlineSvg(chart: Chart, sheet: Sheet): string {
       role: 'img',
       'aria-labelledby': `${sheet.id}-title ${sheet.id}-desc`,
       viewBox: `0 0 ${sheet.width} ${Math.ceil(height)}`,
+      ...wornByAll,
     },
     named(chart, sheet),
     marks,

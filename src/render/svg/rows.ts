@@ -1,5 +1,6 @@
 /** Rows with a label each: beside what is drawn where there is room, above it where there is none. */
-import { label, lines } from './lettering.js';
+import { haloed, lines } from './lettering.js';
+import type { TextLook } from './looks.js';
 import { line, lineHeight, type Sheet } from './sheet.js';
 
 /** Where a row is drawn. */
@@ -20,7 +21,7 @@ export interface Rows {
 
 export interface RowText {
   readonly label: string;
-  readonly look?: string;
+  readonly look?: TextLook;
   /** Further lines below, less loud. */
   readonly below?: readonly string[];
 }
@@ -39,16 +40,16 @@ export function rowsOf(
   const lanes: Lane[] = [];
   const labels: string[] = [];
   let y = 4;
-  for (const { label: text, look = '', below = [] } of texts) {
+  for (const { label: text, look = 'plain', below = [] } of texts) {
     const written = [
       ...lines(text, room).map((each) => ({ each, look })),
-      ...below.flatMap((more) => lines(more, room).map((each) => ({ each, look: 'quiet' }))),
+      ...below.flatMap((more) => lines(more, room).map((each) => ({ each, look: 'quiet' as const }))),
     ];
     const lettered = written.length * lineHeight;
     const height = sheet.isNarrow ? lettered + 4 + depth : Math.max(lettered, depth);
     const first = sheet.isNarrow ? y : y + (height - lettered) / 2;
     written.forEach(({ each, look: own }, k) => {
-      labels.push(label(0, first + (k + 0.5) * lineHeight, each, 'start', `halo ${own}`.trim()));
+      labels.push(haloed(0, first + (k + 0.5) * lineHeight, each, 'start', own));
     });
     const top = sheet.isNarrow ? y + lettered + 4 : y + (height - depth) / 2;
     lanes.push({ top, middle: top + depth / 2, bottom: top + depth });
@@ -61,5 +62,5 @@ export function rowsOf(
 /** A line beside what is drawn; in pieces where labels stand between. */
 export const edge = (x: number, { lanes, height }: Rows, { isNarrow }: Sheet): string =>
   isNarrow
-    ? lanes.map(({ top, bottom }) => line('nought', x, top - 2, x, bottom + 2)).join('')
-    : line('nought', x, 0, x, height);
+    ? lanes.map(({ top, bottom }) => line('zero', x, top - 2, x, bottom + 2)).join('')
+    : line('zero', x, 0, x, height);

@@ -1,5 +1,6 @@
 /** What a picture is drawn on: wide for a page, narrow for a telephone. */
 import { element, empty } from '../markup.js';
+import { type LookName, worn } from './looks.js';
 
 export interface Sheet {
   readonly width: number;
@@ -34,18 +35,26 @@ export const hatch = ({ id }: Sheet, colour: 'gain' | 'loss'): string =>
       patternUnits: 'userSpaceOnUse',
       patternTransform: `rotate(${colour === 'loss' ? 45 : -45})`,
     },
-    empty('rect', { class: 'ground', width: 5, height: 5 }),
-    empty('line', { class: `hatch-${colour}`, x1: 0, y1: 0, x2: 0, y2: 5 }),
+    empty('rect', { ...worn('ground'), width: 5, height: 5 }),
+    empty('line', { ...worn(`hatch-${colour}`), x1: 0, y1: 0, x2: 0, y2: 5 }),
   );
 
 export const hatched = ({ id }: Sheet, colour: 'gain' | 'loss'): string => `url(#${id}-${colour})`;
 
-export const line = (look: string, x1: number, y1: number, x2: number, y2: number): string =>
-  empty('line', { class: look, x1, y1, x2, y2 });
+/** A line through points, or the area within them. */
+export const path = (look: LookName, d: string | null): string =>
+  empty('path', { ...worn(look), d: d ?? undefined });
+
+/** A dot with its middle at a place. */
+export const dot = (look: LookName, cx: number, cy: number, r: number): string =>
+  empty('circle', { ...worn(look), cx, cy, r });
+
+export const line = (look: LookName, x1: number, y1: number, x2: number, y2: number): string =>
+  empty('line', { ...worn(look), x1, y1, x2, y2 });
 
 /** A bar between two places; the thinnest is still seen. */
 export function bar(
-  look: string,
+  look: LookName,
   from: number,
   to: number,
   y: number,
@@ -53,5 +62,5 @@ export function bar(
   fill?: string,
 ): string {
   const width = Math.max(1, Math.abs(to - from));
-  return empty('rect', { class: look, x: Math.min(from, to), y, width, height, fill });
+  return empty('rect', { ...worn(look), x: Math.min(from, to), y, width, height, ...(fill && { fill }) });
 }

@@ -1,17 +1,18 @@
-/** How many people hear something good or bad, as things are and with the initiatives. */
+/** How many people hear something good or bad, in the baseline and with the initiatives. */
 import { scaleLinear } from 'd3-scale';
 import type { WordChart, WordRow } from '../../report/charts.js';
 import { element } from '../markup.js';
 import { label, widest } from './lettering.js';
+import type { LookName } from './looks.js';
 import { edge, rowsOf } from './rows.js';
 import { bar, type Drawn, hatch, hatched, type Sheet } from './sheet.js';
 
 const depth = 20;
 
-/** Good is of one colour and bad of another; hollow as things are, filled with the initiatives. */
-const looks = { good: ['plain', 'gain'], bad: ['bare', 'loss'] } as const;
+/** Good is of one colour and bad of another; hollow in the baseline, filled with the initiatives. */
+const looks = { good: ['hollow-gain', 'gain'], bad: ['hollow-loss', 'loss'] } as const;
 
-const lookOf = ({ kind, isBaseline }: WordRow): string => looks[kind][isBaseline ? 0 : 1];
+const lookOf = ({ kind, isBaseline }: WordRow): LookName => looks[kind][isBaseline ? 0 : 1];
 
 export function drawWords({ rows: words }: WordChart, sheet: Sheet): Drawn {
   const rows = rowsOf(words, sheet, depth);

@@ -21,6 +21,40 @@ describe('analyze as a page', () => {
     expect(await analyze('-o', at('report.html'))).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(at('report.html'), 'utf8')).toBe(stdout);
   });
+
+  it('has four sheets, an appendix with --full, and says the date and the author that it is told', async () => {
+    const headings = (markup: string) => elementsIn(markup).filter(({ name }) => name === 'h2').length;
+    const short = await analyze('-f', 'html');
+    const full = await analyze('-f', 'html', '--full', '--as-of', '2026-11-28', '--author', ' <Jo> & Co ');
+    expect([headings(short.stdout), headings(full.stdout)]).toEqual([4, 14]);
+    const subtitle = elementsIn(full.stdout).find(({ attributes }) => attributes['class'] === 'subtitle');
+    expect(subtitle?.text).toContain(' · <Jo> & Co · 2026-11-28 · profile ');
+    expect(short.stdout).not.toContain('2026');
+  });
+
+  const example = 'for example --as-of 2026-11-28\n';
+  it.each([
+    [
+      ['-f', 'html', '--as-of', 'today'],
+      `--as-of today: not a date; expected: a day as YYYY-MM-DD; ${example}`,
+    ],
+    [
+      ['-f', 'html', '--as-of', '2026-02-30'],
+      `--as-of 2026-02-30: not a date; expected: a day as YYYY-MM-DD; ${example}`,
+    ],
+    [
+      ['-f', 'html', '--author', ' '],
+      '--author: empty; expected: a name of at most 80 characters; for example --author "Jo Smith"\n',
+    ],
+    [
+      ['-f', 'html', '--author', 'x'.repeat(81)],
+      '--author: 81 characters; expected: a name of at most 80 characters; for example --author "Jo Smith"\n',
+    ],
+    [['-f', 'json', '--author', 'Jo'], '--author applies to --format html, not to json\n'],
+    [['--as-of', '2026-11-28'], '--as-of applies to --format html, not to table\n'],
+  ])('is refused with %j', async (options, stderr) => {
+    expect(await analyze(...options)).toEqual({ code: 2, stdout: '', stderr: `error: ${stderr}` });
+  });
 });
 
 describe('analyze as a picture', () => {

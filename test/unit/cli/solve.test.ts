@@ -261,7 +261,9 @@ function settings(company: string): ReadonlyMap<string, (text: string) => string
     .filter(({ options, id, belongsTo }) => options === undefined && id !== 'finance.horizon' && !belongsTo)
     .filter(({ id }) => id !== 'business.revenue' && id !== 'business.revenue_per_customer')
     // What another input states in its place has no value of its own to start from.
-    .filter((input) => input.formula !== null || profile.stated.has(input))
+    .filter(
+      (input) => profile.stated.has(input) || (input.formula !== null && input.id !== 'service.handle_time'),
+    )
     .map(({ id }) => [id, stating(id)] as const);
   const ofInitiatives = profile.initiatives.flatMap(({ id, name, effects }) => {
     const own = ['costs.once', 'costs.running', 'start', 'ramp', 'end'];

@@ -530,7 +530,14 @@ const worked: readonly Worked[] = [
   },
   { how: 'the first month', formula: q.first(scaled), ...doubling, draws: [[a, [1, -2]]], expected: [1, -2] },
   { how: 'the last month', formula: q.last(scaled), ...doubling, draws: [[a, [1, -2]]], expected: [4, -8] },
-  ...[q.least, q.most, q.first, q.last].map(
+  {
+    how: 'the second month',
+    formula: q.atMonth(scaled, 2),
+    ...doubling,
+    draws: [[a, [1, -2]]],
+    expected: [2, -4],
+  },
+  ...[q.least, q.most, q.first, q.last, (series: q.Term<'monthly'>) => q.atMonth(series, 2)].map(
     (verb): Worked => ({
       how: `${verb(s).verb} of the same in every month`,
       formula: verb(q.asMonthly(a)),
@@ -978,7 +985,7 @@ const figures = derivedQuantities.flatMap((quantity): q.Term<'one'>[] => {
   if (quantity.shape === 'one') return [quantity as q.Quantity<'one'>];
   const series = quantity as q.Quantity<'monthly'>;
   const folded = [q.total, q.least, q.most, q.first, q.last].map((verb) => verb(series));
-  return [...folded, q.inYear(series, 1), q.inYear(series, 2)];
+  return [...folded, q.inYear(series, 1), q.inYear(series, 2), q.atMonth(series, 2)];
 });
 
 const draws = 5;

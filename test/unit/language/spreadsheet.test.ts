@@ -110,6 +110,7 @@ describe('in a cell', () => {
       [q.monthOfLeast(s), 'IF(MIN($E7:AH7)<0,MATCH(MIN($E7:AH7),$E7:AH7,0),NA())'],
       [q.first(s), 'E7'],
       [q.last(s), 'AH7'],
+      [q.atMonth(s, 3), 'G7'],
       [q.baseline(s), 'Baseline!G7', 3],
       [q.payback(s), 'IF(AH7<0,NA(),SUMPRODUCT(MAX(($E7:AH7<0)*$E$4:AH$4))+1)'],
       // The twelfth root of 11, less 1.

@@ -45,6 +45,7 @@ const verbs = {
   monthOfLeast: q.monthOfLeast(s),
   first: q.first(s),
   last: q.last(s),
+  atMonth: q.atMonth(s, 1),
   payback: q.payback(s),
   rateOfReturn: q.rateOfReturn(s, s),
 };
@@ -649,6 +650,17 @@ const worked: readonly Worked[] = [
     months: 5,
     expected: [[4, 4, 4, 4, 4]],
     how: 'of what is the same in every month',
+  },
+  {
+    verb: 'atMonth',
+    by: 2,
+    parts: [block([1, 2], [3, 4], [5, 6])],
+    months: 3,
+    expected: [
+      [3, 3, 3],
+      [4, 4, 4],
+    ],
+    how: 'month 2 of each case',
   },
   {
     verb: 'payback',

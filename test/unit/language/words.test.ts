@@ -58,6 +58,7 @@ describe('in words', () => {
       [q.most(series), 'the most of series'],
       [q.monthOfLeast(series), 'the month in which series is lowest'],
       [q.first(series), 'series in month 1'],
+      [q.atMonth(series, 3), 'series in month 3'],
       [q.last(series), 'series in the last month'],
       [q.baseline(a), 'a in the baseline'],
       [q.payback(series), 'the first month from which series stays at or above zero'],

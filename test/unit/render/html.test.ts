@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Board, boardOf } from '../../../src/answers/board/answer.js';
-import type { SectionPart } from '../../../src/answers/board/sections.js';
+import type { SectionPart } from '../../../src/answers/board/section.js';
 import { units } from '../../../src/language/index.js';
 import { toHtml } from '../../../src/render/html/html.js';
+import { cssString } from '../../../src/render/html/print.js';
 import { chartNames } from '../../../src/report/charts.js';
-import { answersFor, named } from '../../support/boards.js';
+import { named, paperFor } from '../../support/boards.js';
 import { forbidden, handMade, hostile, hostileName } from '../../support/charts.js';
 import { elementsIn, idsIn } from '../../support/markup.js';
 
@@ -13,12 +14,10 @@ const money = (value: number) => ({ value, unit: units.money });
 
 const board = (...parts: readonly SectionPart[]): Board => ({
   title: 'Made by hand',
-  subtitle: 'A page',
   currency: 'EUR',
-  conclusion: ['It pays.'],
-  figures: [{ label: 'Worth', text: 'EUR 5', note: 'at least' }],
-  sections: [{ id: 'first', title: 'First', parts }],
-  colophon: 'By a test.',
+  imprint: ['A. Author', 'profile 0123'],
+  sheets: [{ id: 'first', title: 'First', parts }],
+  appendix: [],
 });
 
 /** What stands in the one section below its title. */
@@ -42,12 +41,12 @@ describe('a page', () => {
       ],
     };
     expect(sectionOf(table)).toBe(
-      '<h3 id="first-1">Figures</h3><div class="scroll short" role="region" aria-labelledby="first-1" tabindex="0">' +
-        '<table aria-labelledby="first-1"><thead><tr><td></td><th scope="col" class="number">Now</th><th scope="col">Because</th></tr></thead><tbody>' +
-        '<tr class="heading"><th scope="rowgroup" colspan="3">Baseline</th></tr>' +
-        '<tr><th scope="row" class="in1">Worth</th><td class="number">EUR\u00a054.3k</td><td class="text">of &lt;it&gt;</td></tr>' +
-        '<tr class="total"><th scope="row">All</th><td class="number">−EUR\u00a05</td><td class="text"></td></tr>' +
-        '</tbody></table></div>',
+      '<h3 id="first-1">Figures</h3><table role="table" class="short" aria-labelledby="first-1">' +
+        '<thead role="rowgroup"><tr role="row"><td role="cell"></td><th role="columnheader" scope="col" class="number">Now</th><th role="columnheader" scope="col">Because</th></tr></thead><tbody role="rowgroup">' +
+        '<tr class="heading" role="row"><th role="rowheader" scope="rowgroup" colspan="3">Baseline</th></tr>' +
+        '<tr role="row"><th role="rowheader" scope="row" class="in1">Worth</th><td role="cell" class="number" data-head="Now">EUR\u00a054.3k</td><td role="cell" class="text" data-head="Because">of &lt;it&gt;</td></tr>' +
+        '<tr class="total" role="row"><th role="rowheader" scope="row">All</th><td role="cell" class="number" data-head="Now">−EUR\u00a05</td><td role="cell" class="text" data-head="Because"></td></tr>' +
+        '</tbody></table>',
     );
   });
 
@@ -73,18 +72,73 @@ describe('a page', () => {
     );
   });
 
-  it('begins with its name, the conclusion and the figures that matter', () => {
-    const seen = elementsIn(toHtml(board())).map(({ name }) => name);
-    const order = ['h1', 'p', 'p', 'dl', 'nav', 'main', 'h2', 'footer'];
-    const places = order.map((name, k) =>
-      k === 2 ? seen.indexOf('p', seen.indexOf('p') + 1) : seen.indexOf(name),
-    );
+  it('has figures in large with a bar that is drawn to scale', () => {
+    const tiles: SectionPart = {
+      kind: 'tiles',
+      tiles: [
+        {
+          label: 'Worth',
+          text: '5',
+          note: '0 to 20',
+          bar: { kind: 'range', low: 0, high: 20, base: 5 },
+        },
+        {
+          label: 'Rests on',
+          text: '1 of 4',
+          note: '',
+          bar: {
+            kind: 'stack',
+            parts: [
+              { label: 'own', share: 0.25 },
+              { label: 'claims', share: 0 },
+              { label: 'defaults', share: 0.75 },
+            ],
+          },
+        },
+      ],
+    };
+    const seen = elementsIn(`<x>${sectionOf(tiles)}</x>`);
+    const rects = seen.filter(({ name }) => name === 'rect').map(({ attributes }) => attributes);
+    const at = (look: string) => rects.find((rect) => rect['class'] === look);
+    // A bar is 200 wide: a quarter of the way, and all of it.
+    expect(at('base')?.['x']).toBe('50');
+    expect([at('spread')?.['x'], at('spread')?.['width']]).toEqual(['0', '200']);
+    expect([at('part1')?.['x'], at('part1')?.['width']]).toEqual(['0', '49']);
+    expect(at('part2')).toBeUndefined();
+    expect([at('part3')?.['x'], at('part3')?.['width']]).toEqual(['50', '149']);
+    expect(seen.filter(({ name }) => name === 'li').map(({ text }) => text)).toEqual([
+      'own',
+      'claims',
+      'defaults',
+    ]);
+  });
+
+  it('begins with its name and origin, which also stand at the foot of every sheet', () => {
+    const markup = toHtml(board());
+    const seen = elementsIn(markup);
+    const names = seen.map(({ name }) => name);
+    const places = ['h1', 'p', 'nav', 'main', 'h2'].map((name) => names.indexOf(name));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(seen.find(({ attributes }) => attributes['class'] === 'subtitle')?.text).toContain(
+      'A. Author · profile 0123',
+    );
+    expect(markup).toContain('@bottom-right { content: "page " counter(page)');
+    expect(markup).toContain('@bottom-left { content: "\\2068 Made\\20 by\\20 hand\\2069 " " · "');
+  });
+});
+
+describe('a text in the style', () => {
+  it('is a string from which nothing escapes', () => {
+    const text = cssString('a"\\</style>{}\n;\u202e é 名');
+    expect(text).toBe(
+      '"\\2068 a\\22 \\5c \\3c \\2f style\\3e \\7b \\7d \\a \\3b \\202e \\20 é\\20 名\\2069 "',
+    );
   });
 });
 
 const harbor = readFileSync('fixtures/harbor-home-services/profile.yaml', 'utf8');
-const page = toHtml(boardOf(answersFor(harbor)));
+const paper = paperFor(harbor);
+const page = toHtml(boardOf(paper, {}, true));
 
 describe('the page of a business', () => {
   const seen = elementsIn(page);
@@ -109,17 +163,19 @@ describe('the page of a business', () => {
     expect(levels.every((level, k) => k === 0 || level - (levels[k - 1] as number) <= 1)).toBe(true);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(seen.filter(({ name }) => name === 'h2').map(({ text }) => text)).toEqual([
-      'Headline',
-      'How the value arises',
+      'The decision',
+      'The money',
+      'How sure',
+      'What it rests on',
       'Year by year',
-      'What moves the answer',
+      'Lever by lever',
       'Customers',
       'Problems and complaints',
       'Word of mouth',
       'The claims, beside this business',
-      'Assumptions',
+      'Inputs',
       'What to measure next',
-      'Notices',
+      'Warnings',
       'Method',
     ]);
   });
@@ -135,7 +191,7 @@ describe('the page of a business', () => {
   });
 
   it('is the same bytes twice, without a number that is none', () => {
-    expect(toHtml(boardOf(answersFor(harbor)))).toBe(page);
+    expect(toHtml(boardOf(paperFor(harbor), {}, true))).toBe(page);
     expect(page).not.toMatch(/\b(NaN|Infinity|undefined)\b/);
   });
 });
@@ -144,15 +200,17 @@ describe('a page with names that try to be more than names', () => {
   const names = (markup: string) => new Set(elementsIn(markup).map(({ name }) => name));
 
   it('has the elements that it has anyway', () => {
-    const quiet = toHtml(boardOf(answersFor(named('A', 'B', 'C'))));
-    const loud = toHtml(boardOf(answersFor(named(hostileName, hostileName, 'W'.repeat(10_000)))));
+    const quiet = toHtml(boardOf(paperFor(named('A', 'B', 'C'))));
+    const loud = toHtml(
+      boardOf(paperFor(named(hostileName, hostileName, 'W'.repeat(10_000))), { author: hostileName }),
+    );
     expect(names(loud)).toEqual(names(quiet));
     expect(forbidden.filter((sign) => loud.includes(sign))).toEqual([]);
     expect(loud.length).toBeLessThan(quiet.length * 2);
   });
 
   it('takes out what XML has no place for', () => {
-    const text = toHtml({ ...board(), title: hostile });
+    const text = toHtml({ ...board(), title: hostile, imprint: [hostile] });
     expect(forbidden.filter((sign) => text.includes(sign))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Contrast by the formula of WCAG 2.2, worked out here from the colours themselves. */
 import { describe, expect, it } from 'vitest';
+import { pictureStyle, worn } from '../../../src/render/svg/looks.js';
 import { coloursOf, markColours, palettes, textColours } from '../../../src/render/svg/palette.js';
-import { pictureStyle } from '../../../src/render/svg/style.js';
 
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5]
@@ -35,6 +35,15 @@ describe.each(Object.entries(palettes))('the colours of a page that is %s', (_, 
 });
 
 describe('the style of pictures', () => {
+  it('gives each mark of the page the colours that its attributes name', () => {
+    expect(pictureStyle).toContain('.picture .gain { fill: var(--gain); stroke: var(--gain); }');
+    expect(worn('gain')).toEqual({
+      class: 'gain',
+      fill: palettes.light.gain,
+      stroke: palettes.light.gain,
+    });
+  });
+
   it('knows no colour but those above', () => {
     const used = [...pictureStyle.matchAll(/var\(--([a-z]+)\)/g)].map(([, name]) => name);
     expect(new Set(used)).toEqual(new Set(Object.keys(palettes.light)));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spansOf } from '../../../src/report/phrases.js';
+import { shareOfAll, spansOf } from '../../../src/report/phrases.js';
 
 it.each([
   [[12], 'one year'],
@@ -8,4 +8,15 @@ it.each([
   [[18], '18 months'],
 ])('horizons of %j months are %s', (months, words) => {
   expect(spansOf(months)).toBe(words);
+});
+
+it.each([
+  [0.751, 'three in four'],
+  [0.1, 'one in ten'],
+  [0.495, 'half of all'],
+  [0.66, 'two in three'],
+  [0.7, '70% of all'],
+  [0.999, '99.9% of all'],
+])('a share of %d is %s', (share, words) => {
+  expect(shareOfAll(share)).toBe(words);
 });

@@ -1,6 +1,6 @@
 /** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
 
-import type { Block, Report, Row } from '../../../report/blocks.js';
+import type { Block, Report, Row, Table } from '../../../report/blocks.js';
 import { amount, count, percent } from '../../../report/numbers.js';
 import { brief, rangeOrigin, uncertainBlocks } from '../blocks.js';
 import { contradictedInWords, leftOut, noticesInWords } from '../notices-report.js';
@@ -33,25 +33,35 @@ function whose({ influences }: Sensitivity): string[] {
   return [`Variance of NPV that single inputs explain: ${parts.join(', ')}.`];
 }
 
+/** What to measure, and what that is worth at most; nothing where nothing is uncertain. */
+export function measureInWords(sensitivity: Sensitivity): string[] {
+  const { assessment, influences, meanNpv, valueOfPerfectInformation, isWorthMeasuringAll } = sensitivity;
+  const money = (value: number) => amount(value, assessment.profile.currency);
+  const [next] = byWorth(influences);
+  if (next === undefined) return [];
+  if (next.isWorthMeasuring)
+    return [
+      `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${money(next.valueOfInformation)}; on everything, ${money(valueOfPerfectInformation)}.`,
+    ];
+  const decision = `Mean NPV is ${money(meanNpv)}`;
+  return [
+    isWorthMeasuringAll
+      ? `${decision}, and measuring any single input would not change the decision; value of perfect information on everything: up to ${money(valueOfPerfectInformation)}.`
+      : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`,
+  ];
+}
+
 /** What to do next, in a few sentences. */
 export function sensitivityConclusion(sensitivity: Sensitivity): string[] {
-  const { assessment, influences, meanNpv, valueOfPerfectInformation, isWorthMeasuringAll } = sensitivity;
+  const { assessment, influences } = sensitivity;
   const { profile } = assessment;
   const money = (value: number) => amount(value, profile.currency);
   const [widest] = influences;
-  const [next] = byWorth(influences);
-  if (widest === undefined || next === undefined || widest.swing.width === 0)
-    return ['No uncertain input has an effect on NPV.'];
+  if (widest === undefined || widest.swing.width === 0) return ['No uncertain input has an effect on NPV.'];
   const { uncertain, swing } = widest;
   const [from, to] = [swing.atLow, swing.atHigh].map((answer) => (answer === null ? 'none' : money(answer)));
   const first = `“${uncertain.label}” is the largest driver of NPV: NPV is ${from} at ${brief(uncertain.range.low, uncertain, profile)} and ${to} at ${brief(uncertain.range.high, uncertain, profile)}.`;
-  const decision = `Mean NPV is ${money(meanNpv)}`;
-  const measure = next.isWorthMeasuring
-    ? `Measure this next: “${next.uncertain.label}”. Value of perfect information on it: up to ${money(next.valueOfInformation)}; on everything, ${money(valueOfPerfectInformation)}.`
-    : isWorthMeasuringAll
-      ? `${decision}, and measuring any single input would not change the decision; value of perfect information on everything: up to ${money(valueOfPerfectInformation)}.`
-      : `${decision}, and measuring would not change the decision, whatever these inputs turn out to be.`;
-  return [first, measure, ...whose(sensitivity), ...leftOut(sensitivity)];
+  return [first, ...measureInWords(sensitivity), ...whose(sensitivity), ...leftOut(sensitivity)];
 }
 
 function tornadoBlock({ assessment, influences }: Sensitivity): Block[] {
@@ -105,8 +115,6 @@ const still = ({ influences }: Sensitivity): Block[] => {
 
 /** A share of the variance; less than what slight would explain is next to nothing. */
 const shareOf = (share: number): string => (share < slight ? '<0.1%' : percent(share));
-
-type Table = Extract<Block, { kind: 'table' }>;
 
 export function measureBlock({ assessment, influences, valueOfPerfectInformation }: Sensitivity): Table {
   const unit = assessment.headline.get('npv')?.quantity.unit;
