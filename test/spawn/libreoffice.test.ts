@@ -1,25 +1,26 @@
 /**
- * Workbooks as LibreOffice works them out: every value beside a formula is wrong at first, so whatever is right
+ * Workbooks as LibreOffice calculates them: every value beside a formula is wrong at first, so whatever is right
  * afterwards has been computed by the formulas alone.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/answers/analyze/answer.js';
-import { sheetNames, type Workbook } from '../../src/answers/workbook/sheet.js';
+import { sheetNames } from '../../src/answers/workbook/sheet.js';
 import { toXlsx } from '../../src/render/xlsx/xlsx.js';
 import { headlineLabel } from '../../src/report/npv-labels.js';
 import { capital, span } from '../../src/report/phrases.js';
-import { hasLibreOffice, recalculated } from '../support/libreoffice.js';
+import { calculated, hasLibreOffice } from '../support/libreoffice.js';
 import { businesses, textOf } from '../support/profiles.js';
 import {
   analysisWith,
+  checkLabel as check,
   differences,
-  falsified,
+  headlineIn,
+  putIn,
   type Shown,
   shownIn,
   toleranceFor,
-  withCells,
   workbookFor,
 } from '../support/workbook.js';
 import { extraProfiles } from '../support/workbook-profiles.js';
@@ -32,25 +33,12 @@ const profileOf = (name: string): string =>
 const analysisOf = (text: string, overrides: readonly string[] = []): Analysis =>
   analysisWith(text, overrides) as Analysis;
 
-/** Workbooks as LibreOffice leaves them, all at once: it takes longer to start than to compute. */
-const worked = async (workbooks: readonly Workbook[]): Promise<Uint8Array[]> =>
-  recalculated(await Promise.all(workbooks.map((workbook) => toXlsx(falsified(workbook)))));
-
 /** The cells of the runs, which stand in the same places whatever is put in. */
 const ofRuns = (shown: readonly Shown[]): Shown[] => {
   const { summary, inputs, claims, notes } = sheetNames;
   const others: readonly string[] = [summary, inputs, claims, notes];
   return shown.filter(({ sheet }) => !others.includes(sheet));
 };
-
-/** The headline by its labels, down to the first line that holds no figure. */
-function headlineIn(bytes: Uint8Array): Map<string, number | string | boolean | undefined> {
-  const cells = readWorkbook(bytes).get(sheetNames.summary);
-  const headline = new Map<string, number | string | boolean | undefined>();
-  for (let row = 8; cells?.get(`B${row}`) !== undefined; row++)
-    headline.set(String(cells.get(`A${row}`)?.value), cells.get(`B${row}`)?.value);
-  return headline;
-}
 
 /** The figures of the summary by their labels, the first of each. */
 function summaryIn(bytes: Uint8Array): Map<string, number | string | boolean | undefined> {
@@ -69,12 +57,6 @@ function expectNear(found: unknown, expected: number | string, label: string): v
   if (typeof expected === 'string' || typeof found !== 'number') expect(found, label).toBe(expected);
   else expect(Math.abs(found - expected), label).toBeLessThanOrEqual(1e-9 * Math.abs(expected) + 1e-6);
 }
-
-/** What somebody puts into cells, by their names. */
-const putIn = (workbook: Workbook, values: Readonly<Record<string, number>>): Workbook =>
-  withCells(workbook, (cell) =>
-    cell.name !== undefined && cell.name in values ? { ...cell, content: values[cell.name] as number } : cell,
-  );
 
 /** What a profile says where it is overruled, as somebody would put it into the cells. */
 function valuesOf({ profile }: Analysis, paths: readonly string[]): Record<string, number> {
@@ -178,9 +160,6 @@ function possible<T>(arbitrary: fc.Arbitrary<T>, count: number, isPossible: (val
   return found;
 }
 
-/** What the summary calls the sum of its checks. */
-const check = 'Do the inputs fit together? (see the checks below)';
-
 const harbor = profileOf('harbor-home-services');
 
 /** Each changes a business whose formulas differ from the others: two initiatives, months and `hold`, sales. */
@@ -225,7 +204,7 @@ const cases = [
 const why = hasLibreOffice ? '' : ' (skipped: LibreOffice is not installed)';
 
 describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () => {
-  describe('works out every figure of every sheet as the program does', () => {
+  describe('calculates every figure of every sheet as the program does', () => {
     const all = [...readdirSync('fixtures').sort(), ...extraProfiles.keys()].map((name) => ({
       name,
       isOwn: false,
@@ -239,7 +218,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
     const jobs = [...all, ...own].map((job, k) => ({ ...job, k }));
     let made: Uint8Array[] = [];
     beforeAll(async () => {
-      made = await worked(jobs.map(({ name, isOwn }) => workbookFor(profileOf(name), [], isOwn)));
+      made = await calculated(jobs.map(({ name, isOwn }) => workbookFor(profileOf(name), [], isOwn)));
     }, 600_000);
 
     it.each(jobs)('of $how', ({ name, isOwn, k }) => {
@@ -260,7 +239,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
           valuesOf(analysisOf(profileOf(company), overrides), paths),
         );
       });
-      made = await worked(changed);
+      made = await calculated(changed);
     }, 240_000);
 
     it.each(cases.map((each, k) => ({ ...each, k })))(
@@ -324,7 +303,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
     beforeAll(async () => {
       const workbook = workbookFor(harbor);
       const contradicted = putIn(workbook, { 'business.churn': 0.01 });
-      made = await worked([...switches.map(({ values }) => putIn(workbook, values)), contradicted]);
+      made = await calculated([...switches.map(({ values }) => putIn(workbook, values)), contradicted]);
     }, 240_000);
 
     it.each(switches.map((each, k) => ({ ...each, k })))('$what', ({ same, k }) => {
@@ -361,7 +340,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
     ];
     let made: Uint8Array[] = [];
     beforeAll(async () => {
-      made = await worked(parts.map(({ name, values }) => putIn(workbookFor(profileOf(name)), values)));
+      made = await calculated(parts.map(({ name, values }) => putIn(workbookFor(profileOf(name)), values)));
     }, 240_000);
 
     it.each(parts.map((each, k) => ({ ...each, k })))('$what', ({ name, overrides, k }) => {
@@ -383,7 +362,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
     });
   });
 
-  describe('works out random businesses', () => {
+  describe('calculates random businesses', () => {
     const texts = possible(
       businesses.map((params) => textOf(params)),
       6,
@@ -391,7 +370,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
     );
     let made: Uint8Array[] = [];
     beforeAll(async () => {
-      made = await worked(texts.map((text) => workbookFor(text)));
+      made = await calculated(texts.map((text) => workbookFor(text)));
     }, 240_000);
 
     it.each(texts.map((_, k) => k))('number %i', (k) => {

@@ -30,6 +30,7 @@ export function workbookOf(analysis: Analysis): Workbook {
   const laying = layOut(analysis);
   const { baseline, changed, own, evidenced, long } = laying;
   const runs = [baseline, changed, own?.baseline, own?.changed, evidenced, long?.baseline, long?.changed];
+  const inputs = inputsSheet(analysis, laying);
   const runOf = (laid: Laid): Sheet => {
     const name = laid.rows.run.of.sheet;
     return runSheet(laid, name, abouts[name] ?? '', currency);
@@ -38,8 +39,8 @@ export function workbookOf(analysis: Analysis): Workbook {
     title,
     currency,
     sheets: [
-      summarySheet(analysis, laying),
-      inputsSheet(analysis, laying),
+      summarySheet(analysis, laying, inputs),
+      inputs,
       ...runs.filter((laid) => laid !== undefined).map(runOf),
       claimsSheet(analysis, laying),
       notesSheet(analysis, laying),

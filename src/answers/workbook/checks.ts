@@ -1,9 +1,11 @@
 /** Whether the inputs of a workbook can all be true: what the program refuses, a workbook says. */
 
+import { restatedIn } from '../../business/contradictions.js';
 import { type Limit, type LimitId, limitsOf } from '../../business/limits.js';
-import { limitTolerance } from '../../business/rounding.js';
+import { limitTolerance, measurementTolerance } from '../../business/rounding.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
+import { conditionsOf } from './conditions.js';
 import { lettersOf } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
 import type { Laying } from './runs.js';
@@ -24,16 +26,6 @@ const checks: Readonly<Record<LimitId, { readonly text: string; readonly unit: U
 const labelOf = ({ id, lever }: Limit): string =>
   lever === undefined ? checks[id].text : `${lever.label} ${checks[id].text}`;
 
-function conditions({ low, high, above }: Limit, cell: string): string[] {
-  const isLow = low > -Number.MAX_VALUE;
-  const isHigh = high < Number.MAX_VALUE;
-  return [
-    `ISNUMBER(${cell})`,
-    ...(isLow ? [above ? `${cell}>${low}` : `${cell}>=${low}-${limitTolerance}`] : []),
-    ...(isHigh ? [`${cell}<=${high}+${limitTolerance}`] : []),
-  ].map((text) => text.replace('e-', 'E-'));
-}
-
 /** What each check looks at, by its label: the least and the most of a figure, or the same of both runs. */
 function byLabel(limits: readonly Limit[]): Map<string, Limit[]> {
   const found = new Map<string, Limit[]>();
@@ -41,27 +33,79 @@ function byLabel(limits: readonly Limit[]): Map<string, Limit[]> {
   return found;
 }
 
-/** Adds a line for each check, which says yes or no; answers with the cells that do. */
-export function addChecks(page: Page, columns: number, { case: of, run }: Analysis, laying: Laying): string {
+/** A figure that a check looks at. */
+interface Checked {
+  readonly formula: string;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** A line that says yes or no of the figures behind it; `holds` is told their cells. */
+function addCheck(
+  page: Page,
+  label: string,
+  figures: readonly Checked[],
+  holds: (cells: readonly string[]) => string,
+): void {
+  const { next } = page;
+  const formula = `IFERROR(IF(${holds(figures.map((_, k) => `${lettersOf(k + 3)}${next}`))},"yes","no"),"no")`;
+  page.add(
+    textCell(label, 'label'),
+    { content: { formula, value: 'yes' }, look: 'verdict' },
+    ...figures.map(({ formula: of, value, unit }) => ({
+      content: { formula: of, value },
+      look: 'same' as const,
+      unit,
+      shows: 'unit' as const,
+    })),
+  );
+}
+
+/** What the profile states in several ways stays one thing. */
+function addRestated(page: Page, { profile, run: { baseline } }: Analysis, laying: Laying): void {
+  const grid = laying.baseline.rows.grid(sheetNames.summary);
+  for (const { input, first, other } of restatedIn(profile)) {
+    const figures = [first.term, other.term].map((term) => ({
+      formula: formulaText(term, grid),
+      value: baseline.start(term),
+      unit: input.unit,
+    }));
+    const isNothing = other.from.map((each) => `${laying.names.of(each)}=0`).join(',');
+    addCheck(page, `${input.label} is the same in every way it is stated`, figures, ([own, value]) => {
+      const isNear = `ABS(${own}-${value})<=${measurementTolerance}*MAX(ABS(${own}),ABS(${value}))`;
+      return `IF(AND(${isNothing}),TRUE,${isNear})`;
+    });
+  }
+}
+
+/** Adds a line for each check, which says yes or no; answers with the formula that says whether all hold. */
+export function addChecks(
+  page: Page,
+  columns: number,
+  analysis: Analysis,
+  laying: Laying,
+  inputs: { readonly cells: string; readonly count: number },
+): string {
+  const { case: of, run } = analysis;
   const grid = laying.changed.rows.grid(sheetNames.summary);
   page.heading('Checks: what must hold whatever is put in', columns);
   const from = page.next;
+  addCheck(page, 'Every input is valid (column Valid on Inputs)', [], () => {
+    return `COUNTIF(${inputs.cells},"yes")=${inputs.count}`;
+  });
+  addRestated(page, analysis, laying);
   for (const [label, limits] of byLabel(limitsOf(of.initiatives))) {
-    const { next } = page;
-    const all = limits.flatMap((limit, k) => conditions(limit, `${lettersOf(k + 3)}${next}`));
-    page.add(
-      textCell(label, 'label'),
-      {
-        content: { formula: `IFERROR(IF(AND(${all.join(',')}),"yes","no"),"no")`, value: 'yes' },
-        look: 'verdict',
-      },
-      ...limits.map(({ id, lever, figure }) => ({
-        content: { formula: formulaText(figure, grid), value: run.changed.value(figure) },
-        look: 'same' as const,
-        unit: lever?.unit ?? checks[id].unit,
-        shows: 'unit' as const,
-      })),
-    );
+    const figures = limits.map(({ id, lever, figure }) => ({
+      formula: formulaText(figure, grid),
+      value: run.changed.value(figure),
+      unit: lever?.unit ?? checks[id].unit,
+    }));
+    addCheck(page, label, figures, (cells) => {
+      const tolerance = limitTolerance;
+      const all = limits.flatMap((limit, k) => conditionsOf(limit, cells[k] as string, { tolerance }));
+      return `AND(${all.join(',')})`;
+    });
   }
-  return `$B$${from}:$B$${page.next - 1}`;
+  const to = page.next - 1;
+  return `IF(COUNTIF($B$${from}:$B$${to},"yes")=${to - from + 1},"yes","no")`;
 }

@@ -2,28 +2,16 @@
 
 import { isGivenBy } from '../../business/case.js';
 import { allSourcesOf, type Source } from '../../business/sources.js';
+import { finance } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { formulaIn, isFollowed } from './follows.js';
 import { formulaText } from './formulas/formulas.js';
 import { addInitiatives } from './initiatives.js';
+import { addInputRow, inputColumns as columns } from './input-row.js';
 import { isNeutralisable } from './names.js';
 import type { Laying } from './runs.js';
 import { countsCell, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
-
-const columns = [
-  { head: 'Input', look: 'head', width: 38 },
-  { head: 'Value', look: 'number head', width: 14 },
-  { head: 'Unit', look: 'text head', width: 27 },
-  { head: 'Low', look: 'number head', width: 9 },
-  { head: 'High', look: 'number head', width: 9 },
-  { head: 'Origin', look: 'text head', width: 10 },
-  { head: 'As the profile states it', look: 'text head', width: 26 },
-  { head: 'Own', look: 'number head', width: 6 },
-  { head: 'Rests on', look: 'text head', width: 28 },
-  { head: 'What it is, and why this value', look: 'text head', width: 70 },
-  { head: 'Name in formulas', look: 'text head', width: 60 },
-] as const;
 
 const about = [
   'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten.',
@@ -69,12 +57,10 @@ function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: 
     unit,
     name: names.of(input),
     ...(choices && { choices }),
-    ...(!isFixed && { domain }),
+    // Nothing follows the horizon, whose months are columns of the other sheets.
+    domain: input === finance.horizon ? { low: value, high: value } : domain,
   };
 }
-
-const rangeCell = (value: number | null, { input: { unit, options } }: Source): SheetCell | null =>
-  value === null || options ? null : { content: value, look: 'same', unit };
 
 const ownCell = ({ input }: Source, { profile }: Analysis, { names }: Laying): SheetCell | null =>
   isNeutralisable(input) ? countsCell(names.ofOwn(input), isGivenBy(profile, input)) : null;
@@ -82,19 +68,20 @@ const ownCell = ({ input }: Source, { profile }: Analysis, { names }: Laying): S
 function addSources(page: Page, sources: readonly Source[], analysis: Analysis, laying: Laying): void {
   const { currency } = analysis.profile;
   for (const source of sources) {
-    page.add(
-      textCell(source.input.label, 'label'),
-      valueCell(source, analysis, laying),
-      textCell(unitInWords(source.input.unit, currency), 'faint'),
-      rangeCell(source.low, source),
-      rangeCell(source.high, source),
-      textCell(originOf(source), 'text'),
-      textCell(statedIn(source), 'text'),
-      ownCell(source, analysis, laying),
-      textCell(restsOn(source), 'text'),
-      textCell(whyOf(source), 'text'),
-      textCell(laying.names.of(source.input), 'faint'),
-    );
+    const { input } = source;
+    addInputRow(page, {
+      label: input.label,
+      value: valueCell(source, analysis, laying),
+      unit: input.unit,
+      unitInWords: unitInWords(input.unit, currency),
+      low: input.options ? null : source.low,
+      high: input.options ? null : source.high,
+      origin: originOf(source),
+      text: statedIn(source),
+      counts: ownCell(source, analysis, laying),
+      restsOn: restsOn(source),
+      reason: whyOf(source),
+    });
   }
 }
 

@@ -46,6 +46,8 @@ export interface SheetCell {
   readonly choices?: readonly string[];
   /** The values that may be put in. */
   readonly domain?: Domain;
+  /** The name of another cell that its value must not be below. */
+  readonly notBelow?: string;
   /** The name by which formulas call the cell. */
   readonly name?: string;
 }

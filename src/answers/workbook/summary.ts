@@ -14,6 +14,7 @@ import { customersChart, gainByYearChart, gainChart } from './charts.js';
 import { addChecks } from './checks.js';
 import { formulaText } from './formulas/formulas.js';
 import type { SheetRows } from './formulas/rows.js';
+import { validityOf } from './input-row.js';
 import { addLedger } from './ledger.js';
 import type { Laid, Laying } from './runs.js';
 import { type Formula, Page, type Sheet, sheetNames, textCell } from './sheet.js';
@@ -128,7 +129,7 @@ const disclaimer =
   'The sentence above is text as of writing. Every figure below is a formula that follows the sheet Inputs: select one and trace its precedents.';
 
 /** The sheet of the summary. */
-export function summarySheet(analysis: Analysis, laying: Laying): Sheet {
+export function summarySheet(analysis: Analysis, laying: Laying, inputs: Sheet): Sheet {
   const { profile, case: of, ledger, headline } = analysis;
   const columns = Math.max(fewest, ledger.length + 1);
   const page = new Page();
@@ -150,11 +151,11 @@ export function summarySheet(analysis: Analysis, laying: Laying): Sheet {
   addHorizons(page, analysis, laying, columns);
   addBridge(page, analysis, laying, columns);
   addService(page, analysis, laying, columns);
-  const checks = addChecks(page, columns, analysis, laying);
+  const checks = addChecks(page, columns, analysis, laying, validityOf(inputs));
   page.rows[check - 1] = {
     cells: [
       textCell('Do the inputs fit together? (see the checks below)', 'label'),
-      { content: { formula: `IF(COUNTIF(${checks},"no")=0,"yes","no")`, value: 'yes' }, look: 'verdict' },
+      { content: { formula: checks, value: 'yes' }, look: 'verdict' },
     ],
   };
   const beside = { from: { row: top, column: 4 }, to: { row: bottom, column: fewest + 1 } };

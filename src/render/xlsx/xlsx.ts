@@ -134,8 +134,8 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
     merges: rows.flatMap(({ across }, row) =>
       across === undefined ? [] : [{ startRow: row, startCol: 0, endRow: row, endCol: across - 1 }],
     ),
-    dataValidations: cells.flatMap(([row, column, { domain, unit }]) =>
-      domain === undefined ? [] : [validationOf(domain, unit, cellRef(row, column))],
+    dataValidations: cells.flatMap(([row, column, cell]) =>
+      cell.domain === undefined ? [] : [validationOf({ ...cell, domain: cell.domain }, cellRef(row, column))],
     ),
     conditionalRules: cells.flatMap(([row, column, { look, content }], k) =>
       look === 'verdict' && typeof content === 'object' ? [warning(cellRef(row, column), k)] : [],

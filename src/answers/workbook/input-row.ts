@@ -1,0 +1,83 @@
+/** A row of the sheet of the inputs: a value, what it is, where it comes from, and whether the program would take it. */
+import type { Unit } from '../../language/index.js';
+import { conditionsOf } from './conditions.js';
+import { lettersOf } from './formulas/cells.js';
+import { type Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
+
+export const inputColumns = [
+  { head: 'Input', look: 'head', width: 38 },
+  { head: 'Value', look: 'number head', width: 14 },
+  { head: 'Unit', look: 'text head', width: 27 },
+  { head: 'Low', look: 'number head', width: 9 },
+  { head: 'High', look: 'number head', width: 9 },
+  { head: 'Valid', look: 'number head', width: 7 },
+  { head: 'Origin', look: 'text head', width: 10 },
+  { head: 'As the profile states it', look: 'text head', width: 26 },
+  { head: 'Own', look: 'number head', width: 6 },
+  { head: 'Rests on', look: 'text head', width: 28 },
+  { head: 'What it is, and why this value', look: 'text head', width: 70 },
+  { head: 'Name in formulas', look: 'text head', width: 60 },
+] as const;
+
+/** The letters of a column by its head. */
+const columnOf = (head: (typeof inputColumns)[number]['head']): string =>
+  lettersOf(inputColumns.findIndex((column) => column.head === head) + 1);
+
+/** What a row tells. */
+export interface InputRow {
+  readonly label: string;
+  readonly value: SheetCell;
+  readonly unit: Unit;
+  readonly unitInWords: string;
+  readonly low: number | null | undefined;
+  readonly high: number | null | undefined;
+  readonly origin: string;
+  readonly text: string;
+  /** Says whether the value counts as the business's own, or as measured. */
+  readonly counts: SheetCell | null;
+  readonly restsOn: string;
+  readonly reason: string;
+}
+
+const rangeCell = (value: number | null | undefined, unit: Unit): SheetCell | null =>
+  value === null || value === undefined ? null : { content: value, look: 'same', unit };
+
+/** Whether every cell of a row that has a domain lies within it. */
+function validCell(cells: readonly (SheetCell | null)[], row: number): SheetCell {
+  const all = cells.flatMap((cell, k) =>
+    cell?.domain === undefined ? [] : conditionsOf(cell.domain, `${lettersOf(k + 1)}${row}`, cell),
+  );
+  const formula = `IFERROR(IF(AND(${all.join(',')}),"yes","no"),"no")`;
+  return { content: { formula, value: 'yes' }, look: 'verdict' };
+}
+
+/** Adds a row, with a check of its value by the domain that the value declares. */
+export function addInputRow(page: Page, row: InputRow): void {
+  const before = [
+    textCell(row.label, 'label'),
+    row.value,
+    textCell(row.unitInWords, 'faint'),
+    rangeCell(row.low, row.unit),
+    rangeCell(row.high, row.unit),
+  ];
+  const after = [
+    textCell(row.origin, 'text'),
+    textCell(row.text, 'text'),
+    row.counts,
+    textCell(row.restsOn, 'text'),
+    textCell(row.reason, 'text'),
+    textCell(row.value.name ?? '', 'faint'),
+  ];
+  page.add(...before, validCell([...before, null, ...after], page.next), ...after);
+}
+
+/** The cells that say of each input whether it is valid, as seen from another sheet, and how many there are. */
+export function validityOf({ rows: all }: Pick<Sheet, 'rows'>): {
+  readonly cells: string;
+  readonly count: number;
+} {
+  const at = inputColumns.findIndex(({ head }) => head === 'Valid');
+  const rows = all.flatMap(({ cells }, k) => (cells[at]?.look === 'verdict' ? [k + 1] : []));
+  const column = `$${columnOf('Valid')}$`;
+  return { cells: `${sheetNames.inputs}!${column}${rows[0]}:${column}${rows.at(-1)}`, count: rows.length };
+}
