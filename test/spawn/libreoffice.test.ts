@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/answers/analyze/answer.js';
 import { sheetNames } from '../../src/answers/workbook/sheet.js';
+import { checkLabel as check } from '../../src/answers/workbook/summary.js';
 import { toXlsx } from '../../src/render/xlsx/xlsx.js';
 import { headlineLabel } from '../../src/report/npv-labels.js';
 import { capital, span } from '../../src/report/phrases.js';
@@ -14,7 +15,6 @@ import { calculated, hasLibreOffice } from '../support/libreoffice.js';
 import { businesses, textOf } from '../support/profiles.js';
 import {
   analysisWith,
-  checkLabel as check,
   differences,
   headlineIn,
   putIn,

@@ -50,14 +50,12 @@ export const putIn = (
     return value === null ? null : { ...cell, content: value };
   });
 
-/** What the summary calls the sum of its checks. */
-export const checkLabel = 'Do the inputs fit together? (see the checks below)';
-
 /** The headline by its labels, down to the first line that holds no figure. */
 export function headlineIn(bytes: Uint8Array): Map<string, number | string | boolean | undefined> {
   const cells = readWorkbook(bytes).get(sheetNames.summary);
   const headline = new Map<string, number | string | boolean | undefined>();
-  for (let row = 8; cells?.get(`B${row}`) !== undefined; row++)
+  const [now = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Now') ?? [];
+  for (let row = Number(now.slice(1)) + 1; cells?.get(`B${row}`) !== undefined; row++)
     headline.set(String(cells.get(`A${row}`)?.value), cells.get(`B${row}`)?.value);
   return headline;
 }

@@ -4,8 +4,8 @@ import { type Quantity, units } from '../../language/index.js';
 import { customers, results } from '../../model/index.js';
 import { fixedCell } from './formulas/cells.js';
 import type { SheetRows } from './formulas/rows.js';
+import type { WorkbookLayout } from './layout.js';
 import type { LedgerPlaces } from './ledger.js';
-import type { Laying } from './runs.js';
 import { type ChartSeries, type SheetChart, sheetNames } from './sheet.js';
 
 /** Where a chart stands on its sheet. */
@@ -24,7 +24,7 @@ const labelledOf = ({ run }: SheetRows): number =>
   [1, 3, 6, 12].find((step) => run.of.evaluation.block.months <= 14 * step) ?? 60;
 
 /** What the initiatives have brought by each month, less what they cost. */
-export const gainChart = ({ changed }: Laying, place: Place): SheetChart => ({
+export const gainChart = ({ changed }: WorkbookLayout, place: Place): SheetChart => ({
   kind: 'line',
   title: 'Cumulative net cash',
   unit: units.money,
@@ -37,7 +37,7 @@ export const gainChart = ({ changed }: Laying, place: Place): SheetChart => ({
   ...place,
 });
 
-export const customersChart = ({ baseline, changed }: Laying, place: Place): SheetChart => ({
+export const customersChart = ({ baseline, changed }: WorkbookLayout, place: Place): SheetChart => ({
   kind: 'line',
   title: 'Customers at the end of the month',
   unit: units.customers,

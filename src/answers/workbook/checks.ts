@@ -5,10 +5,12 @@ import { type Limit, type LimitId, limitsOf } from '../../business/limits.js';
 import { limitTolerance, measurementTolerance } from '../../business/rounding.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
+import { addArithmetic } from './arithmetic.js';
 import { conditionsOf } from './conditions.js';
 import { lettersOf } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
-import type { Laying } from './runs.js';
+import type { WorkbookLayout } from './layout.js';
+import type { LedgerPlaces } from './ledger.js';
 import { type Page, sheetNames, textCell } from './sheet.js';
 
 /** What holds where all is well, and what its figures are. */
@@ -40,41 +42,43 @@ interface Checked {
   readonly unit: Unit;
 }
 
-/** A line that says yes or no of the figures behind it; `holds` is told their cells. */
-function addCheck(
-  page: Page,
+/** Adds a line that says yes or no of the figures behind it; the condition is told their cells. */
+export type AddCheck = (
   label: string,
+  condition: (cells: readonly string[]) => string,
   figures: readonly Checked[],
-  holds: (cells: readonly string[]) => string,
-): void {
-  const { next } = page;
-  const formula = `IFERROR(IF(${holds(figures.map((_, k) => `${lettersOf(k + 3)}${next}`))},"yes","no"),"no")`;
-  page.add(
-    textCell(label, 'label'),
-    { content: { formula, value: 'yes' }, look: 'verdict' },
-    ...figures.map(({ formula: of, value, unit }) => ({
-      content: { formula: of, value },
-      look: 'same' as const,
-      unit,
-      shows: 'unit' as const,
-    })),
-  );
-}
+) => void;
+
+const addingTo =
+  (page: Page): AddCheck =>
+  (label, condition, figures) => {
+    const { next } = page;
+    const formula = `IFERROR(IF(${condition(figures.map((_, k) => `${lettersOf(k + 3)}${next}`))},"yes","no"),"no")`;
+    page.add(
+      textCell(label, 'label'),
+      { content: { formula, value: 'yes' }, look: 'verdict' },
+      ...figures.map(({ formula: of, value, unit }) => ({
+        content: { formula: of, value },
+        look: 'same' as const,
+        unit,
+        shows: 'unit' as const,
+      })),
+    );
+  };
 
 /** What the profile states in several ways stays one thing. */
-function addRestated(page: Page, { profile, run: { baseline } }: Analysis, laying: Laying): void {
-  const grid = laying.baseline.rows.grid(sheetNames.summary);
+function addRestated(add: AddCheck, { profile, run: { baseline } }: Analysis, layout: WorkbookLayout): void {
+  const grid = layout.baseline.rows.grid(sheetNames.summary);
   for (const { input, first, other } of restatedIn(profile)) {
     const figures = [first.term, other.term].map((term) => ({
       formula: formulaText(term, grid),
       value: baseline.start(term),
       unit: input.unit,
     }));
-    const isNothing = other.from.map((each) => `${laying.names.of(each)}=0`).join(',');
-    addCheck(page, `${input.label} is the same in every way it is stated`, figures, ([own, value]) => {
-      const isNear = `ABS(${own}-${value})<=${measurementTolerance}*MAX(ABS(${own}),ABS(${value}))`;
-      return `IF(AND(${isNothing}),TRUE,${isNear})`;
-    });
+    const isNothing = other.from.map((each) => `${layout.names.of(each)}=0`).join(',');
+    const isNear = ([own, value]: readonly string[]) =>
+      `IF(AND(${isNothing}),TRUE,ABS(${own}-${value})<=${measurementTolerance}*MAX(ABS(${own}),ABS(${value})))`;
+    add(`${input.label} is the same in every way it is stated`, isNear, figures);
   }
 }
 
@@ -83,29 +87,29 @@ export function addChecks(
   page: Page,
   columns: number,
   analysis: Analysis,
-  laying: Laying,
-  inputs: { readonly cells: string; readonly count: number },
+  layout: WorkbookLayout,
+  areValid: string,
+  places: LedgerPlaces,
 ): string {
   const { case: of, run } = analysis;
-  const grid = laying.changed.rows.grid(sheetNames.summary);
+  const grid = layout.changed.rows.grid(sheetNames.summary);
   page.heading('Checks: what must hold whatever is put in', columns);
   const from = page.next;
-  addCheck(page, 'Every input is valid (column Valid on Inputs)', [], () => {
-    return `COUNTIF(${inputs.cells},"yes")=${inputs.count}`;
-  });
-  addRestated(page, analysis, laying);
+  const add = addingTo(page);
+  add('Every input is valid (column Valid on Inputs)', () => areValid, []);
+  addRestated(add, analysis, layout);
   for (const [label, limits] of byLabel(limitsOf(of.initiatives))) {
     const figures = limits.map(({ id, lever, figure }) => ({
       formula: formulaText(figure, grid),
       value: run.changed.value(figure),
       unit: lever?.unit ?? checks[id].unit,
     }));
-    addCheck(page, label, figures, (cells) => {
-      const tolerance = limitTolerance;
-      const all = limits.flatMap((limit, k) => conditionsOf(limit, cells[k] as string, { tolerance }));
-      return `AND(${all.join(',')})`;
-    });
+    const tolerance = limitTolerance;
+    const isPossible = (cells: readonly string[]) =>
+      `AND(${limits.flatMap((limit, k) => conditionsOf(limit, cells[k] as string, { tolerance })).join(',')})`;
+    add(label, isPossible, figures);
   }
+  addArithmetic(add, analysis, layout, places);
   const to = page.next - 1;
   return `IF(COUNTIF($B$${from}:$B$${to},"yes")=${to - from + 1},"yes","no")`;
 }

@@ -15,7 +15,7 @@ import type { Profile, ProfileEffect, ProfileInitiative } from '../../profile/pr
 import { periods } from '../../report/changes.js';
 import type { Analysis } from '../analyze/answer.js';
 import { addInputRow } from './input-row.js';
-import type { Laying } from './runs.js';
+import type { WorkbookLayout } from './layout.js';
 import { countsCell, type Page, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
@@ -92,7 +92,7 @@ function effectLeaves(
   effect: Effect,
   { switch: on }: Initiative,
   { change, causalShare, evidence }: ProfileEffect,
-  names: Laying['names'],
+  names: WorkbookLayout['names'],
 ): Leaf[] {
   const [unit, words] = changeUnit(effect);
   const label = `  ${changes[effect.kind]}`;
@@ -116,7 +116,7 @@ function effectLeaves(
   ];
 }
 
-function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying): void {
+function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: WorkbookLayout): void {
   const { quantity, unit, domain, stated, like } = leaf;
   const value = analysis.run.changed.start(quantity);
   // An effect that has nothing to act on is off, whatever its initiative is.
@@ -147,17 +147,22 @@ function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying):
 const isWhatIf = ({ initiatives }: Profile): boolean => initiatives.length === 0;
 
 /** The initiatives one by one, each with its effects. */
-export function addInitiatives(page: Page, columns: number, analysis: Analysis, laying: Laying): void {
+export function addInitiatives(
+  page: Page,
+  columns: number,
+  analysis: Analysis,
+  layout: WorkbookLayout,
+): void {
   const { case: of, initiatives: stated, profile } = analysis;
   page.heading(isWhatIf(profile) ? 'What if' : 'Initiatives', columns);
   for (const [k, initiative] of of.initiatives.entries()) {
     const told = stated[k] as ProfileInitiative;
     page.add(textCell(initiative.name, 'group'));
-    for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, laying);
+    for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, layout);
     for (const [n, effect] of initiative.effects.entries()) {
       page.add(textCell(`  Effect on ${effect.on.label.toLowerCase()}`, 'group'));
-      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect, laying.names))
-        addLeaf(page, leaf, analysis, laying);
+      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect, layout.names))
+        addLeaf(page, leaf, analysis, layout);
     }
   }
 }

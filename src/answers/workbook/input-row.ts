@@ -11,6 +11,7 @@ export const inputColumns = [
   { head: 'Low', look: 'number head', width: 9 },
   { head: 'High', look: 'number head', width: 9 },
   { head: 'Valid', look: 'number head', width: 7 },
+  { head: 'As written', look: 'number head', width: 12 },
   { head: 'Origin', look: 'text head', width: 10 },
   { head: 'As the profile states it', look: 'text head', width: 26 },
   { head: 'Own', look: 'number head', width: 6 },
@@ -18,10 +19,6 @@ export const inputColumns = [
   { head: 'What it is, and why this value', look: 'text head', width: 70 },
   { head: 'Name in formulas', look: 'text head', width: 60 },
 ] as const;
-
-/** The letters of a column by its head. */
-const columnOf = (head: (typeof inputColumns)[number]['head']): string =>
-  lettersOf(inputColumns.findIndex((column) => column.head === head) + 1);
 
 /** What a row tells. */
 export interface InputRow {
@@ -68,16 +65,29 @@ export function addInputRow(page: Page, row: InputRow): void {
     textCell(row.reason, 'text'),
     textCell(row.value.name ?? '', 'faint'),
   ];
-  page.add(...before, validCell([...before, null, ...after], page.next), ...after);
+  const { content, unit, choices } = row.value;
+  const written: SheetCell = { content, look: 'same', ...(unit && { unit }), ...(choices && { choices }) };
+  const valid = validCell([...before, null, null, ...after], page.next);
+  page.add(...before, valid, written, ...after);
 }
 
-/** The cells that say of each input whether it is valid, as seen from another sheet, and how many there are. */
-export function validityOf({ rows: all }: Pick<Sheet, 'rows'>): {
-  readonly cells: string;
-  readonly count: number;
-} {
+/** The rows that hold an input. */
+const rowsIn = ({ rows }: Pick<Sheet, 'rows'>): number[] => {
   const at = inputColumns.findIndex(({ head }) => head === 'Valid');
-  const rows = all.flatMap(({ cells }, k) => (cells[at]?.look === 'verdict' ? [k + 1] : []));
-  const column = `$${columnOf('Valid')}$`;
-  return { cells: `${sheetNames.inputs}!${column}${rows[0]}:${column}${rows.at(-1)}`, count: rows.length };
+  return rows.flatMap(({ cells }, k) => (cells[at]?.look === 'verdict' ? [k + 1] : []));
+};
+
+/** The cells of a column from the first input to the last, as seen from another sheet. */
+function columnIn(sheet: Pick<Sheet, 'rows'>, head: (typeof inputColumns)[number]['head']): string {
+  const column = `$${lettersOf(inputColumns.findIndex((each) => each.head === head) + 1)}$`;
+  const rows = rowsIn(sheet);
+  return `${sheetNames.inputs}!${column}${rows[0]}:${column}${rows.at(-1)}`;
 }
+
+/** A condition that holds where every input is valid. */
+export const validityOf = (sheet: Pick<Sheet, 'rows'>): string =>
+  `COUNTIF(${columnIn(sheet, 'Valid')},"yes")=${rowsIn(sheet).length}`;
+
+/** How many values are no longer as written. What follows from others is written as the same formula. */
+export const changesIn = (sheet: Pick<Sheet, 'rows'>): string =>
+  `IFERROR(SUMPRODUCT((${columnIn(sheet, 'Value')}<>${columnIn(sheet, 'As written')})*1),"none")`;

@@ -8,8 +8,8 @@ import { formulaIn, isFollowed } from './follows.js';
 import { formulaText } from './formulas/formulas.js';
 import { addInitiatives } from './initiatives.js';
 import { addInputRow, inputColumns as columns } from './input-row.js';
+import type { WorkbookLayout } from './layout.js';
 import { isNeutralisable } from './names.js';
-import type { Laying } from './runs.js';
 import { countsCell, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
@@ -43,7 +43,7 @@ function restsOn({ origin, input: { fallback } }: Source): string {
 
 const whyOf = ({ why, input: { reason } }: Source): string => (why === null ? reason : `${reason} ${why}`);
 
-function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: Laying): SheetCell {
+function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: WorkbookLayout): SheetCell {
   const { input, value } = source;
   const { unit, options: choices, domain } = input;
   const isFixed = !isFollowed(source, of);
@@ -62,23 +62,28 @@ function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: 
   };
 }
 
-const ownCell = ({ input }: Source, { profile }: Analysis, { names }: Laying): SheetCell | null =>
+const ownCell = ({ input }: Source, { profile }: Analysis, { names }: WorkbookLayout): SheetCell | null =>
   isNeutralisable(input) ? countsCell(names.ofOwn(input), isGivenBy(profile, input)) : null;
 
-function addSources(page: Page, sources: readonly Source[], analysis: Analysis, laying: Laying): void {
+function addSources(
+  page: Page,
+  sources: readonly Source[],
+  analysis: Analysis,
+  layout: WorkbookLayout,
+): void {
   const { currency } = analysis.profile;
   for (const source of sources) {
     const { input } = source;
     addInputRow(page, {
       label: input.label,
-      value: valueCell(source, analysis, laying),
+      value: valueCell(source, analysis, layout),
       unit: input.unit,
       unitInWords: unitInWords(input.unit, currency),
       low: input.options ? null : source.low,
       high: input.options ? null : source.high,
       origin: originOf(source),
       text: statedIn(source),
-      counts: ownCell(source, analysis, laying),
+      counts: ownCell(source, analysis, layout),
       restsOn: restsOn(source),
       reason: whyOf(source),
     });
@@ -86,7 +91,7 @@ function addSources(page: Page, sources: readonly Source[], analysis: Analysis, 
 }
 
 /** The sheet of the inputs, with the initiatives below them. */
-export function inputsSheet(analysis: Analysis, laying: Laying): Sheet {
+export function inputsSheet(analysis: Analysis, layout: WorkbookLayout): Sheet {
   const { profile, run, sources, ownNumbers } = analysis;
   const page = new Page();
   page.add(textCell('Inputs', 'title'));
@@ -100,16 +105,16 @@ export function inputsSheet(analysis: Analysis, laying: Laying): Sheet {
   for (const section of new Set(sources.map(sectionOf))) {
     page.heading(section, columns.length);
     const own = sources.filter((source) => sectionOf(source) === section);
-    addSources(page, own, analysis, laying);
+    addSources(page, own, analysis, layout);
   }
   if (others.length > 0) {
     page.heading(
       'Not in the profile, and without effect as long as what they belong to is none',
       columns.length,
     );
-    addSources(page, others, analysis, laying);
+    addSources(page, others, analysis, layout);
   }
-  addInitiatives(page, columns.length, analysis, laying);
+  addInitiatives(page, columns.length, analysis, layout);
   return {
     name: sheetNames.inputs,
     rows: page.rows,

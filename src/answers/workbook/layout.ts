@@ -22,24 +22,24 @@ export interface Group {
 }
 
 /** One run as a sheet: its rows, each of which has its place. */
-export interface Laid {
+export interface RunLayout {
   readonly rows: SheetRows;
   readonly groups: readonly Group[];
 }
 
 interface Pair {
-  readonly baseline: Laid;
-  readonly changed: Laid;
+  readonly baseline: RunLayout;
+  readonly changed: RunLayout;
 }
 
-export interface Laying {
+export interface WorkbookLayout {
   readonly names: InputNames;
-  readonly baseline: Laid;
-  readonly changed: Laid;
+  readonly baseline: RunLayout;
+  readonly changed: RunLayout;
   /** Excluding published claims and model defaults; null where the whole workbook does. */
   readonly own: Pair | null;
   /** Of those the effects that were measured alone, beside the same baseline. */
-  readonly evidenced: Laid;
+  readonly evidenced: RunLayout;
   /** The months beyond the horizon too; null where it is as long as any that is asked about. */
   readonly long: Pair | null;
 }
@@ -89,7 +89,7 @@ function groupsOf({ rows, run: { of } }: SheetRows, first: readonly Quantity[]):
 }
 
 /** Gives every row its place, below the numbers of the months. */
-function lay(rows: SheetRows, first: readonly Quantity[] = []): Laid {
+function lay(rows: SheetRows, first: readonly Quantity[] = []): RunLayout {
   const groups = groupsOf(rows, first);
   let place = frame.numbers;
   for (const group of groups) {
@@ -189,8 +189,8 @@ function longOf(analysis: Analysis, names: InputNames): Sides | null {
 
 const layBoth = ([before, after]: Sides): Pair => ({ baseline: lay(before), changed: lay(after) });
 
-/** The runs of an analysis, laid out: each baseline only when all that stand on it have asked for their rows. */
-export function layOut(analysis: Analysis): Laying {
+/** The runs of an analysis, run out: each baseline only when all that stand on it have asked for their rows. */
+export function layoutOf(analysis: Analysis): WorkbookLayout {
   const { profile, ownNumbers } = analysis;
   const names = new InputNames(analysis.case);
   const main = mainOf(analysis, names);

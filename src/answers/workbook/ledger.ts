@@ -1,18 +1,23 @@
 /** The ledger by year on the summary, added up from the months of the two runs. */
 
 import type { Line, Period } from '../../business/ledger.js';
+import { linesOf } from '../../business/lines.js';
 import { inYear } from '../../language/index.js';
+import { money } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { lettersOf } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
 import type { SheetRows } from './formulas/rows.js';
-import type { Laying } from './runs.js';
+import type { WorkbookLayout } from './layout.js';
 import { type Formula, following, type Page, type SheetCell, sheetNames, textCell } from './sheet.js';
 
 /** Where the years stand, and what is gained in each, for a chart of it. */
 export interface LedgerPlaces {
   readonly head: number;
   readonly gain: number;
+  /** The contribution with the initiatives, and the first of the lines above that it is the sum of. */
+  readonly contribution: number;
+  readonly firstLine: number;
 }
 
 const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
@@ -57,30 +62,41 @@ function addBlock(page: Page, title: string, ledger: readonly Period[], of: Of):
 }
 
 /** Adds the P&L: baseline, with the initiatives, and the difference. */
-export function addLedger(page: Page, columns: number, analysis: Analysis, laying: Laying): LedgerPlaces {
-  const { ledger, profile, initiatives, case: of } = analysis;
+export function addLedger(
+  page: Page,
+  columns: number,
+  analysis: Analysis,
+  layout: WorkbookLayout,
+): LedgerPlaces {
+  const { ledger, profile, initiatives, case: of, run } = analysis;
   const years = ledger.length - 1;
   const lines = [...(ledger[0] as Period).figures.keys()];
   const contribution = lines.findIndex(({ quantity }) => quantity.id === 'ledger.contribution');
   page.heading(`P&L by year${profile.currency === null ? '' : ` (money in ${profile.currency})`}`, columns);
   const head = page.next;
   page.add(textCell('', 'head'), ...ledger.map((period) => textCell(headOf(period), 'number head')));
-  const run =
+  const ofRun =
     (rows: SheetRows, which: 'baseline' | 'changed'): Of =>
     (line, period, _, row) => ({
       formula: period.id === 'total' ? ofAll(line, row, years) : ofYear(line, period, rows),
       value: period.figures.get(line)?.[which] as number,
     });
   const baseline = page.next + 1;
-  addBlock(page, 'Baseline', ledger, run(laying.baseline.rows, 'baseline'));
+  addBlock(page, 'Baseline', ledger, ofRun(layout.baseline.rows, 'baseline'));
   const changed = page.next + 1;
   const what = of.isWhatIf ? 'what-if' : initiatives.length > 1 ? 'initiatives' : 'initiative';
-  addBlock(page, `With the ${what}`, ledger, run(laying.changed.rows, 'changed'));
+  addBlock(page, `With the ${what}`, ledger, ofRun(layout.changed.rows, 'changed'));
   const first = page.next + 1;
   addBlock(page, 'Difference', ledger, (line, period, column, row) => {
     const cell = (start: number) => `${lettersOf(column)}${start + row - first}`;
     const difference = period.figures.get(line)?.difference as number;
     return { formula: `${cell(changed)}-${cell(baseline)}`, value: difference };
   });
-  return { head, gain: first + contribution };
+  const summed = lines.findIndex(({ quantity }) => quantity === linesOf(money.contribution, run.changed)[0]);
+  return {
+    head,
+    gain: first + contribution,
+    contribution: changed + contribution,
+    firstLine: changed + summed,
+  };
 }

@@ -1,7 +1,7 @@
 /** One run of the model as a sheet: figures down, months across, every cell a formula. */
 import { frame } from './formulas/cells.js';
 import type { SheetRow } from './formulas/row.js';
-import type { Laid } from './runs.js';
+import type { RunLayout } from './layout.js';
 import { type Look, Page, type Sheet, type SheetCell, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
@@ -41,7 +41,7 @@ const finite = (value: number | null): number | string | null =>
 
 /** The sheet of a run. */
 export function runSheet(
-  { rows, groups }: Laid,
+  { rows, groups }: RunLayout,
   title: string,
   about: string,
   currency: string | null,

@@ -2,7 +2,7 @@
 
 import { isGivenBy } from '../../business/case.js';
 import { type Figure, validRangeOf } from '../../business/figures.js';
-import type { Quantity } from '../../language/index.js';
+import type { Quantity, Unit } from '../../language/index.js';
 import { type Input, results } from '../../model/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { headlineLabel } from '../../report/npv-labels.js';
@@ -12,17 +12,21 @@ import type { Analysis } from '../analyze/answer.js';
 import { conclusionOf } from '../analyze/conclusion.js';
 import { customersChart, gainByYearChart, gainChart } from './charts.js';
 import { addChecks } from './checks.js';
+import { conclusionFormula } from './conclusion.js';
 import { formulaText } from './formulas/formulas.js';
 import type { SheetRows } from './formulas/rows.js';
-import { validityOf } from './input-row.js';
+import { changesIn, validityOf } from './input-row.js';
+import type { RunLayout, WorkbookLayout } from './layout.js';
 import { addLedger } from './ledger.js';
-import type { Laid, Laying } from './runs.js';
-import { type Formula, Page, type Sheet, sheetNames, textCell } from './sheet.js';
+import { type Formula, Page, type PageRow, type Sheet, sheetNames, textCell } from './sheet.js';
+
+/** What the summary calls the sum of its checks. */
+export const checkLabel = 'Do the inputs fit together? (see the checks below)';
 
 const labelWidth = 46;
 const width = 14;
 /** Room for a chart beside the headline, even where the horizon is short. */
-const fewest = 8;
+const fewest = 9;
 /** So low that they stand on the first page that is printed. */
 const chartRows = 12;
 
@@ -47,6 +51,31 @@ interface Shown {
   readonly missing?: string | undefined;
 }
 
+/** What a line shows: a figure now, as written, and how far the one is from the other. */
+function addLine(page: Page, label: string, content: Formula, unit: Unit, isTotal = false): void {
+  const { next } = page;
+  const { value } = content;
+  const look = isTotal ? 'total' : 'figure';
+  const shows = 'unit';
+  const [now, written] = [`B${next}`, `C${next}`];
+  const change = `IF(AND(ISNUMBER(${now}),ISNUMBER(${written})),IF(ABS(${now}-${written})<=1E-9*ABS(${written}),0,${now}-${written}),"")`;
+  page.add(
+    textCell(label, isTotal ? 'total label' : 'label'),
+    { content, look, unit, shows },
+    { content: value ?? 'none', look: 'same', unit, shows },
+    { content: { formula: change, value: typeof value === 'number' ? 0 : '' }, look, unit, shows },
+  );
+}
+
+/** A heading, and what stands in the columns of the lines below it. */
+function addHeads(page: Page, title: string, columns: number): void {
+  page.heading(title, columns);
+  page.add(
+    textCell('', 'head'),
+    ...['Now', 'As written', 'Change'].map((head) => textCell(head, 'number head')),
+  );
+}
+
 function addFigure(
   page: Page,
   figure: Figure,
@@ -57,12 +86,7 @@ function addFigure(
   const cell = formulaText(quantity, rows.grid(sheetNames.summary));
   const shown = shownOf(figure, cell);
   const formula = missing === undefined ? shown : `IF(${missing}=0,"none",${shown})`;
-  page.add(textCell(label ?? quantity.label, isTotal ? 'total label' : 'label'), {
-    content: { formula, value: value ?? 'none' },
-    look: isTotal ? 'total' : 'figure',
-    unit: quantity.unit,
-    shows: 'unit',
-  });
+  addLine(page, label ?? quantity.label, { formula, value: value ?? 'none' }, quantity.unit, isTotal);
 }
 
 /** Why some figures are none, in a line each. */
@@ -73,33 +97,41 @@ function addReasons(page: Page, figures: Iterable<Figure>): void {
   }
 }
 
-function addHeadline(page: Page, { headline }: Analysis, { changed, own, evidenced }: Laying): void {
-  const elsewhere: Readonly<Record<string, Laid>> = {
+/** Adds the headline; answers with the row of each of its figures, by key. */
+function addHeadline(
+  page: Page,
+  { headline }: Analysis,
+  { changed, own, evidenced }: WorkbookLayout,
+): Map<string, number> {
+  const elsewhere: Readonly<Record<string, RunLayout>> = {
     npv_own_numbers: own?.changed ?? changed,
     npv_evidenced: evidenced,
   };
-  for (const [id, figure] of headline)
+  const places = new Map<string, number>();
+  for (const [id, figure] of headline) {
+    places.set(id, page.next);
     addFigure(page, figure, (elsewhere[id] ?? changed).rows, { label: headlineLabel(id, figure) });
+  }
+  return places;
 }
 
 /** NPV over other spans, and with what lies after the horizon. */
-function addHorizons(page: Page, analysis: Analysis, { changed, long }: Laying, columns: number): void {
+function addHorizons(
+  page: Page,
+  analysis: Analysis,
+  { changed, long }: WorkbookLayout,
+  columns: number,
+): void {
   const { horizons, headline, case: of } = analysis;
   const [npv, runOff] = [headline.get('npv') as Figure, headline.get('run_off') as Figure];
   const grid = (long ?? { changed }).changed.rows.grid(sheetNames.summary);
   const own = changed.rows.grid(sheetNames.summary);
-  const add = (label: string, content: Formula | string) =>
-    page.add(textCell(label, 'label'), {
-      content,
-      look: typeof content === 'string' ? 'verdict' : 'figure',
-      unit: results.npv.unit,
-      shows: 'unit',
-    });
-  page.heading('NPV judged over other spans of time', columns);
+  const add = (label: string, content: Formula) => addLine(page, label, content, results.npv.unit);
+  addHeads(page, 'NPV judged over other spans of time', columns);
   for (const { months, npv: value } of horizons) {
     const formula = formulaText(results.cumulativeDiscounted, grid, months);
     // What contradicts itself has no NPV, as of writing.
-    add(capital(span(months)), value === null ? 'none' : { formula, value });
+    add(capital(span(months)), value === null ? { formula: '"none"', value: 'none' } : { formula, value });
   }
   const [a, b] = [results.npv, results.runOff].map((quantity) => formulaText(quantity, own));
   const value = npv.value === null || runOff.value === null ? 'none' : npv.value + runOff.value;
@@ -109,15 +141,20 @@ function addHorizons(page: Page, analysis: Analysis, { changed, long }: Laying, 
   });
 }
 
-function addBridge(page: Page, { bridge }: Analysis, { changed }: Laying, columns: number): void {
-  page.heading('From incremental contribution to NPV', columns);
+function addBridge(page: Page, { bridge }: Analysis, { changed }: WorkbookLayout, columns: number): void {
+  addHeads(page, 'From incremental contribution to NPV', columns);
   for (const figure of bridge.values())
     addFigure(page, figure, changed.rows, { isTotal: figure.quantity === results.npv });
 }
 
-function addService(page: Page, analysis: Analysis, { baseline, names }: Laying, columns: number): void {
+function addService(
+  page: Page,
+  analysis: Analysis,
+  { baseline, names }: WorkbookLayout,
+  columns: number,
+): void {
   const { service, profile } = analysis;
-  page.heading('Service in this business, at the start', columns);
+  addHeads(page, 'Service in this business, at the start', columns);
   for (const figure of service.values()) {
     const missing = missingFor(figure.quantity, profile);
     addFigure(page, figure, baseline.rows, { missing: missing && names.of(missing) });
@@ -125,40 +162,54 @@ function addService(page: Page, analysis: Analysis, { baseline, names }: Laying,
   addReasons(page, service.values());
 }
 
-const disclaimer =
-  'The sentence above is text as of writing. Every figure below is a formula that follows the sheet Inputs: select one and trace its precedents.';
+const about =
+  'Every figure below is a formula that follows the sheet Inputs: select one and trace its precedents. The sentence above follows them too.';
+
+/** The lines that say whether the inputs fit together, and how many of them were changed. */
+function fitCells(fits: string, changed: string): PageRow[] {
+  return [
+    [checkLabel, { formula: fits, value: 'yes' }, 'verdict'] as const,
+    ['Inputs changed since the workbook was written', { formula: changed, value: 0 }, 'figure'] as const,
+  ].map(([label, content, look]) => ({ cells: [textCell(label, 'label'), { content, look }] }));
+}
 
 /** The sheet of the summary. */
-export function summarySheet(analysis: Analysis, laying: Laying, inputs: Sheet): Sheet {
+export function summarySheet(analysis: Analysis, layout: WorkbookLayout, inputs: Sheet): Sheet {
   const { profile, case: of, ledger, headline } = analysis;
   const columns = Math.max(fewest, ledger.length + 1);
   const page = new Page();
   page.add(textCell(profile.name, 'title'));
   page.add(textCell(`What better customer service is worth, over ${span(of.months)}`, 'subtitle'));
   page.add();
-  page.across(conclusionOf(analysis).join(' ').replaceAll(tie, ' '), 'conclusion', fewest);
-  page.across(disclaimer, 'note', fewest);
-  page.heading(`Headline, over ${span(of.months)}`, columns);
+  const conclusion = page.next;
+  page.add();
+  page.across(about, 'note', fewest);
+  const written = conclusionOf(analysis).join(' ').replaceAll(tie, ' ');
+  page.across(`As written: ${written}`, 'note', fewest);
+  addHeads(page, `Headline, over ${span(of.months)}`, columns);
   const top = page.next;
-  addHeadline(page, analysis, laying);
+  const places = addHeadline(page, analysis, layout);
   const check = page.next;
+  page.add();
+  page.add();
   page.add();
   const bottom = page.next;
   addReasons(page, headline.values());
   const charts = page.next + 1;
   for (let k = 0; k <= chartRows; k++) page.add();
-  const places = addLedger(page, columns, analysis, laying);
-  addHorizons(page, analysis, laying, columns);
-  addBridge(page, analysis, laying, columns);
-  addService(page, analysis, laying, columns);
-  const checks = addChecks(page, columns, analysis, laying, validityOf(inputs));
-  page.rows[check - 1] = {
-    cells: [
-      textCell('Do the inputs fit together? (see the checks below)', 'label'),
-      { content: { formula: checks, value: 'yes' }, look: 'verdict' },
-    ],
-  };
-  const beside = { from: { row: top, column: 4 }, to: { row: bottom, column: fewest + 1 } };
+  const years = addLedger(page, columns, analysis, layout);
+  addHorizons(page, analysis, layout, columns);
+  addBridge(page, analysis, layout, columns);
+  addService(page, analysis, layout, columns);
+  const fits = addChecks(page, columns, analysis, layout, validityOf(inputs), years);
+  page.rows.splice(check - 1, 2, ...fitCells(fits, changesIn(inputs)));
+  const told = conclusionFormula(analysis, {
+    cellOf: (key) => `$B$${places.get(key)}`,
+    fits: `$B$${check}`,
+    changed: `$B$${check + 1}`,
+  });
+  page.rows[conclusion - 1] = { cells: [{ content: told, look: 'conclusion' }], across: fewest };
+  const beside = { from: { row: top, column: 6 }, to: { row: bottom, column: fewest + 1 } };
   const rows = [charts, charts + chartRows] as const;
   const left = { from: { row: rows[0], column: 1 }, to: { row: rows[1], column: 4 } };
   const right = { from: { row: rows[0], column: 4 }, to: { row: rows[1], column: fewest + 1 } };
@@ -171,9 +222,9 @@ export function summarySheet(analysis: Analysis, laying: Laying, inputs: Sheet):
     pagesAcross: 1,
     isRuled: false,
     charts: [
-      gainChart(laying, beside),
-      gainByYearChart(places, ledger.length - 1, left),
-      customersChart(laying, right),
+      gainChart(layout, beside),
+      gainByYearChart(years, ledger.length - 1, left),
+      customersChart(layout, right),
     ],
   };
 }

@@ -109,8 +109,9 @@ const tallest = 409;
 function linesOf(cell: SheetCell, width: number): number {
   const { content, look } = cell;
   const { size, wraps } = styles[look];
-  if (!wraps || typeof content !== 'string') return 1;
-  return Math.max(1, Math.ceil((content.length * letter * size) / styles.label.size / width));
+  const text = typeof content === 'object' ? content.value : content;
+  if (!wraps || typeof text !== 'string') return 1;
+  return Math.max(1, Math.ceil((text.length * letter * size) / styles.label.size / width));
 }
 
 /** Rows are as high as their text, which not every spreadsheet finds out by itself. */
