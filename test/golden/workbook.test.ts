@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { lettersOf } from '../../src/answers/workbook/formulas/cells.js';
 import { sheetNames } from '../../src/answers/workbook/sheet.js';
 import { toXlsx } from '../../src/render/xlsx/xlsx.js';
 import { sevenLines } from '../support/io.js';
@@ -43,6 +44,17 @@ function faultsOf(xml: string): string[] {
   return faults;
 }
 
+/** The number of a column: A is 1. */
+const numberOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
+/** A formula as it is copied along its row: columns that move with it by how far away they are. */
+const relative = (formula: string, column: string): string =>
+  formula.replace(
+    /(?<![$\w.])([A-Z]{1,2})(?=\$?\d+(?![\w(.]))/g,
+    (letters) => `[${numberOf(letters) - numberOf(column)}]`,
+  );
+
 type Sheets = ReturnType<typeof readWorkbook>;
 
 /** What the row of a cell is called: its id where the sheet has one, or its label. A new row then moves no other. */
@@ -73,7 +85,7 @@ describe('a small workbook', () => {
         .filter(([, { value, formula }]) => value !== '' || formula !== null)
         .filter(([at]) => sheet !== 'Notes' && !(sheet === 'Inputs' && /^[DEHIKL]/.test(at)))
         // Of sixty months the first two and the last say what the others do.
-        .filter(([at]) => !sheet.startsWith('Longer') || /^([A-F]|BL)\d/.test(at))
+        .filter(([at]) => !sheet.startsWith('Longer') || /^([A-G]|BM)\d/.test(at))
         .map(([at, { value, formula }]) => {
           const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
           const shown = typeof value === 'number' ? Number(value.toPrecision(12)) : value;
@@ -109,7 +121,7 @@ describe('the file of a workbook', () => {
     expect(all).not.toMatch(/TargetMode="External"|macroEnabled|<hyperlink|\[\d+\]!/);
     expect(all.match(/20\d\d-\d\d-\d\dT[\d:]*Z/g)).toEqual(['2000-01-01T00:00:00Z', '2000-01-01T00:00:00Z']);
     expect([...parts.keys()].filter((name) => name.startsWith('xl/charts/chart'))).toHaveLength(3);
-    expect(all).toContain("<c:f>'With initiative'!$E$");
+    expect(all).toContain("<c:f>'With initiative'!$F$");
   });
 
   it('has its sheets in their order, without those of a run of its own where all is on own numbers', async () => {
@@ -146,9 +158,9 @@ describe('the file of a workbook', () => {
       expect.stringMatching(/^0 Print_Area Summary!\$A\$1:\$I\$\d+$/),
       expect.stringMatching(/^1 Print_Area Inputs!\$A\$1:\$L\$\d+$/),
       '1 Print_Titles Inputs!$1:$6',
-      expect.stringMatching(/^2 Print_Area Baseline!\$A\$1:\$F\$\d+$/),
+      expect.stringMatching(/^2 Print_Area Baseline!\$A\$1:\$G\$\d+$/),
       '2 Print_Titles Baseline!$1:$4',
-      expect.stringMatching(/^3 Print_Area 'With initiative'!\$A\$1:\$F\$\d+$/),
+      expect.stringMatching(/^3 Print_Area 'With initiative'!\$A\$1:\$G\$\d+$/),
       "3 Print_Titles 'With initiative'!$1:$4",
       expect.stringMatching(/^4 Print_Area 'Without defaults baseline'!/),
       "4 Print_Titles 'Without defaults baseline'!$1:$4",
@@ -156,7 +168,7 @@ describe('the file of a workbook', () => {
       "5 Print_Titles 'Without defaults'!$1:$4",
       expect.stringMatching(/^6 Print_Area 'Measured effects alone'!/),
       "6 Print_Titles 'Measured effects alone'!$1:$4",
-      expect.stringMatching(/^7 Print_Area 'Longer baseline'!\$A\$1:\$BL\$\d+$/),
+      expect.stringMatching(/^7 Print_Area 'Longer baseline'!\$A\$1:\$BM\$\d+$/),
       "7 Print_Titles 'Longer baseline'!$A:$A,'Longer baseline'!$1:$4",
       expect.stringMatching(/^8 Print_Area 'Longer with initiative'!/),
       "8 Print_Titles 'Longer with initiative'!$A:$A,'Longer with initiative'!$1:$4",
@@ -194,6 +206,39 @@ describe('the file of a workbook', () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('has the same formula across all months of a row', async () => {
+    const sheets = readWorkbook(await toXlsx(workbookFor(extraProfiles.get('others') as string)));
+    const runs = [...sheets].filter(([, cells]) => cells.get('C4')?.value === 'Id');
+    expect(runs.length).toBe(7);
+    const odd = runs.flatMap(([name, cells]) =>
+      [...cells].flatMap(([at, { formula }]) => {
+        const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+        const before = cells.get(`${lettersOf(numberOf(column) - 1)}${row}`)?.formula ?? null;
+        if (formula === null || before === null || numberOf(column) <= 6) return [];
+        return relative(formula, column) === relative(before, lettersOf(numberOf(column) - 1))
+          ? []
+          : [`${name} ${cells.get(`A${row}`)?.value}`];
+      }),
+    );
+    // What is paid at the start of the month after the last one lies beyond the horizon.
+    expect(new Set(odd)).toEqual(new Set(['With initiative Net cash at the end of a month']));
+  });
+
+  it('has the figures of the baseline and of the initiatives in the same rows', async () => {
+    const sheets = readWorkbook(await toXlsx(workbookFor(harbor)));
+    const labels = (sheet: string) =>
+      [...(sheets.get(sheet) ?? [])].filter(([at]) => /^[AC]\d+$/.test(at) && !/^A[12]$/.test(at));
+    for (const [before, after] of [
+      [sheetNames.baseline, sheetNames.changed],
+      [sheetNames.ownBaseline, sheetNames.ownChanged],
+      [sheetNames.ownBaseline, sheetNames.evidenced],
+      [sheetNames.longBaseline, sheetNames.longChanged],
+    ] as const) {
+      expect(labels(before).length).toBeGreaterThan(100);
+      expect(labels(before)).toEqual(labels(after));
+    }
   });
 
   it('holds the figures of the program', async () => {

@@ -59,8 +59,13 @@ const alone = [harbor, others].flatMap((text, which) =>
 const together = [
   { what: 'an end before the start', text: others, values: { 'initiatives.bot.end': 2 } },
   { what: 'a start after the end', text: others, values: { 'initiatives.bot.start': 21 } },
-  { what: 'churn below service-driven churn', text: harbor, values: { 'business.churn': 0.01 } },
-  { what: 'more complaints than problems', text: harbor, values: { 'service.problem_rate': 0.01 } },
+  {
+    what: 'service-driven churn above churn',
+    text: harbor,
+    values: { 'complaints.switch_if_silent': 0.9, 'complaints.follow_through': 1 },
+  },
+  { what: 'fewer problems than complaints', text: harbor, values: { 'service.problem_rate': 0.01 } },
+  { what: 'problems that disagree with complaints', text: harbor, values: { 'service.problem_rate': 0.6 } },
   { what: 'one of two statements changed', text: twice, values: { 'business.revenue_per_customer': 900 } },
   { what: 'another horizon', text: harbor, values: { 'finance.horizon': 24 } },
 ];
@@ -96,9 +101,10 @@ describe.skipIf(!hasLibreOffice)(`a spoilt workbook in LibreOffice${why}`, { tim
   });
 
   it.each([
-    [harbor, 'business.churn=1% per year'],
+    [harbor, 'complaints.switch_if_silent=90%', 'complaints.follow_through=100%'],
+    [harbor, 'service.problem_rate=1% per year'],
     [twice, 'business.revenue_per_customer=900 per year'],
-  ])('as the program refuses the same', (text, override) => {
-    expect(analysisWith(text, [override])).toBeNull();
+  ])('as the program refuses the same', (text, ...overrides) => {
+    expect(analysisWith(text, overrides)).toBeNull();
   });
 });

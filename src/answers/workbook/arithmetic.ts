@@ -1,5 +1,7 @@
 /** Checks of the arithmetic, each by another way than the cells it checks. */
 import type { Evaluation, Quantity } from '../../language/index.js';
+import { worthAt } from '../../language/numbers/cashflow.js';
+import { growthFor } from '../../language/numbers/powers.js';
 import { business, customers, finance, money, results, upfrontCost } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import type { AddCheck } from './checks.js';
@@ -22,9 +24,9 @@ function monthsOf({ rows }: RunLayout, quantity: Quantity) {
   return { all: cells.span(1, grid.months), last: cells.at(grid.months) };
 }
 
-/** The value of money at the end of each month, by the function NPV of the spreadsheet. */
+/** The value of money at the end of each month, as the function NPV of a spreadsheet has it. */
 const worth = (rate: number, flows: readonly number[]): number =>
-  sumOf(flows.map((flow, k) => flow / (1 + rate) ** (k + 1)));
+  worthAt(rate, [0, ...flows], [0, ...flows.map((_, k) => k + 1)]);
 
 /** Adds the checks; the money of each is compared beside the revenue of the baseline. */
 export function addArithmetic(
@@ -42,7 +44,7 @@ export function addArithmetic(
   const [before, after] = [baseline, changed].map((side) => monthsOf(side, money.contribution).all);
   const upfront = monthsOf(changed, upfrontCost).all;
   const rate = `((1+${names.of(finance.discountRate)})^(1/12)-1)`;
-  const monthly = (1 + run.changed.value(finance.discountRate)) ** (1 / 12) - 1;
+  const monthly = growthFor(run.changed.value(finance.discountRate), 12, 1);
   const unit = results.npv.unit;
   add('NPV is the same by the function NPV over the two runs', isEqualInMoney, [
     {

@@ -2,7 +2,8 @@
 
 import { type Quantity, units } from '../../language/index.js';
 import { customers, results } from '../../model/index.js';
-import { fixedCell } from './formulas/cells.js';
+import { fixedCell, fixedSpan } from './formulas/cells.js';
+import type { Cells } from './formulas/grid.js';
 import type { SheetRows } from './formulas/rows.js';
 import type { WorkbookLayout } from './layout.js';
 import type { LedgerPlaces } from './ledger.js';
@@ -14,8 +15,7 @@ type Place = Pick<SheetChart, 'from' | 'to'>;
 /** All months of a figure of one run. */
 function monthsOf(name: string, quantity: Quantity, rows: SheetRows): ChartSeries {
   const grid = rows.grid('');
-  const span = (cells: { span: (from: number, to: number) => string } | null) =>
-    (cells?.span(1, grid.months) ?? '').replace(/\$?([A-Z]+)\$?(\d+)(?=:|$)/g, '$$$1$$$2');
+  const span = (cells: Cells | null) => fixedSpan(cells?.span(1, grid.months) ?? '');
   return { name, values: span(grid.cells(quantity)), categories: span(grid.numbers) };
 }
 

@@ -2,11 +2,11 @@
 
 import { restatedIn } from '../../business/contradictions.js';
 import { type Limit, type LimitId, limitsOf } from '../../business/limits.js';
-import { limitTolerance, measurementTolerance } from '../../business/rounding.js';
+import { limitTolerance } from '../../business/rounding.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { addArithmetic } from './arithmetic.js';
-import { conditionsOf } from './conditions.js';
+import { agreement, conditionsOf } from './conditions.js';
 import { lettersOf } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
 import type { WorkbookLayout } from './layout.js';
@@ -76,8 +76,8 @@ function addRestated(add: AddCheck, { profile, run: { baseline } }: Analysis, la
       unit: input.unit,
     }));
     const isNothing = other.from.map((each) => `${layout.names.of(each)}=0`).join(',');
-    const isNear = ([own, value]: readonly string[]) =>
-      `IF(AND(${isNothing}),TRUE,ABS(${own}-${value})<=${measurementTolerance}*MAX(ABS(${own}),ABS(${value})))`;
+    const isNear = ([own = '', value = '']: readonly string[]) =>
+      `IF(AND(${isNothing}),TRUE,${agreement(own, value)})`;
     add(`${input.label} is the same in every way it is stated`, isNear, figures);
   }
 }

@@ -1,4 +1,5 @@
 /** What must hold of a value for the program to take it, as conditions in a spreadsheet. */
+import { measurementTolerance } from '../../business/rounding.js';
 import type { Domain } from '../../model/index.js';
 
 /** What is allowed beyond a domain: rounding, and no value below that of another cell. */
@@ -25,3 +26,7 @@ export function conditionsOf(
     ...(notBelow === undefined ? [] : [`${cell}>=${notBelow}`]),
   ];
 }
+
+/** The condition that two cells state the same, but for what is lost in measuring. */
+export const agreement = (one: string, other: string): string =>
+  `ABS(${one}-${other})<=${measurementTolerance}*MAX(ABS(${one}),ABS(${other}))`;

@@ -1,6 +1,6 @@
 /** A row of the sheet of the inputs: a value, what it is, where it comes from, and whether the program would take it. */
 import type { Unit } from '../../language/index.js';
-import { conditionsOf } from './conditions.js';
+import { agreement, conditionsOf } from './conditions.js';
 import { lettersOf } from './formulas/cells.js';
 import { type Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 
@@ -19,6 +19,11 @@ export const inputColumns = [
   { head: 'What it is, and why this value', look: 'text head', width: 70 },
   { head: 'Name in formulas', look: 'text head', width: 60 },
 ] as const;
+
+type Head = (typeof inputColumns)[number]['head'];
+
+/** The place of a column, from 0 on. */
+const placeOf = (head: Head): number => inputColumns.findIndex((column) => column.head === head);
 
 /** What a row tells. */
 export interface InputRow {
@@ -39,11 +44,15 @@ export interface InputRow {
 const rangeCell = (value: number | null | undefined, unit: Unit): SheetCell | null =>
   value === null || value === undefined ? null : { content: value, look: 'same', unit };
 
-/** Whether every cell of a row that has a domain lies within it. */
+/** Whether every cell of a row that has a domain lies within it, and agrees with what it was written as. */
 function validCell(cells: readonly (SheetCell | null)[], row: number): SheetCell {
-  const all = cells.flatMap((cell, k) =>
-    cell?.domain === undefined ? [] : conditionsOf(cell.domain, `${lettersOf(k + 1)}${row}`, cell),
-  );
+  const written = `${lettersOf(placeOf('As written') + 1)}${row}`;
+  const all = cells.flatMap((cell, k) => {
+    const at = `${lettersOf(k + 1)}${row}`;
+    return cell?.domain === undefined
+      ? []
+      : [...conditionsOf(cell.domain, at, cell), ...(cell.agrees ? [agreement(at, written)] : [])];
+  });
   const formula = `IFERROR(IF(AND(${all.join(',')}),"yes","no"),"no")`;
   return { content: { formula, value: 'yes' }, look: 'verdict' };
 }
@@ -73,13 +82,13 @@ export function addInputRow(page: Page, row: InputRow): void {
 
 /** The rows that hold an input. */
 const rowsIn = ({ rows }: Pick<Sheet, 'rows'>): number[] => {
-  const at = inputColumns.findIndex(({ head }) => head === 'Valid');
+  const at = placeOf('Valid');
   return rows.flatMap(({ cells }, k) => (cells[at]?.look === 'verdict' ? [k + 1] : []));
 };
 
 /** The cells of a column from the first input to the last, as seen from another sheet. */
-function columnIn(sheet: Pick<Sheet, 'rows'>, head: (typeof inputColumns)[number]['head']): string {
-  const column = `$${lettersOf(inputColumns.findIndex((each) => each.head === head) + 1)}$`;
+function columnIn(sheet: Pick<Sheet, 'rows'>, head: Head): string {
+  const column = `$${lettersOf(placeOf(head) + 1)}$`;
   const rows = rowsIn(sheet);
   return `${sheetNames.inputs}!${column}${rows[0]}:${column}${rows.at(-1)}`;
 }

@@ -58,6 +58,8 @@ function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: 
     name: names.of(input),
     ...(choices && { choices }),
     // Nothing follows the horizon, whose months are columns of the other sheets.
+    // What the profile states by others must go on agreeing with them; see `restatedIn`.
+    ...(formula !== null && formula !== input.formula && { agrees: true as const }),
     domain: input === finance.horizon ? { low: value, high: value } : domain,
   };
 }

@@ -15,10 +15,16 @@ import { SheetRun } from './formulas/run.js';
 import { InputNames, leavesOfEffect, type Replaced, replacedIn } from './names.js';
 import { sheetNames } from './sheet.js';
 
+/** A row of a sheet; empty where only the sheets beside it have that figure. */
+export interface PlacedRow {
+  readonly row: SheetRow;
+  readonly isHere: boolean;
+}
+
 /** Rows that belong together under one heading. */
 export interface Group {
   readonly title: string;
-  readonly rows: SheetRows['rows'];
+  readonly rows: readonly PlacedRow[];
 }
 
 /** One run as a sheet: its rows, each of which has its place. */
@@ -65,38 +71,61 @@ const contents: readonly (readonly [string, readonly Quantity[]])[] = [
   }),
 ];
 
-/** The rows of a run in groups, each row in that of the figure it is needed for. */
-function groupsOf({ rows, run: { of } }: SheetRows, first: readonly Quantity[]): Group[] {
+/** The last group, of rows that no figure above needs. */
+const forChecks = 'For the checks';
+
+/** The titles in their order, each with the place of its figures by id. */
+function placesIn(changed: SheetRows, leaves: readonly Quantity[]): Map<string, Map<string, number>> {
   const known = new Set(contents.flatMap(([, quantities]) => quantities));
-  const lines = linesOf(money.contribution, of.evaluation).filter((line) => !known.has(line));
-  const all = [['Inputs of this run', first] as const, ...contents].map(
+  const lines = linesOf(money.contribution, changed.run.of.evaluation).filter((line) => !known.has(line));
+  const all = [['Inputs of this run', [...inputs, ...leaves]] as const, ...contents].map(
     ([title, quantities]) =>
       [title, title === titles.money ? [...quantities, ...lines] : quantities] as const,
   );
-  const groups = all.map(([title, quantities]) => {
-    const own = new Map(quantities.map((quantity, k) => [quantity, k] as const));
-    const placeOf = ({ neededFor }: SheetRow) => (neededFor === null ? undefined : own.get(neededFor));
-    const found = rows.filter((row) => placeOf(row) !== undefined);
-    // Figures stand below what they are made of; inputs, which are made of nothing here, as people are asked.
-    const isListed = title.startsWith('Inputs');
-    return {
-      title,
-      rows: isListed ? found.toSorted((a, b) => Number(placeOf(a)) - Number(placeOf(b))) : found,
-    };
-  });
-  const others = rows.filter((row) => !groups.some((group) => group.rows.includes(row)));
-  return [...groups, { title: 'For the checks', rows: others }].filter(({ rows: own }) => own.length > 0);
+  return new Map(all.map(([title, quantities]) => [title, new Map(quantities.map(({ id }, k) => [id, k]))]));
 }
 
-/** Gives every row its place, below the numbers of the months. */
-function lay(rows: SheetRows, first: readonly Quantity[] = []): RunLayout {
-  const groups = groupsOf(rows, first);
-  let place = frame.numbers;
-  for (const group of groups) {
-    place++;
-    for (const row of group.rows) rows.place(row, ++place);
-  }
-  return { rows, groups };
+/** Two orders as one: what only the other has stands behind what it stands behind there. */
+function merged(order: readonly string[], other: readonly string[]): string[] {
+  const all = [...order];
+  for (const [k, key] of other.entries())
+    if (!all.includes(key)) all.splice(all.indexOf(other[k - 1] ?? '') + 1, 0, key);
+  return all;
+}
+
+/** Gives every row its place, below the numbers of the months: the same on every one of the sheets. */
+function placed(sides: readonly SheetRows[], leaves: readonly Quantity[]): RunLayout[] {
+  const places = placesIn(sides.at(-1) as SheetRows, leaves);
+  const byKey = sides.map(({ rows }) => new Map(rows.map((row) => [row.key, row])));
+  const anyRow = new Map(byKey.flatMap((rows) => [...rows]));
+  const titleOf = ({ neededFor }: SheetRow) =>
+    [...places].find(([, ids]) => neededFor !== null && ids.has(neededFor.id))?.[0] ?? forChecks;
+  const all = [...places.keys(), forChecks].map((title) => {
+    const isIn = (row: SheetRow) => titleOf(anyRow.get(row.key) as SheetRow) === title;
+    const placeOf = ({ neededFor }: SheetRow) => places.get(title)?.get(neededFor?.id ?? '') ?? 0;
+    const orders = sides.map(({ rows }) => {
+      const own = rows.filter(isIn);
+      // Figures stand below what they are made of; inputs, which are made of nothing here, as people are asked.
+      const isListed = title.startsWith('Inputs');
+      return (isListed ? own.toSorted((a, b) => placeOf(a) - placeOf(b)) : own).map(({ key }) => key);
+    });
+    return { title, keys: orders.reduceRight(merged) };
+  });
+  const groups = all.filter(({ keys }) => keys.length > 0);
+  return sides.map((rows, k) => {
+    let place = frame.numbers;
+    const own = groups.map(({ title, keys }) => {
+      place++;
+      const found = keys.map((key): PlacedRow => {
+        const row = byKey[k]?.get(key);
+        place++;
+        if (row !== undefined) rows.place(row, place);
+        return { row: row ?? (anyRow.get(key) as SheetRow), isHere: row !== undefined };
+      });
+      return { title, rows: found };
+    });
+    return { rows, groups: own };
+  });
 }
 
 type Sides = readonly [before: SheetRows, after: SheetRows];
@@ -187,24 +216,31 @@ function longOf(analysis: Analysis, names: InputNames): Sides | null {
   return sides;
 }
 
-const layBoth = ([before, after]: Sides): Pair => ({ baseline: lay(before), changed: lay(after) });
-
-/** The runs of an analysis, run out: each baseline only when all that stand on it have asked for their rows. */
+/** The runs of an analysis, each row in its place: those that are compared line up row by row. */
 export function layoutOf(analysis: Analysis): WorkbookLayout {
   const { profile, ownNumbers } = analysis;
   const names = new InputNames(analysis.case);
   const main = mainOf(analysis, names);
-  const ownCase = caseOf(profile, { ownNumbers: true });
-  const own = ownNumbers ? null : ownOf(ownCase, names);
+  const own = ownNumbers ? null : ownOf(caseOf(profile, { ownNumbers: true }), names);
   const measuredCase = caseOf(profile, { ownNumbers: true, evidencedOnly: true });
-  const evidenced = evidencedOf(measuredCase, ownNumbers, names, (own ?? main)[0]);
+  const beside = own ?? main;
+  const evidenced = evidencedOf(measuredCase, ownNumbers, names, beside[0]);
   const long = longOf(analysis, names);
-  const first = (of: Case) => [...inputs, ...effectLeaves(of)];
+  const leaves = effectLeaves(analysis.case);
+  const pairOf = (sides: readonly SheetRows[]): Pair => {
+    const [baseline, changed] = placed(sides, leaves) as [RunLayout, RunLayout];
+    return { baseline, changed };
+  };
+  const [before, measured, after] = placed([beside[0], evidenced, beside[1]], leaves) as [
+    RunLayout,
+    RunLayout,
+    RunLayout,
+  ];
   return {
     names,
-    ...layBoth(main),
-    own: own === null ? null : { baseline: lay(own[0], inputs), changed: lay(own[1], first(ownCase)) },
-    evidenced: lay(evidenced, first(measuredCase)),
-    long: long === null ? null : layBoth(long),
+    ...(own === null ? { baseline: before, changed: after } : pairOf(main)),
+    own: own === null ? null : { baseline: before, changed: after },
+    evidenced: measured,
+    long: long === null ? null : pairOf(long),
   };
 }

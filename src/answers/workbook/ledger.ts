@@ -2,11 +2,10 @@
 
 import type { Line, Period } from '../../business/ledger.js';
 import { linesOf } from '../../business/lines.js';
-import { inYear } from '../../language/index.js';
 import { money } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
-import { lettersOf } from './formulas/cells.js';
-import { formulaText } from './formulas/formulas.js';
+import { fixedSpan, lettersOf } from './formulas/cells.js';
+import { type Cells, type Grid, rowOf } from './formulas/grid.js';
 import type { SheetRows } from './formulas/rows.js';
 import type { WorkbookLayout } from './layout.js';
 import { type Formula, following, type Page, type SheetCell, sheetNames, textCell } from './sheet.js';
@@ -20,18 +19,21 @@ export interface LedgerPlaces {
   readonly firstLine: number;
 }
 
-const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
-  if (id === 'total') return 'Total';
-  const months = lastMonth - firstMonth + 1;
-  return `Year ${id.slice('year_'.length)}${months === 12 ? '' : ` (${months} months)`}`;
-};
+const headCell = ({ id }: Period): SheetCell =>
+  id === 'total'
+    ? textCell('Total', 'number head')
+    : { content: Number(id.slice('year_'.length)), look: 'number head', shows: 'year' };
 
-/** A figure of a year: its months added up, or what there is at its end. */
-function ofYear({ quantity, adds }: Line, { firstMonth, lastMonth }: Period, rows: SheetRows): string {
+/** The months of a row, on whatever sheet, wherever the formula is copied to. */
+const fixedMonths = (cells: Cells, { months }: Grid): string => fixedSpan(cells.span(1, months));
+
+/** A figure of the year that stands at the head of the column: its months added up, or what there is at its end. */
+function ofYear({ quantity, adds }: Line, year: string, rows: SheetRows): string {
   const grid = rows.grid(sheetNames.summary);
+  const months = fixedMonths(rowOf(quantity, grid), grid);
   return adds
-    ? formulaText(inYear(quantity, Math.ceil(firstMonth / 12)), grid)
-    : formulaText(quantity, grid, lastMonth);
+    ? `SUMIF(${fixedMonths(grid.years, grid)},${year},${months})`
+    : `INDEX(${months},MIN(12*${year},${grid.months}))`;
 }
 
 /** A figure of the whole horizon, from those of the years before it. */
@@ -72,13 +74,19 @@ export function addLedger(
   const years = ledger.length - 1;
   const lines = [...(ledger[0] as Period).figures.keys()];
   const contribution = lines.findIndex(({ quantity }) => quantity.id === 'ledger.contribution');
-  page.heading(`P&L by year${profile.currency === null ? '' : ` (money in ${profile.currency})`}`, columns);
+  const rest = of.months % 12;
+  const told = [
+    ...(profile.currency === null ? [] : [`money in ${profile.currency}`]),
+    ...(rest === 0 ? [] : [`the last year has ${rest} ${rest === 1 ? 'month' : 'months'}`]),
+  ];
+  page.heading(`P&L by year${told.length > 0 ? ` (${told.join('; ')})` : ''}`, columns);
   const head = page.next;
-  page.add(textCell('', 'head'), ...ledger.map((period) => textCell(headOf(period), 'number head')));
+  page.add(textCell('', 'head'), ...ledger.map(headCell));
   const ofRun =
     (rows: SheetRows, which: 'baseline' | 'changed'): Of =>
-    (line, period, _, row) => ({
-      formula: period.id === 'total' ? ofAll(line, row, years) : ofYear(line, period, rows),
+    (line, period, column, row) => ({
+      formula:
+        period.id === 'total' ? ofAll(line, row, years) : ofYear(line, `${lettersOf(column)}$${head}`, rows),
       value: period.figures.get(line)?.[which] as number,
     });
   const baseline = page.next + 1;

@@ -34,7 +34,8 @@ function addFigures(
     ),
   );
   const derived = new Set(derivedQuantities);
-  for (const { quantity } of changed.groups.flatMap(({ rows }) => rows)) {
+  for (const { row } of changed.groups.flatMap(({ rows }) => rows)) {
+    const { quantity } = row;
     if (quantity === null || !derived.has(quantity)) continue;
     const formula = of.formulas.get(quantity) ?? quantity.formula;
     page.add(

@@ -40,14 +40,19 @@ export interface SheetCell {
   readonly content: string | number | Formula;
   readonly look: Look;
   readonly unit?: Unit;
-  /** `unit`: it is told in the cell, for want of a column that tells it. `tenths`: of customers, in a month. */
-  readonly shows?: 'unit' | 'tenths';
+  /**
+   * `unit`: it is told in the cell, for want of a column that tells it. `tenths`: of customers, in a month. `year`: the
+   * number of a year.
+   */
+  readonly shows?: 'unit' | 'tenths' | 'year';
   /** The names behind the numbers of a choice. */
   readonly choices?: readonly string[];
   /** The values that may be put in. */
   readonly domain?: Domain;
   /** The name of another cell that its value must not be below. */
   readonly notBelow?: string;
+  /** Whether its value must agree with what it is written as, but for what is lost in measuring. */
+  readonly agrees?: true;
   /** The name by which formulas call the cell. */
   readonly name?: string;
 }

@@ -39,6 +39,7 @@ function styleOf(style: Style, numFmt: string | undefined): CellStyle {
 function formatOf(cell: SheetCell, currency: string | null): string | undefined {
   const { content, unit, choices, shows } = cell;
   if (choices !== undefined) return choiceFormat(choices);
+  if (shows === 'year') return '"Year "0';
   if (unit === undefined) return undefined;
   const value = typeof content === 'object' ? content.value : content;
   return numberFormat(unit, currency, shows, typeof value !== 'number' || Number.isInteger(value));

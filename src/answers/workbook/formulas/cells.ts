@@ -4,8 +4,10 @@ import type { Cells } from './grid.js';
 
 /** Where the months of a run stand, the same on every sheet of one. Columns and rows count from 1. */
 export const frame = {
-  /** The column of figures that have one value, just before that of the first month. */
+  /** The column of figures that have one value. */
   once: 4,
+  /** The column of what stands before the first month. */
+  start: 5,
   /** The row that holds the number of each month. */
   numbers: 4,
 } as const;
@@ -16,8 +18,8 @@ export function lettersOf(column: number): string {
   return column <= 26 ? letter : lettersOf(Math.floor((column - 1) / 26)) + letter;
 }
 
-/** The letters of the column of a month, from 1 on; month 0 is where figures of one value stand. */
-export const monthLetters = (month: number): string => lettersOf(frame.once + month);
+/** The letters of the column of a month, from 1 on; month 0 is the start of the first. */
+const monthLetters = (month: number): string => lettersOf(frame.start + month);
 
 /** What stands before the address of a cell on another sheet; nothing on the same one. */
 export const prefixOf = (sheet: string, here: string): string => {
@@ -29,12 +31,15 @@ export const prefixOf = (sheet: string, here: string): string => {
 export const fixedCell = (sheet: string, column: number, row: number, here = ''): string =>
   `${prefixOf(sheet, here)}$${lettersOf(column)}$${row}`;
 
+/** A range that stays what it is wherever a formula is copied to. */
+export const fixedSpan = (span: string): string => span.replace(/\$?([A-Z]+)\$?(\d+)(?=:|$)/g, '$$$1$$$2');
+
 /** The cell of a figure of one value. */
 export const onceCell = (prefix: string, row: number): string => `${prefix}$${lettersOf(frame.once)}${row}`;
 
 /** The cells of the months of a row. Where a range begins is told, so that a running total can be copied on. */
 export const monthCells = (prefix: string, row: number, sign: '' | '$' = ''): Cells => ({
-  at: (month) => `${prefix}${month === 0 ? '$' : ''}${monthLetters(month)}${sign}${row}`,
+  at: (month) => `${prefix}${monthLetters(month)}${sign}${row}`,
   span: (from, to) => `${prefix}$${monthLetters(from)}${sign}${row}:${monthLetters(to)}${sign}${row}`,
 });
 

@@ -9,21 +9,15 @@ export interface Cells {
 }
 
 /** What a rate of return is found with, in rows of their own. */
-export type Aid =
+export type HelperRow =
   | 'nothing'
   | 'flows'
   | 'turns'
   | 'sums'
-  | 'in'
-  | 'out'
-  | 'in by month'
-  | 'out by month'
+  | 'certain'
   | 'guess 1'
   | 'guess 2'
   | 'guess 3'
-  | 'search 1'
-  | 'search 2'
-  | 'search 3'
   | 'found';
 
 /** The figures of a run, seen from the formula that is being written. */
@@ -33,9 +27,10 @@ export interface Grid {
   readonly settled: (term: Term) => number | null;
   /** The cells of a figure, or null where it has none and is written out in place. */
   readonly cells: (term: Term) => Cells | null;
-  readonly aid: (expression: Expression, aid: Aid) => Cells;
-  /** The cells that hold the numbers of the months. */
+  readonly helper: (expression: Expression, helper: HelperRow) => Cells;
+  /** The cells that hold the numbers of the months, and above them those of the years. */
   readonly numbers: Cells;
+  readonly years: Cells;
   /** The same figures in the run where nothing changes. */
   readonly baseline: Grid;
 }

@@ -9,10 +9,10 @@ import {
 } from '../../../language/expression.js';
 import { flowsInto } from '../../../language/verbs/rate-of-return.js';
 import { inWords } from '../../../language/words.js';
-import { aidRows } from './aids.js';
 import { frame, monthCells, onceCell, prefixOf } from './cells.js';
-import { cellText, needsOf, partText } from './formulas.js';
-import type { Aid, Cells, Grid } from './grid.js';
+import { cellText, formulaText, needsOf, partText } from './formulas.js';
+import type { Cells, Grid, HelperRow } from './grid.js';
+import { rateRows } from './rate-rows.js';
 import { type SheetRow, unitOf } from './row.js';
 import type { SheetRun } from './run.js';
 
@@ -30,6 +30,8 @@ export class SheetRows {
   readonly #shown = new Set<Quantity>();
   /** Where a formula has its row under another key: that of the figure it belongs to. */
   readonly #aliases = new Map<string, string>();
+  /** What stands before the first month in rows that have a cell there. */
+  readonly #starts = new Map<string, Term>();
   readonly #places = new Map<string, number>();
   readonly #grids = new Map<string, Grid>();
 
@@ -84,9 +86,19 @@ export class SheetRows {
   #needParts(expression: Expression, owner: Quantity | null): void {
     const parts = this.run.partsOf(expression);
     const isLong = parts.length > mostParts;
-    const { rows, rate } = needsOf(expression);
+    const { rows, starts, rate } = needsOf(expression);
+    for (const [series, start] of starts) this.#begin(series, start, owner);
     for (const part of parts) this.need(part, owner, isLong || rows.has(part));
-    if (rate !== null) this.#aid(expression, rate, owner);
+    if (rate !== null) this.#helpRate(expression, rate, owner);
+  }
+
+  /** Gives a row a cell before the first month. */
+  #begin(series: Term, start: Term, owner: Quantity | null): void {
+    if (!isQuantity(series) && series.verb.isOfBaseline)
+      return (this.baseline ?? this).#begin(series.parts[0] as Term, start, owner);
+    const key = this.run.keyOf(series);
+    this.#starts.set(this.#aliases.get(key) ?? key, start);
+    this.need(start, owner);
   }
 
   /** A row for a formula without a name. */
@@ -97,42 +109,51 @@ export class SheetRows {
     this.#add(key, expression, owner, (month) => cellText(expression, this.#own, month));
   }
 
-  #aid(expression: Expression, [outlays, gains]: readonly [Term, Term], owner: Quantity | null): void {
+  #helpRate(expression: Expression, [outlays, gains]: readonly [Term, Term], owner: Quantity | null): void {
     const { evaluation } = this.run.of;
     const flows = new Float64Array(evaluation.block.months + 1);
     flowsInto(flows, evaluation.series(outlays), evaluation.series(gains));
-    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, outlays, gains, [
+    for (const { helper, label, unit, isDated, text, values } of rateRows(expression, outlays, gains, [
       ...flows,
     ])) {
-      const key = this.#keyOfAid(expression, aid);
+      const key = this.#keyOfHelper(expression, helper);
       this.#rows.set(key, {
         key,
         label,
         unit,
         quantity: null,
         neededFor: owner,
-        months: [0, isDated ? evaluation.block.months : 0],
+        months: isDated ? [0, evaluation.block.months] : null,
         text: (month) => text(this.#own, month, (term, of) => partText(term, this.#own, of)),
         value: (month) => values[month] as number | null,
       });
     }
   }
 
-  #keyOfAid(expression: Expression, aid: Aid): string {
-    return `${this.run.keyOf(expression)} ${aid}`;
+  #keyOfHelper(expression: Expression, helper: HelperRow): string {
+    return `${this.run.keyOf(expression)} ${helper}`;
   }
 
   #add(key: string, term: Term, owner: Quantity | null, text: SheetRow['text']): void {
     const { evaluation } = this.run.of;
+    // Whoever looks back at a row may be written later than the row.
+    const startOf = (month: number) =>
+      month === 0 && term.shape !== 'one' ? this.#starts.get(key) : undefined;
     this.#rows.set(key, {
       key,
       label: isQuantity(term) ? term.label : inWords(term),
       unit: unitOf(term),
       quantity: isQuantity(term) ? term : null,
       neededFor: owner,
-      months: term.shape === 'one' ? [0, 0] : [1, evaluation.block.months],
-      text,
-      value: (month) => at(evaluation.column(term), Math.max(1, month) - 1),
+      get months() {
+        if (term.shape === 'one') return null;
+        return [startOf(0) === undefined ? 1 : 0, evaluation.block.months] as const;
+      },
+      text: (month) => {
+        const start = startOf(month);
+        return start === undefined ? text(month) : formulaText(start, this.#own);
+      },
+      value: (month) => at(evaluation.column(startOf(month) ?? term), Math.max(1, month) - 1),
     });
   }
 
@@ -161,8 +182,9 @@ export class SheetRows {
         const key = run.keyOf(term);
         return this.#cells(this.#aliases.get(key) ?? key, here);
       },
-      aid: (expression, aid) => this.#cells(this.#keyOfAid(expression, aid), here) as Cells,
+      helper: (expression, helper) => this.#cells(this.#keyOfHelper(expression, helper), here) as Cells,
       numbers: monthCells(prefixOf(run.of.sheet, here), frame.numbers, '$'),
+      years: monthCells(prefixOf(run.of.sheet, here), frame.numbers - 1, '$'),
       get baseline() {
         return baseline ?? grid;
       },
@@ -176,7 +198,7 @@ export class SheetRows {
     const place = this.#places.get(key);
     if (place === undefined) throw new Error(`a row without a place: ${key}`);
     const prefix = prefixOf(this.run.of.sheet, here);
-    if (row.months[1] > 0) return monthCells(prefix, place);
+    if (row.months !== null) return monthCells(prefix, place);
     const cell = onceCell(prefix, place);
     return { at: () => cell, span: () => cell };
   }
