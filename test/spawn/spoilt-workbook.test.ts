@@ -57,8 +57,8 @@ const alone = [harbor, others].flatMap((text, which) =>
 
 /** What is possible cell by cell, and refused all the same. */
 const together = [
-  { what: 'an end before the start', text: others, values: { 'initiatives.bot.end': 2 } },
-  { what: 'a start after the end', text: others, values: { 'initiatives.bot.start': 21 } },
+  { what: 'an end before the start', text: others, values: { 'bot.end': 2 } },
+  { what: 'a start after the end', text: others, values: { 'bot.start': 21 } },
   {
     what: 'service-driven churn above churn',
     text: harbor,

@@ -1,16 +1,29 @@
 /** Checks of the arithmetic, each by another way than the cells it checks. */
-import type { Evaluation, Quantity } from '../../language/index.js';
+import type { Evaluation, Quantity, Unit } from '../../language/index.js';
 import { worthAt } from '../../language/numbers/cashflow.js';
 import { growthFor } from '../../language/numbers/powers.js';
 import { business, customers, finance, money, results, upfrontCost } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
-import type { AddCheck } from './checks.js';
 import { fixedCell } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
 import { rowOf } from './formulas/grid.js';
 import type { RunLayout, WorkbookLayout } from './layout.js';
 import type { LedgerPlaces } from './ledger.js';
 import { sheetNames } from './sheet.js';
+
+/** A figure that a check looks at. */
+interface Checked {
+  readonly formula: string;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** Adds a line that says yes or no of the figures behind it; the condition is told their cells. */
+export type AddCheck = (
+  label: string,
+  condition: (cells: readonly string[]) => string,
+  figures: readonly Checked[],
+) => void;
 
 /** Of what the figures are made of, this part is rounding. */
 const rounding = '1E-9';

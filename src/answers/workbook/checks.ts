@@ -5,7 +5,7 @@ import { type Limit, type LimitId, limitsOf } from '../../business/limits.js';
 import { limitTolerance } from '../../business/rounding.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
-import { addArithmetic } from './arithmetic.js';
+import { type AddCheck, addArithmetic } from './arithmetic.js';
 import { agreement, conditionsOf } from './conditions.js';
 import { lettersOf } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
@@ -34,20 +34,6 @@ function byLabel(limits: readonly Limit[]): Map<string, Limit[]> {
   for (const limit of limits) found.set(labelOf(limit), [...(found.get(labelOf(limit)) ?? []), limit]);
   return found;
 }
-
-/** A figure that a check looks at. */
-interface Checked {
-  readonly formula: string;
-  readonly value: number;
-  readonly unit: Unit;
-}
-
-/** Adds a line that says yes or no of the figures behind it; the condition is told their cells. */
-export type AddCheck = (
-  label: string,
-  condition: (cells: readonly string[]) => string,
-  figures: readonly Checked[],
-) => void;
 
 const addingTo =
   (page: Page): AddCheck =>

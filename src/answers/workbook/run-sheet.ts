@@ -71,12 +71,14 @@ export function runSheet(
     for (const { row, isHere } of group.rows) {
       const { quantity } = row;
       const isSame = isHere && quantity !== null && run.isUnchanged(quantity);
-      page.add(
+      const cells = [
         textCell(row.label, quantity === null ? 'helper' : 'label'),
         textCell(unitInWords(row.unit, currency), 'faint'),
         textCell(quantity?.id ?? '', 'faint'),
         ...(isHere ? cellsOf(row, isSame ? 'same' : 'figure') : []),
-      );
+      ];
+      if (quantity === null) page.addDetail(...cells);
+      else page.add(...cells);
     }
   }
   const widths = [44, 28, 32, 13, ...Array.from({ length: months + 1 }, () => 9)];

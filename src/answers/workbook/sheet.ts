@@ -61,6 +61,8 @@ export interface PageRow {
   readonly cells: readonly (SheetCell | null)[];
   /** How many columns its first cell runs across. */
   readonly across?: number;
+  /** Whether it only helps another row, and is folded away. */
+  readonly isDetail?: true;
 }
 
 /** A series of a chart: where its name, its values and what they are set against stand. */
@@ -156,6 +158,11 @@ export class Page {
 
   add(...cells: readonly (SheetCell | null)[]): void {
     this.rows.push({ cells });
+  }
+
+  /** A row that only helps another. */
+  addDetail(...cells: readonly (SheetCell | null)[]): void {
+    this.rows.push({ cells, isDetail: true });
   }
 
   /** Text across several columns. */

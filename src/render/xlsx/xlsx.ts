@@ -125,6 +125,14 @@ function heightOf({ cells, across = 1 }: PageRow, widths: readonly number[]): nu
   return Math.min(tallest, Math.round(Math.max(styles.label.size * 1.5, ...heights)));
 }
 
+type FoldedRow = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
+
+/** A row that helps another is folded away; the row below it says so. */
+function foldOf(rows: readonly PageRow[], k: number): FoldedRow {
+  if (rows[k]?.isDetail) return { outlineLevel: 1, hidden: true };
+  return rows[k - 1]?.isDetail ? { collapsed: true } : {};
+}
+
 function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
   const { name, rows, widths, frozen, pagesAcross, isRuled, charts } = sheet;
   const cells = cellsOf(sheet);
@@ -132,7 +140,7 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
     name,
     columns: widths.map((width) => ({ width })),
     cells: new Map(cells.map(([row, column, cell]) => [`${row},${column}`, cellOf(cell, currency)])),
-    rowDefs: new Map(rows.map((row, k) => [k, { height: heightOf(row, widths) }])),
+    rowDefs: new Map(rows.map((row, k) => [k, { height: heightOf(row, widths), ...foldOf(rows, k) }])),
     merges: rows.flatMap(({ across }, row) =>
       across === undefined ? [] : [{ startRow: row, startCol: 0, endRow: row, endCol: across - 1 }],
     ),

@@ -8,10 +8,10 @@ import {
   type Term,
 } from '../../../language/expression.js';
 import { flowsInto } from '../../../language/verbs/rate-of-return.js';
-import { inWords } from '../../../language/words.js';
 import { frame, monthCells, onceCell, prefixOf } from './cells.js';
 import { cellText, formulaText, needsOf, partText } from './formulas.js';
 import type { Cells, Grid, HelperRow } from './grid.js';
+import { labelOf } from './labels.js';
 import { rateRows } from './rate-rows.js';
 import { type SheetRow, unitOf } from './row.js';
 import type { SheetRun } from './run.js';
@@ -94,8 +94,11 @@ export class SheetRows {
 
   /** Gives a row a cell before the first month. */
   #begin(series: Term, start: Term, owner: Quantity | null): void {
-    if (!isQuantity(series) && series.verb.isOfBaseline)
-      return (this.baseline ?? this).#begin(series.parts[0] as Term, start, owner);
+    const there = isQuantity(series) || !series.verb.isOfBaseline ? undefined : series.parts[0];
+    if (there !== undefined) {
+      (this.baseline ?? this).#begin(there, start, owner);
+      return;
+    }
     const key = this.run.keyOf(series);
     this.#starts.set(this.#aliases.get(key) ?? key, start);
     this.need(start, owner);
@@ -141,7 +144,7 @@ export class SheetRows {
       month === 0 && term.shape !== 'one' ? this.#starts.get(key) : undefined;
     this.#rows.set(key, {
       key,
-      label: isQuantity(term) ? term.label : inWords(term),
+      label: isQuantity(term) ? term.label : this.#unusedLabel(labelOf(term, owner)),
       unit: unitOf(term),
       quantity: isQuantity(term) ? term : null,
       neededFor: owner,
@@ -155,6 +158,14 @@ export class SheetRows {
       },
       value: (month) => at(evaluation.column(startOf(month) ?? term), Math.max(1, month) - 1),
     });
+  }
+
+  /** Two rows that help the same figure in the same way are numbered. */
+  #unusedLabel(label: string): string {
+    const used = new Set([...this.#rows.values()].map((row) => row.label));
+    let free = label;
+    for (let count = 2; used.has(free); count++) free = `${label} (${count})`;
+    return free;
   }
 
   get #own(): Grid {
