@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type SheetCell, sheetNames, type Workbook } from '../../src/answers/workbook/sheet.js';
 import { checkLabel } from '../../src/answers/workbook/summary.js';
 import { calculated, hasLibreOffice } from '../support/libreoffice.js';
-import { analysisWith, headlineIn, putIn, workbookFor } from '../support/workbook.js';
+import { analysisWith, headlineIn, nameToPutIn, putIn, workbookFor } from '../support/workbook.js';
 import { extraProfiles } from '../support/workbook-profiles.js';
 
 const harbor = readFileSync('fixtures/harbor-home-services/profile.yaml', 'utf8');
@@ -24,7 +24,9 @@ function smallFor(text: string): Workbook {
 const namedCells = (text: string): SheetCell[] =>
   smallFor(text).sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) =>
-      cells.filter((cell): cell is SheetCell => cell?.name !== undefined && cell.domain !== undefined),
+      cells.filter(
+        (cell): cell is SheetCell => cell !== null && nameToPutIn(cell) !== null && cell.domain !== undefined,
+      ),
     ),
   );
 
@@ -48,7 +50,7 @@ const alone = [harbor, others].flatMap((text, which) =>
   namedCells(text)
     .map((cell, k) => ({
       text,
-      cell: cell.name as string,
+      cell: nameToPutIn(cell) as string,
       value: spoilt(cell, Math.floor(k / 3) + which),
       k,
     }))
@@ -57,6 +59,7 @@ const alone = [harbor, others].flatMap((text, which) =>
 
 /** What is possible cell by cell, and refused all the same. */
 const together = [
+  { what: 'a case that is none', text: harbor, values: { 'inputs.case': 3 } },
   { what: 'an end before the start', text: others, values: { 'bot.end': 2 } },
   { what: 'a start after the end', text: others, values: { 'bot.start': 21 } },
   {

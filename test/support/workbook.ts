@@ -39,13 +39,18 @@ export const withCells = (
   })),
 });
 
+/** The name by which a cell can be overwritten: not one that follows from another by the selected case. */
+export const nameToPutIn = ({ look, name, drives }: SheetCell): string | null =>
+  look === 'figure' ? null : (drives ?? name ?? null);
+
 /** What somebody puts into cells, by their names; null is a deleted cell. */
 export const putIn = (
   workbook: Workbook,
   values: Readonly<Record<string, number | string | null>>,
 ): Workbook =>
   withCells(workbook, (cell) => {
-    const value = cell.name === undefined ? undefined : values[cell.name];
+    const name = nameToPutIn(cell);
+    const value = name === null ? undefined : values[name];
     if (value === undefined) return cell;
     return value === null ? null : { ...cell, content: value };
   });

@@ -59,7 +59,7 @@ export function addArithmetic(
   const rate = `((1+${names.of(finance.discountRate)})^(1/12)-1)`;
   const monthly = growthFor(run.changed.value(finance.discountRate), 12, 1);
   const unit = results.npv.unit;
-  add('NPV is the same by the function NPV over the two runs', isEqualInMoney, [
+  add('NPV is the same by the function NPV', isEqualInMoney, [
     {
       formula: formulaText(results.npv, changed.rows.grid(sheetNames.summary)),
       value: run.changed.value(results.npv),
@@ -98,7 +98,7 @@ export function addArithmetic(
     const [gained, lost] = [customers.gained, customers.lost].map((each) => monthsOf(side, each).all);
     const closing = monthsOf(side, customers.closing).last;
     const value = series(evaluation, customers.closing).at(-1) as number;
-    add(`${what}: customers at the start, gained and lost make those at the end`, isEqual(closing), [
+    add(`${what}: customers roll forward to the end`, isEqual(closing), [
       {
         formula: `${names.of(business.customers)}+SUM(${gained})-SUM(${lost})`,
         value,

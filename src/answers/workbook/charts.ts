@@ -1,6 +1,7 @@
 /** The charts of a workbook, which follow its cells. */
 
 import { type Quantity, units } from '../../language/index.js';
+import { powerOfTen } from '../../language/numbers/powers.js';
 import { customers, results } from '../../model/index.js';
 import { fixedCell, fixedSpan } from './formulas/cells.js';
 import type { Cells } from './formulas/grid.js';
@@ -37,18 +38,31 @@ export const gainChart = ({ changed }: WorkbookLayout, place: Place): SheetChart
   ...place,
 });
 
-export const customersChart = ({ baseline, changed }: WorkbookLayout, place: Place): SheetChart => ({
-  kind: 'line',
-  title: 'Customers at the end of the month',
-  unit: units.customers,
-  across: 'Month',
-  labelled: labelledOf(changed.rows),
-  series: [
-    monthsOf('Baseline', customers.closing, baseline.rows),
-    monthsOf('With the initiative', customers.closing, changed.rows),
-  ],
-  ...place,
-});
+/** The end of an axis below all values: the next round number, or zero where the values come near it. */
+function axisLow(values: readonly number[]): number {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!(least > (most - least) * 2)) return 0;
+  const step = powerOfTen(Math.max(0, Math.floor(Math.log10(Math.max(most - least, most / 10)))));
+  return Math.max(0, Math.floor(least / step) * step - step);
+}
+
+export function customersChart({ baseline, changed }: WorkbookLayout, place: Place): SheetChart {
+  const values = [baseline, changed].flatMap(({ rows }) => rows.run.of.evaluation.series(customers.closing));
+  const low = axisLow(values);
+  return {
+    kind: 'line',
+    title: `Customers at the end of the month${low > 0 ? ' (the axis does not begin at 0)' : ''}`,
+    unit: units.customers,
+    across: 'Month',
+    low,
+    labelled: labelledOf(changed.rows),
+    series: [
+      monthsOf('Baseline', customers.closing, baseline.rows),
+      monthsOf('With the initiative', customers.closing, changed.rows),
+    ],
+    ...place,
+  };
+}
 
 /** What is gained in each year, from the ledger of the summary. */
 export function gainByYearChart(places: LedgerPlaces, years: number, place: Place): SheetChart {

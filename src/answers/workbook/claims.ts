@@ -104,7 +104,6 @@ export function claimsSheet({ readings }: Analysis, layout: WorkbookLayout): She
     widths: page.fitted(columns.map(({ width }) => width)),
     printed: columns.length,
     frozen: { rows: frozen, columns: 1 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [],
   };

@@ -6,6 +6,7 @@ import type { Figure } from '../../business/figures.js';
 import { excluding } from '../../report/npv-labels.js';
 import { span } from '../../report/phrases.js';
 import type { Analysis } from '../analyze/answer.js';
+import { caseCell, cases } from './input-row.js';
 import type { Formula } from './sheet.js';
 
 /** A piece of the sentence: the expression that makes it, and what that came to as of writing. */
@@ -59,7 +60,10 @@ export function conclusionFormula(analysis: Analysis, { cellOf, fits, changed }:
   const { headline, profile, case: of, notices } = analysis;
   const amountOf = (key: string) => money(cellOf(key), (headline.get(key) as Figure).value, profile.currency);
   const isOwnOnly = notices.some(({ id }) => id === 'own-numbers-only');
+  const named = cases.map((name) => `"${name}"`).slice(1);
+  const other = `"In the "&CHOOSE(${caseCell.name},${named.join(',')})&" case "`;
   const sentence = joined(
+    either(`${caseCell.name}=0`, true, text(''), { formula: other, value: '' }),
     text('NPV is '),
     amountOf('npv'),
     text(` over ${span(of.months)}`),

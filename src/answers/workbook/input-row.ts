@@ -10,6 +10,7 @@ export const inputColumns = [
   { head: 'Unit', look: 'text head', width: 27 },
   { head: 'Low', look: 'number head', width: 9 },
   { head: 'High', look: 'number head', width: 9 },
+  { head: 'In use', look: 'number head', width: 14 },
   { head: 'Valid', look: 'number head', width: 7 },
   { head: 'As written', look: 'number head', width: 12 },
   { head: 'Origin', look: 'text head', width: 10 },
@@ -41,8 +42,55 @@ export interface InputRow {
   readonly reason: string;
 }
 
-const rangeCell = (value: number | null | undefined, unit: Unit): SheetCell | null =>
-  value === null || value === undefined ? null : { content: value, look: 'same', unit };
+/** The cases, each by its number from 0 on. */
+export const cases = ['base', 'low', 'high'] as const;
+
+/** The cell of the case that is selected; no section of the inputs has its name. */
+export const caseCell: SheetCell = {
+  content: 0,
+  look: 'input',
+  choices: cases,
+  domain: { low: 0, high: cases.length - 1, whole: true },
+  name: 'inputs.case',
+};
+
+/** What follows one of three cells by the selected case. */
+export const byCase = (...cells: readonly [base: string, low: string, high: string]): string =>
+  `CHOOSE(${caseCell.name}+1,${cells.join(',')})`;
+
+/**
+ * The value, the ends of its range, and what is in use of the three. Without a range the value itself is in use, and
+ * has the name by which formulas call it.
+ */
+function usedCells(
+  { value, low, high, unit }: InputRow,
+  row: number,
+): Record<'value' | 'low' | 'high' | 'used', SheetCell | null> {
+  const isRange = typeof low === 'number' && typeof high === 'number' && low < high;
+  const { name, agrees, notBelow, ...plain } = value;
+  if (!isRange || value.look === 'same' || name === undefined) {
+    const end = (of: number | null | undefined): SheetCell | null =>
+      of === null || of === undefined ? null : { content: of, look: 'same', unit };
+    return { value, low: end(low), high: end(high), used: null };
+  }
+  const end = (content: number): SheetCell => ({ ...plain, content, look: 'input' });
+  const { content } = value;
+  return {
+    value: { ...plain, drives: name, ...(agrees && { agrees }) },
+    low: end(low),
+    high: end(high),
+    used: {
+      ...plain,
+      content: {
+        formula: byCase(`B${row}`, `D${row}`, `E${row}`),
+        value: typeof content === 'object' ? content.value : content,
+      },
+      look: 'figure',
+      name,
+      ...(notBelow && { notBelow }),
+    },
+  };
+}
 
 /** Whether every cell of a row that has a domain lies within it, and agrees with what it was written as. */
 function validCell(cells: readonly (SheetCell | null)[], row: number): SheetCell {
@@ -59,13 +107,8 @@ function validCell(cells: readonly (SheetCell | null)[], row: number): SheetCell
 
 /** Adds a row, with a check of its value by the domain that the value declares. */
 export function addInputRow(page: Page, row: InputRow): void {
-  const before = [
-    textCell(row.label, 'label'),
-    row.value,
-    textCell(row.unitInWords, 'faint'),
-    rangeCell(row.low, row.unit),
-    rangeCell(row.high, row.unit),
-  ];
+  const { value, low, high, used } = usedCells(row, page.next);
+  const before = [textCell(row.label, 'label'), value, textCell(row.unitInWords, 'faint'), low, high, used];
   const after = [
     textCell(row.origin, 'text'),
     textCell(row.text, 'text'),

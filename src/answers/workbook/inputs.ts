@@ -2,12 +2,13 @@
 
 import { isGivenBy } from '../../business/case.js';
 import { allSourcesOf, type Source } from '../../business/sources.js';
+import { units } from '../../language/index.js';
 import { finance } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { formulaIn, isFollowed } from './follows.js';
 import { formulaText } from './formulas/formulas.js';
 import { addInitiatives } from './initiatives.js';
-import { addInputRow, inputColumns as columns } from './input-row.js';
+import { addInputRow, caseCell, inputColumns as columns } from './input-row.js';
 import type { WorkbookLayout } from './layout.js';
 import { isNeutralisable } from './names.js';
 import { countsCell, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
@@ -15,7 +16,7 @@ import { unitInWords } from './units.js';
 
 const about = [
   'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten.',
-  'A percentage a year is a chance within a year, whatever period the profile stated it for. Grey without a ground: nothing follows it.',
+  'A percentage a year is a chance within a year, whatever period the profile stated it for. Grey text without a fill: nothing follows it.',
   'Own: 1 where the value is the business’s own and no published claim or model default; put 1 when you put in your own figure. Of an effect: 1 where it was measured, by an experiment or before and after. Both count for the two NPVs below the first.',
   'The horizon is fixed: the sheets have a column for each of its months. To change it, change the profile and write the workbook anew.',
 ];
@@ -100,6 +101,21 @@ export function inputsSheet(analysis: Analysis, layout: WorkbookLayout): Sheet {
   for (const text of about) page.across(text, 'note', 9);
   page.add(...columns.map(({ head, look }) => textCell(head, look)));
   const frozen = page.rows.length;
+  page.heading('Case', columns.length);
+  addInputRow(page, {
+    label: 'Selected case',
+    value: caseCell,
+    unit: units.ratio,
+    unitInWords: 'case',
+    low: null,
+    high: null,
+    origin: '',
+    text: '',
+    counts: null,
+    restsOn: '',
+    reason:
+      'Low and high put every input with a range at that end of it, whether that is good or bad for the business. Together the ends are rarer than each alone.',
+  });
   // What nothing follows and nobody stated would only be in the way.
   const others = allSourcesOf(profile, run.baseline, ownNumbers).filter(
     (source) => !sources.some(({ input }) => source.input === input) && isFollowed(source, analysis.case),
@@ -123,7 +139,6 @@ export function inputsSheet(analysis: Analysis, layout: WorkbookLayout): Sheet {
     widths: page.fitted(columns.map(({ width }) => width)),
     printed: columns.length - 1,
     frozen: { rows: frozen, columns: 2 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [],
   };

@@ -29,7 +29,7 @@ function addFigures(
 ): void {
   page.heading('Every figure in words', widths.length);
   page.add(
-    ...['Figure', 'Id', 'Unit', 'How it is worked out', 'Why it is there'].map((head) =>
+    ...['Figure', 'Id', 'Unit', 'How it is calculated', 'Why it is there'].map((head) =>
       textCell(head, head === 'Figure' ? 'head' : 'text head'),
     ),
   );
@@ -60,14 +60,15 @@ export function notesSheet(analysis: Analysis, layout: WorkbookLayout): Sheet {
   const notices = analysis.notices.map(noticeInWords);
   if (notices.length > 0) chapter('Notices, as of writing', notices);
   chapter('Where it comes from', madeFrom(analysis));
+  const printedTo = page.rows.length;
   addFigures(page, analysis, layout);
   return {
     name: sheetNames.notes,
     rows: page.rows,
     widths,
     printed: widths.length,
+    printedTo,
     frozen: { rows: 0, columns: 0 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [],
   };

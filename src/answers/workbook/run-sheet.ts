@@ -2,7 +2,7 @@
 import { frame } from './formulas/cells.js';
 import type { SheetRow } from './formulas/row.js';
 import type { RunLayout } from './layout.js';
-import { type Look, Page, type Sheet, type SheetCell, textCell } from './sheet.js';
+import { type Look, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
 const heads = [
@@ -60,7 +60,8 @@ export function runSheet(
   const page = new Page();
   const columns = frame.start + months;
   page.add(textCell(title, 'title'));
-  page.add(textCell(about, 'subtitle'));
+  const isMain = run.of.sheet === sheetNames.baseline || run.of.sheet === sheetNames.changed;
+  page.add(textCell(isMain ? about : `${about} Not printed.`, 'subtitle'));
   page.add(...heads.map(() => null), ...yearsAbove(months));
   page.add(
     ...heads.map(([head, look]) => textCell(head, look)),
@@ -86,9 +87,9 @@ export function runSheet(
     name: run.of.sheet,
     rows: page.rows,
     widths: page.fitted(widths),
-    printed: columns,
+    // The others only serve one figure of the summary.
+    printed: isMain ? columns : null,
     frozen: { rows: frame.numbers, columns: 1 },
-    pagesAcross: Math.ceil(months / 12),
     isRuled: true,
     charts: [],
   };

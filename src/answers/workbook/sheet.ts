@@ -53,6 +53,8 @@ export interface SheetCell {
   readonly notBelow?: string;
   /** Whether its value must agree with what it is written as, but for what is lost in measuring. */
   readonly agrees?: true;
+  /** The name of the cell that takes its value as long as no other case is selected. */
+  readonly drives?: string;
   /** The name by which formulas call the cell. */
   readonly name?: string;
 }
@@ -77,6 +79,8 @@ export interface SheetChart {
   readonly title: string;
   readonly unit: Unit;
   readonly across: string;
+  /** Where its axis of values begins, if not at zero or by itself. */
+  readonly low?: number;
   /** Every how many of its places is labelled. */
   readonly labelled: number;
   readonly series: readonly ChartSeries[];
@@ -90,12 +94,12 @@ export interface Sheet {
   readonly rows: readonly PageRow[];
   /** The widths of its columns in characters. */
   readonly widths: readonly number[];
-  /** How many of them are printed; what stands behind is for the screen. */
-  readonly printed: number;
+  /** How many of them are printed; what stands behind is for the screen, as is a whole sheet where it is null. */
+  readonly printed: number | null;
+  /** The last row that is printed, where not all are. */
+  readonly printedTo?: number;
   /** Rows and columns that stay where they are while the rest moves. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** How many pages it is wide when it is printed; its frozen rows then stand on each. */
-  readonly pagesAcross: number;
   /** Whether lines between its cells help to read it. */
   readonly isRuled: boolean;
   readonly charts: readonly SheetChart[];

@@ -20,7 +20,8 @@ import type { RunLayout, WorkbookLayout } from './layout.js';
 import { addLedger } from './ledger.js';
 import { type Formula, Page, type PageRow, type Sheet, sheetNames, textCell } from './sheet.js';
 
-/** What the summary calls the sum of its checks. */
+/** What the summary calls the sum of its checks, and how many inputs are no longer as written. */
+export const changedLabel = 'Inputs changed since the workbook was written';
 export const checkLabel = 'Do the inputs fit together? (see the checks below)';
 
 const labelWidth = 46;
@@ -169,7 +170,7 @@ const about =
 function fitCells(fits: string, changed: string): PageRow[] {
   return [
     [checkLabel, { formula: fits, value: 'yes' }, 'verdict'] as const,
-    ['Inputs changed since the workbook was written', { formula: changed, value: 0 }, 'figure'] as const,
+    [changedLabel, { formula: changed, value: 0 }, 'figure'] as const,
   ].map(([label, content, look]) => ({ cells: [textCell(label, 'label'), { content, look }] }));
 }
 
@@ -219,7 +220,6 @@ export function summarySheet(analysis: Analysis, layout: WorkbookLayout, inputs:
     widths: page.fitted([labelWidth, ...Array.from({ length: columns - 1 }, () => width)]),
     printed: columns,
     frozen: { rows: 0, columns: 0 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [
       gainChart(layout, beside),

@@ -61,6 +61,6 @@ export function numberFormat(
 /** A choice shows the name behind its number; one without names its number. */
 export function choiceFormat(choices: readonly string[]): string {
   if (choices.length === 0) return '0';
-  const [no, yes] = choices as [string, string];
-  return `[=0]${quoted(`${no} (0)`)};[=1]${quoted(`${yes} (1)`)};0`;
+  const [zero, one, two] = choices.map((name, k) => quoted(`${name} (${k})`));
+  return `[=0]${zero};[=1]${one};${two ?? '0'}`;
 }

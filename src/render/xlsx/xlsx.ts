@@ -13,6 +13,7 @@ import { cut } from '../safe.js';
 import { chartOf } from './chart.js';
 import { choiceFormat, numberFormat } from './formats.js';
 import { type Style, styles } from './looks.js';
+import { mended } from './mended.js';
 import { cellText, isLikeAnError } from './text.js';
 import { validationOf } from './validation.js';
 
@@ -74,16 +75,16 @@ const namesIn = (sheet: Sheet) =>
  * What is printed of a sheet, and what stands on each of its pages. The library has settings for both, but writes
  * the name of a sheet without its quotes there, which Excel takes for damage.
  */
-function printNames({ name, rows, printed, frozen, pagesAcross }: Sheet) {
+function printNames({ name, rows, printed, printedTo = rows.length, frozen }: Sheet) {
   const sheet = prefixOf(name, '');
-  const titles = [
-    ...(pagesAcross > 1 ? [`${sheet}$A:$A`] : []),
-    ...(frozen.rows > 0 ? [`${sheet}$1:$${frozen.rows}`] : []),
-  ];
-  const area = `${sheet}$A$1:$${lettersOf(printed)}$${rows.length}`;
+  // A sheet that is not printed prints an empty cell, of which LibreOffice makes no page.
+  if (printed === null)
+    return [{ name: '_xlnm.Print_Area', range: `${sheet}$A$${rows.length + 2}`, scope: name }];
+  const area = `${sheet}$A$1:$${lettersOf(printed)}$${printedTo}`;
+  const titles = `${sheet}$1:$${frozen.rows}`;
   return [
     { name: '_xlnm.Print_Area', range: area, scope: name },
-    ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
+    ...(frozen.rows > 0 ? [{ name: '_xlnm.Print_Titles', range: titles, scope: name }] : []),
   ];
 }
 
@@ -134,7 +135,7 @@ function foldOf(rows: readonly PageRow[], k: number): FoldedRow {
 }
 
 function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
-  const { name, rows, widths, frozen, pagesAcross, isRuled, charts } = sheet;
+  const { name, rows, widths, frozen, isRuled, charts } = sheet;
   const cells = cellsOf(sheet);
   return {
     name,
@@ -157,7 +158,7 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: pagesAcross,
+      fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
@@ -169,11 +170,12 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
 const always = new Date(Date.UTC(2000, 0, 1));
 
 /** The bytes of the file. */
-export function toXlsx({ title, currency, sheets }: Workbook): Promise<Uint8Array> {
-  return writeXlsx({
+export async function toXlsx({ title, currency, sheets }: Workbook): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, currency)),
     namedRanges: sheets.flatMap((sheet) => [...namesIn(sheet), ...printNames(sheet)]),
     defaultFont: { name: font, size: styles.label.size },
     properties: { title: cut(title, 200), creator: 'cs-roi', created: always, modified: always },
   });
+  return mended(bytes);
 }
