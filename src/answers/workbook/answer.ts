@@ -1,8 +1,9 @@
 /** The model of one business as a workbook: change an input there, and every figure follows. */
 import type { Analysis } from '../analyze/answer.js';
 import { claimsSheet } from './claims.js';
+import type { RunLayout } from './formulas/placement.js';
 import { inputsSheet } from './inputs.js';
-import { layoutOf, type RunLayout } from './layout.js';
+import { layoutOf } from './layout.js';
 import { notesSheet } from './notes.js';
 import { runSheet } from './run-sheet.js';
 import { type Sheet, sheetNames, type Workbook } from './sheet.js';

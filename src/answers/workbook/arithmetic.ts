@@ -7,7 +7,8 @@ import type { Analysis } from '../analyze/answer.js';
 import { fixedCell } from './formulas/cells.js';
 import { formulaText } from './formulas/formulas.js';
 import { rowOf } from './formulas/grid.js';
-import type { RunLayout, WorkbookLayout } from './layout.js';
+import type { RunLayout } from './formulas/placement.js';
+import type { WorkbookLayout } from './layout.js';
 import type { LedgerPlaces } from './ledger.js';
 import { sheetNames } from './sheet.js';
 

@@ -1,7 +1,7 @@
 /** A row of the sheet of the inputs: a value, what it is, where it comes from, and whether the program would take it. */
 import type { Unit } from '../../language/index.js';
-import { agreement, conditionsOf } from './conditions.js';
 import { lettersOf } from './formulas/cells.js';
+import { agreement, conditionsOf } from './formulas/conditions.js';
 import { type Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 
 export const inputColumns = [

@@ -8,30 +8,11 @@ import type { Quantity } from '../../language/index.js';
 import { derivedFiles, derivedQuantities } from '../../model/figures.js';
 import { inputs, isLever, money, results } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
-import { frame } from './formulas/cells.js';
-import type { SheetRow } from './formulas/row.js';
+import { type Places, placed, type RunLayout } from './formulas/placement.js';
 import { SheetRows } from './formulas/rows.js';
 import { SheetRun } from './formulas/run.js';
 import { InputNames, leavesOfEffect, type Replaced, replacedIn } from './names.js';
 import { sheetNames } from './sheet.js';
-
-/** A row of a sheet; empty where only the sheets beside it have that figure. */
-export interface PlacedRow {
-  readonly row: SheetRow;
-  readonly isHere: boolean;
-}
-
-/** Rows that belong together under one heading. */
-export interface Group {
-  readonly title: string;
-  readonly rows: readonly PlacedRow[];
-}
-
-/** One run as a sheet: its rows, each of which has its place. */
-export interface RunLayout {
-  readonly rows: SheetRows;
-  readonly groups: readonly Group[];
-}
 
 interface Pair {
   readonly baseline: RunLayout;
@@ -71,11 +52,8 @@ const contents: readonly (readonly [string, readonly Quantity[]])[] = [
   }),
 ];
 
-/** The last group, of rows that no figure above needs. */
-const forChecks = 'For the checks';
-
 /** The titles in their order, each with the place of its figures by id. */
-function placesIn(changed: SheetRows, leaves: readonly Quantity[]): Map<string, Map<string, number>> {
+function placesIn(changed: SheetRows, leaves: readonly Quantity[]): Places {
   const known = new Set(contents.flatMap(([, quantities]) => quantities));
   const lines = linesOf(money.contribution, changed.run.of.evaluation).filter((line) => !known.has(line));
   const all = [['Inputs of this run', [...inputs, ...leaves]] as const, ...contents].map(
@@ -83,49 +61,6 @@ function placesIn(changed: SheetRows, leaves: readonly Quantity[]): Map<string, 
       [title, title === titles.money ? [...quantities, ...lines] : quantities] as const,
   );
   return new Map(all.map(([title, quantities]) => [title, new Map(quantities.map(({ id }, k) => [id, k]))]));
-}
-
-/** Two orders as one: what only the other has stands behind what it stands behind there. */
-function merged(order: readonly string[], other: readonly string[]): string[] {
-  const all = [...order];
-  for (const [k, key] of other.entries())
-    if (!all.includes(key)) all.splice(all.indexOf(other[k - 1] ?? '') + 1, 0, key);
-  return all;
-}
-
-/** Gives every row its place, below the numbers of the months: the same on every one of the sheets. */
-function placed(sides: readonly SheetRows[], leaves: readonly Quantity[]): RunLayout[] {
-  const places = placesIn(sides.at(-1) as SheetRows, leaves);
-  const byKey = sides.map(({ rows }) => new Map(rows.map((row) => [row.key, row])));
-  const anyRow = new Map(byKey.flatMap((rows) => [...rows]));
-  const titleOf = ({ neededFor }: SheetRow) =>
-    [...places].find(([, ids]) => neededFor !== null && ids.has(neededFor.id))?.[0] ?? forChecks;
-  const all = [...places.keys(), forChecks].map((title) => {
-    const isIn = (row: SheetRow) => titleOf(anyRow.get(row.key) as SheetRow) === title;
-    const placeOf = ({ neededFor }: SheetRow) => places.get(title)?.get(neededFor?.id ?? '') ?? 0;
-    const orders = sides.map(({ rows }) => {
-      const own = rows.filter(isIn);
-      // Figures stand below what they are made of; inputs, which are made of nothing here, as people are asked.
-      const isListed = title.startsWith('Inputs');
-      return (isListed ? own.toSorted((a, b) => placeOf(a) - placeOf(b)) : own).map(({ key }) => key);
-    });
-    return { title, keys: orders.reduceRight(merged) };
-  });
-  const groups = all.filter(({ keys }) => keys.length > 0);
-  return sides.map((rows, k) => {
-    let place = frame.numbers;
-    const own = groups.map(({ title, keys }) => {
-      place++;
-      const found = keys.map((key): PlacedRow => {
-        const row = byKey[k]?.get(key);
-        place++;
-        if (row !== undefined) rows.place(row, place);
-        return { row: row ?? (anyRow.get(key) as SheetRow), isHere: row !== undefined };
-      });
-      return { title, rows: found };
-    });
-    return { rows, groups: own };
-  });
 }
 
 type Sides = readonly [before: SheetRows, after: SheetRows];
@@ -226,12 +161,12 @@ export function layoutOf(analysis: Analysis): WorkbookLayout {
   const beside = own ?? main;
   const evidenced = evidencedOf(measuredCase, ownNumbers, names, beside[0]);
   const long = longOf(analysis, names);
-  const leaves = effectLeaves(analysis.case);
+  const places = placesIn(main[1], effectLeaves(analysis.case));
   const pairOf = (sides: readonly SheetRows[]): Pair => {
-    const [baseline, changed] = placed(sides, leaves) as [RunLayout, RunLayout];
+    const [baseline, changed] = placed(sides, places) as [RunLayout, RunLayout];
     return { baseline, changed };
   };
-  const [before, measured, after] = placed([beside[0], evidenced, beside[1]], leaves) as [
+  const [before, measured, after] = placed([beside[0], evidenced, beside[1]], places) as [
     RunLayout,
     RunLayout,
     RunLayout,

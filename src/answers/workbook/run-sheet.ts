@@ -1,7 +1,7 @@
 /** One run of the model as a sheet: figures down, months across, every cell a formula. */
 import { frame } from './formulas/cells.js';
+import type { RunLayout } from './formulas/placement.js';
 import type { SheetRow } from './formulas/row.js';
-import type { RunLayout } from './layout.js';
 import { type Look, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 

@@ -1,10 +1,7 @@
 /** The summary of a workbook: what it comes to, every figure a reference into the model. */
 
-import { isGivenBy } from '../../business/case.js';
-import { type Figure, validRangeOf } from '../../business/figures.js';
-import type { Quantity, Unit } from '../../language/index.js';
-import { type Input, results } from '../../model/index.js';
-import type { Profile } from '../../profile/profile.js';
+import type { Figure } from '../../business/figures.js';
+import { results } from '../../model/index.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { tie } from '../../report/numbers.js';
 import { capital, span } from '../../report/phrases.js';
@@ -13,10 +10,11 @@ import { conclusionOf } from '../analyze/conclusion.js';
 import { customersChart, gainByYearChart, gainChart } from './charts.js';
 import { addChecks } from './checks.js';
 import { conclusionFormula } from './conclusion.js';
+import { addFigure, addHeads, addLine, missingFor } from './figure-lines.js';
 import { formulaText } from './formulas/formulas.js';
-import type { SheetRows } from './formulas/rows.js';
+import type { RunLayout } from './formulas/placement.js';
 import { changesIn, validityOf } from './input-row.js';
-import type { RunLayout, WorkbookLayout } from './layout.js';
+import type { WorkbookLayout } from './layout.js';
 import { addLedger } from './ledger.js';
 import { type Formula, Page, type PageRow, type Sheet, sheetNames, textCell } from './sheet.js';
 
@@ -30,65 +28,6 @@ const width = 14;
 const fewest = 9;
 /** So low that they stand on the first page that is printed. */
 const chartRows = 12;
-
-/** The input that a figure needs and that the profile does not give, nor anybody as long as it is 0. */
-function missingFor({ needs }: Quantity, profile: Profile): Quantity | undefined {
-  return needs === undefined || isGivenBy(profile, needs as Input) ? undefined : needs;
-}
-
-/** A figure that makes no sense is none, as in `figureOf`. */
-function shownOf({ quantity }: Figure, cell: string): string {
-  const range = validRangeOf(quantity);
-  if (range === null) return cell;
-  const { low, high } = range;
-  const isBeyond = Number.isFinite(high) ? `OR(${cell}<${low},${cell}>${high})` : `${cell}<${low}`;
-  return `IF(${isBeyond},"none",${cell})`;
-}
-
-interface Shown {
-  readonly label?: string;
-  readonly isTotal?: boolean;
-  /** The cell of an input without which there is no figure. */
-  readonly missing?: string | undefined;
-}
-
-/** What a line shows: a figure now, as written, and how far the one is from the other. */
-function addLine(page: Page, label: string, content: Formula, unit: Unit, isTotal = false): void {
-  const { next } = page;
-  const { value } = content;
-  const look = isTotal ? 'total' : 'figure';
-  const shows = 'unit';
-  const [now, written] = [`B${next}`, `C${next}`];
-  const change = `IF(AND(ISNUMBER(${now}),ISNUMBER(${written})),IF(ABS(${now}-${written})<=1E-9*ABS(${written}),0,${now}-${written}),"")`;
-  page.add(
-    textCell(label, isTotal ? 'total label' : 'label'),
-    { content, look, unit, shows },
-    { content: value ?? 'none', look: 'same', unit, shows },
-    { content: { formula: change, value: typeof value === 'number' ? 0 : '' }, look, unit, shows },
-  );
-}
-
-/** A heading, and what stands in the columns of the lines below it. */
-function addHeads(page: Page, title: string, columns: number): void {
-  page.heading(title, columns);
-  page.add(
-    textCell('', 'head'),
-    ...['Now', 'As written', 'Change'].map((head) => textCell(head, 'number head')),
-  );
-}
-
-function addFigure(
-  page: Page,
-  figure: Figure,
-  rows: SheetRows,
-  { label, isTotal = false, missing }: Shown = {},
-) {
-  const { quantity, value } = figure;
-  const cell = formulaText(quantity, rows.grid(sheetNames.summary));
-  const shown = shownOf(figure, cell);
-  const formula = missing === undefined ? shown : `IF(${missing}=0,"none",${shown})`;
-  addLine(page, label ?? quantity.label, { formula, value: value ?? 'none' }, quantity.unit, isTotal);
-}
 
 /** Why some figures are none, in a line each. */
 function addReasons(page: Page, figures: Iterable<Figure>): void {

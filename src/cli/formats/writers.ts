@@ -41,7 +41,12 @@ export function writersOf<Answer>({
       (await import('../../render/text/terminal.js')).toTerminal(await report(answer), look),
     json: async (answer) => (await import('../../render/json.js')).toJson(await result(answer)),
     markdown: async (answer) => (await import('../../render/markdown.js')).toMarkdown(await report(answer)),
-    ...(rows && { csv: separated('csv', rows), tsv: separated('tsv', rows) }),
+    ...(rows && {
+      csv: separated('csv', rows),
+      tsv: separated('tsv', rows),
+      xlsx: async (answer) =>
+        (await import('../../render/xlsx/tables.js')).toXlsxTables(await report(answer), await rows(answer)),
+    }),
     ...formats,
   };
 }

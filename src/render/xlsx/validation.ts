@@ -1,6 +1,6 @@
 /** What may be put into a cell, as a spreadsheet checks it. */
 
-import { conditionsOf } from '../../answers/workbook/conditions.js';
+import { conditionsOf } from '../../answers/workbook/formulas/conditions.js';
 import type { SheetCell } from '../../answers/workbook/sheet.js';
 import type { Unit } from '../../language/index.js';
 import type { Domain } from '../../model/index.js';

@@ -1,6 +1,6 @@
 /** What must hold of a value for the program to take it, as conditions in a spreadsheet. */
-import { measurementTolerance } from '../../business/rounding.js';
-import type { Domain } from '../../model/index.js';
+import { measurementTolerance } from '../../../business/rounding.js';
+import type { Domain } from '../../../model/index.js';
 
 /** What is allowed beyond a domain: rounding, and no value below that of another cell. */
 interface Beside {
