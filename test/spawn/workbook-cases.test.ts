@@ -4,7 +4,7 @@ import type { Analysis } from '../../src/answers/analyze/answer.js';
 import { sheetNames } from '../../src/answers/workbook/sheet.js';
 import { checkLabel } from '../../src/answers/workbook/summary.js';
 import { headlineLabel } from '../../src/report/npv-labels.js';
-import { calculated, hasLibreOffice } from '../support/libreoffice.js';
+import { calculated, hasLibreOffice, pagesOf } from '../support/libreoffice.js';
 import { analysisWith, headlineIn, putIn, workbookFor } from '../support/workbook.js';
 import { readWorkbook } from '../support/xlsx.js';
 
@@ -64,6 +64,10 @@ describe.skipIf(!hasLibreOffice)(`cases in LibreOffice${why}`, { timeout: 120_00
       else expect(found.get(label) as number, label).toBeCloseTo(figure.value, 6);
     }
     expect(expected?.size).toBeGreaterThan(10);
+  });
+
+  it('print on fewer than 12 pages', async () => {
+    expect(await pagesOf(workbookFor(ranged))).toBeLessThan(12);
   });
 
   it('are told by the conclusion, which follows the figures', () => {

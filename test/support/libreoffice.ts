@@ -28,8 +28,8 @@ function isThere(): boolean {
 
 export const hasLibreOffice = isThere();
 
-/** Workbooks as LibreOffice writes them once it has calculated all their formulas anew. */
-function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
+/** Workbooks as LibreOffice converts them, once it has calculated all their formulas anew. */
+function converted(workbooks: readonly Uint8Array[], to: 'xlsx' | 'pdf'): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
   try {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
@@ -40,25 +40,26 @@ function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
       return file;
     });
     const made = join(folder, 'made');
-    execFileSync(
-      program,
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'xlsx',
-        '--outdir',
-        made,
-        ...files,
-      ],
-      { stdio: 'ignore' },
-    );
-    return workbooks.map((_, k) => readFileSync(join(made, `${k}.xlsx`)));
+    const home = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync(program, [home, '--headless', '--convert-to', to, '--outdir', made, ...files], {
+      stdio: 'ignore',
+    });
+    return workbooks.map((_, k) => readFileSync(join(made, `${k}.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** How many pages LibreOffice prints of a workbook. */
+export async function pagesOf(workbook: Workbook): Promise<number> {
+  const [pdf] = converted([await toXlsx(workbook)], 'pdf') as [Uint8Array];
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  );
+}
+
 /** Workbooks as LibreOffice leaves them, all at once: it takes longer to start than to compute. */
 export const calculated = async (workbooks: readonly Workbook[]): Promise<Uint8Array[]> =>
-  recalculated(await Promise.all(workbooks.map((workbook) => toXlsx(falsified(workbook)))));
+  converted(await Promise.all(workbooks.map((workbook) => toXlsx(falsified(workbook)))), 'xlsx');

@@ -22,7 +22,7 @@ const columns = [
 ] as const;
 
 const about = [
-  'Each published claim against this business: below, in the range of or above what is claimed. A figure of the model is a formula and follows the inputs; the others were worked out as of writing, and say so.',
+  'Each published claim against this business: below, in the range of or above what is claimed. A figure of the model is a formula and follows the inputs; the others are as of writing, and say so.',
   `Verdicts. ${Object.entries(verdicts)
     .map(([verdict, text]) => `${verdict}: ${text}`)
     .join(' ')}`,

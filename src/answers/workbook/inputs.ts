@@ -15,7 +15,7 @@ import { countsCell, Page, type Sheet, type SheetCell, sheetNames, textCell } fr
 import { unitInWords } from './units.js';
 
 const about = [
-  'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten.',
+  'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten; where the profile states those others, it must still agree with them.',
   'A percentage a year is a chance within a year, whatever period the profile stated it for. Grey text without a fill: nothing follows it.',
   'Own: 1 where the value is the business’s own and no published claim or model default; put 1 when you put in your own figure. Of an effect: 1 where it was measured, by an experiment or before and after. Both count for the two NPVs below the first.',
   'The horizon is fixed: the sheets have a column for each of its months. To change it, change the profile and write the workbook anew.',

@@ -174,7 +174,7 @@ export class Page {
     this.rows.push({ cells: [textCell(text, look)], across: columns });
   }
 
-  /** The widths of the columns, where some must be wider than wanted so that every number fits. */
+  /** The widths of the columns, some wider than asked for, so that every number fits. */
   fitted(widths: readonly number[]): number[] {
     return widths.map((width, column) =>
       this.rows.reduce((widest, { cells }) => Math.max(widest, numberWidth(cells[column])), width),

@@ -27,7 +27,7 @@ const whole: ReadonlySet<string> = new Set([
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
-/** Money below nought is red as well, since a sign is easily overlooked. */
+/** Money below zero is red as well, since a sign is easily overlooked. */
 const inRed = (format: string, behind: string): string => `${format}${behind};[Red]-${format}${behind}`;
 
 const amount = ({ id }: Unit): string => (whole.has(id) ? '#,##0' : '#,##0.00');

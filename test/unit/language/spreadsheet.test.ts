@@ -32,7 +32,7 @@ const named = ({ id }: q.Quantity): Cells => rows[id] ?? { at: () => id, span: (
 
 const gridOf = (run: string): Grid => ({
   months: 30,
-  settled: (term) => (term === off ? 0 : null),
+  fixedValue: (term) => (term === off ? 0 : null),
   cells: (term) => {
     if (!q.isQuantity(term)) return rows[term.verb.name] ?? null;
     const { at, span } = named(term);
@@ -300,7 +300,7 @@ describe('the rows of a run', () => {
 
   it('refuse a series that has no row, which is a fault of whoever laid them out', () => {
     const { baseline } = sides();
-    expect(() => formulaText(q.total(gain), { ...baseline.grid('Before'), settled: () => null })).toThrow(
+    expect(() => formulaText(q.total(gain), { ...baseline.grid('Before'), fixedValue: () => null })).toThrow(
       'a series without cells: gain',
     );
   });

@@ -48,7 +48,7 @@ const minus = joined('-', Binding.Sum, Binding.Product);
 const times = joined('*', Binding.Product, Binding.Whole);
 const over = joined('/', Binding.Product, Binding.Whole);
 
-/** Where whoever writes a formula finds the row of a series, and the rate of return of two. */
+/** Where the row of a series is, and the rate of return of two. */
 interface Rows {
   readonly of: (series: Term) => Cells;
   /** Of one that begins with a value before the first month. */
@@ -170,7 +170,7 @@ function foundNeeds(expression: Expression): Needs {
   // Written once in a month that has others before and behind it, for the sake of what it asks for.
   const grid: Grid = {
     months: 12,
-    settled: () => null,
+    fixedValue: () => null,
     cells: () => anywhere,
     helper: () => anywhere,
     numbers: anywhere,
@@ -207,7 +207,7 @@ export const partText = (term: Term, grid: Grid, month: number): string =>
 /** A formula written out, whether or not it has cells of its own: what stands in them. */
 function writtenOut(expression: Expression, grid: Grid, month: number): Phrase {
   const { verb, by } = expression;
-  const parts = simplified(expression, (part, value) => grid.settled(part) === value);
+  const parts = simplified(expression, (part, value) => grid.fixedValue(part) === value);
   const only = verb.isOfBaseline ? undefined : onlyOf(expression, parts);
   if (only !== undefined) return phraseOf(only, grid, month);
   return verb.cell(parts, new MonthCell(expression, grid, month, rowsIn(grid, expression)), by);
@@ -215,8 +215,8 @@ function writtenOut(expression: Expression, grid: Grid, month: number): Phrase {
 
 /** A part of a formula: a number, the cell that holds it, or its own formula. */
 function phraseOf(term: Term, grid: Grid, month: number): Phrase {
-  const settled = grid.settled(term);
-  if (settled !== null) return literal(settled);
+  const fixedValue = grid.fixedValue(term);
+  if (fixedValue !== null) return literal(fixedValue);
   const cells = grid.cells(term);
   if (cells !== null) return whole(cells.at(month));
   if (isQuantity(term)) throw new Error(`a figure without cells: ${term.id}`);

@@ -1,4 +1,4 @@
-/** Where the figures of a run are on a sheet, as whoever writes a formula asks for them. */
+/** Where the figures of a run are on a sheet, as the writing of a formula asks for them. */
 import { type Expression, isQuantity, type Term } from '../../../language/expression.js';
 
 /** The cells of one figure, seen from the formula that is being written. */
@@ -24,7 +24,7 @@ export type HelperRow =
 export interface Grid {
   readonly months: number;
   /** The value of what is the same whatever is put in, such as an effect in the run without; else null. */
-  readonly settled: (term: Term) => number | null;
+  readonly fixedValue: (term: Term) => number | null;
   /** The cells of a figure, or null where it has none and is written out in place. */
   readonly cells: (term: Term) => Cells | null;
   readonly helper: (expression: Expression, helper: HelperRow) => Cells;
@@ -35,7 +35,7 @@ export interface Grid {
   readonly baseline: Grid;
 }
 
-/** The cells of a series, which whoever laid out the sheet gave a row. */
+/** The cells of a series, which the layout of the sheet gave a row. */
 export function rowOf(term: Term, grid: Grid): Cells {
   const cells = grid.cells(term);
   if (cells === null)

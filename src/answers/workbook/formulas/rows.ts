@@ -55,12 +55,12 @@ export class SheetRows {
     if (this.#shown.has(quantity)) return;
     this.#shown.add(quantity);
     const formula = run.formulaOf(quantity);
-    const settled = run.settled(quantity);
+    const fixedValue = run.fixedValue(quantity);
     if (hasOwnRow(formula)) this.#aliases.set(run.keyOf(formula), quantity.id);
-    if (settled === null && formula.verb.isOfBaseline) this.need(formula, quantity);
-    else if (settled === null) this.#needParts(formula, quantity);
+    if (fixedValue === null && formula.verb.isOfBaseline) this.need(formula, quantity);
+    else if (fixedValue === null) this.#needParts(formula, quantity);
     this.#add(quantity.id, quantity, quantity, (month) => {
-      if (settled !== null) return settled;
+      if (fixedValue !== null) return fixedValue;
       const text = cellText(formula, this.#own, month);
       // What the baseline shows is a number or none already.
       const canFail = quantity.impossible !== undefined && !formula.verb.isOfBaseline;
@@ -71,7 +71,7 @@ export class SheetRows {
   /** Makes sure that a formula can be written: gives rows to what it needs rows of, or to itself. */
   need(term: Term, owner: Quantity | null = null, hasRow = false): void {
     const { run } = this;
-    if (!hasRow && run.settled(term) !== null) return;
+    if (!hasRow && run.fixedValue(term) !== null) return;
     if (isQuantity(term)) {
       if (!run.of.names.has(term)) this.show(term);
       return;
@@ -184,7 +184,7 @@ export class SheetRows {
     const baseline = this.baseline?.grid(here);
     const grid: Grid = {
       months: run.of.evaluation.block.months,
-      settled: (term) => run.settled(term),
+      fixedValue: (term) => run.fixedValue(term),
       cells: (term) => {
         const name = isQuantity(term) ? run.of.names.get(term) : undefined;
         if (name !== undefined) return { at: () => name, span: () => name };
