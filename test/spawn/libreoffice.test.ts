@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/answers/analyze/answer.js';
 import { sheetNames } from '../../src/answers/workbook/sheet.js';
 import { changedLabel, checkLabel as check } from '../../src/answers/workbook/summary.js';
+import { readProfile } from '../../src/profile/read.js';
 import { toXlsx } from '../../src/render/xlsx/xlsx.js';
 import { headlineLabel } from '../../src/report/npv-labels.js';
 import { capital, span } from '../../src/report/phrases.js';
@@ -63,7 +64,7 @@ const nameOfInitiative = (id: string): string =>
   id.length <= 12 ? id : id.slice(0, id.slice(0, 12).lastIndexOf('-')).replaceAll('-', '_');
 
 /** What a profile says where it is overruled, as somebody would put it into the cells. */
-function valuesOf({ profile }: Analysis, paths: readonly string[]): Record<string, number> {
+function valuesOf({ profile }: Pick<Analysis, 'profile'>, paths: readonly string[]): Record<string, number> {
   const values: Record<string, number> = {};
   for (const [input, { value }] of profile.stated) {
     if (!paths.includes(input.id)) continue;
@@ -268,6 +269,24 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice${why}`, { timeout: 120_000 }, () =
       expect(
         Object.keys({ ...changes, ...ofInitiatives, ...byOthers }).filter((id) => !seen.has(id)),
       ).toEqual([]);
+    });
+  });
+
+  describe('says no to random inputs that the program refuses', () => {
+    const refused = possible(someOf(changes), 5, (overrides) => analysisWith(harbor, overrides) === null);
+    let made: Uint8Array[] = [];
+    beforeAll(async () => {
+      made = await calculated(
+        refused.map((overrides) => {
+          const paths = overrides.map((override) => override.slice(0, override.indexOf('=')));
+          const stated = readProfile({ text: harbor, name: 'profile.yaml', overrides });
+          return putIn(workbookFor(harbor), valuesOf(stated, paths));
+        }),
+      );
+    }, 240_000);
+
+    it.each(refused.map((overrides, k) => ({ overrides, k })))('$overrides', ({ k }) => {
+      expect(headlineIn(made[k] as Uint8Array).get(check)).toBe('no');
     });
   });
 
