@@ -89,6 +89,7 @@ export function runSheet(
     widths: page.fitted(widths),
     // The others only serve one figure of the summary.
     printed: isMain ? columns : null,
+    isOnePage: true,
     frozen: { rows: frame.numbers, columns: 1 },
     isRuled: true,
     charts: [],

@@ -96,6 +96,8 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** How many of them are printed; what stands behind is for the screen, as is a whole sheet where it is null. */
   readonly printed: number | null;
+  /** Whether all of it is printed on one page. */
+  readonly isOnePage?: true;
   /** The last row that is printed, where not all are. */
   readonly printedTo?: number;
   /** Rows and columns that stay where they are while the rest moves. */

@@ -135,7 +135,7 @@ function foldOf(rows: readonly PageRow[], k: number): FoldedRow {
 }
 
 function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
-  const { name, rows, widths, frozen, isRuled, charts } = sheet;
+  const { name, rows, widths, frozen, isOnePage, isRuled, charts } = sheet;
   const cells = cellsOf(sheet);
   return {
     name,
@@ -159,7 +159,7 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: isOnePage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
