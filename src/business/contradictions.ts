@@ -1,4 +1,5 @@
 /** What a profile says that cannot all be true: seen only once the model has run. */
+import type { Term } from '../language/index.js';
 import {
   acquisition,
   business,
@@ -92,39 +93,50 @@ function inUnit(value: number, { unit }: Input): string {
   return unit.overTime === undefined ? figure : `${figure} per year`;
 }
 
-/** A way in which a profile states an input: its value, and the figures that say so. */
+/** A way in which a profile states an input: what it comes to, and the figures that say so. */
 interface Statement {
-  readonly value: number;
+  readonly term: Term;
   readonly from: readonly Input[];
 }
 
 /** Every way in which a profile states an input, itself first. */
-function statementsOf(input: Input, { stated }: Profile, { baseline }: Run): Statement[] {
+function statementsOf(input: Input, { stated }: Profile): Statement[] {
   const complete = (input.ways ?? []).filter(({ from }) => from.every((each) => stated.has(each)));
   return [
-    ...(stated.has(input) ? [{ value: baseline.value(input), from: [input] }] : []),
-    ...complete.map(({ from, formula }) => ({
-      value: baseline.start(formula((each) => each)),
-      from,
-    })),
+    ...(stated.has(input) ? [{ term: input, from: [input] }] : []),
+    ...complete.map(({ from, formula }) => ({ term: formula((each) => each), from })),
   ];
 }
+
+/** An input that a profile states in several ways: that which counts, and another that must agree with it. */
+export interface Restated {
+  readonly input: Input;
+  readonly first: Statement;
+  readonly other: Statement;
+}
+
+/** What a profile states more than once. */
+export const restatedIn = (profile: Profile): Restated[] =>
+  inputs.flatMap((input) => {
+    const [first, ...others] = statementsOf(input, profile);
+    return first === undefined ? [] : others.map((other) => ({ input, first, other }));
+  });
 
 /** Inputs that a profile states in several ways, and not alike. */
 function disagreeing(profile: Profile, run: Run): Contradiction[] {
   const written = (input: Input) => profile.stated.get(input)?.text ?? '';
-  return inputs.flatMap((input): Contradiction[] => {
-    const [first, ...others] = statementsOf(input, profile, run);
-    const other = others.find(({ value, from }) => {
-      const own = first?.value as number;
-      // Where nothing happens at all, one of them says nothing of the other.
-      if (Number.isNaN(value) || from.every((each) => run.baseline.value(each) === 0)) return false;
-      return !(Math.abs(own - value) <= measurementTolerance * Math.max(Math.abs(own), Math.abs(value)));
-    });
-    if (first === undefined || other === undefined) return [];
+  const { baseline } = run;
+  const seen = new Set<Input>();
+  return restatedIn(profile).flatMap(({ input, first, other }): Contradiction[] => {
+    const [own, value] = [baseline.start(first.term), baseline.start(other.term)];
+    // Where nothing happens at all, one of them says nothing of the other.
+    if (Number.isNaN(value) || other.from.every((each) => baseline.value(each) === 0)) return [];
+    const allowed = measurementTolerance * Math.max(Math.abs(own), Math.abs(value));
+    if (seen.has(input) || Math.abs(own - value) <= allowed) return [];
+    seen.add(input);
     const [lead] = first.from as [Input];
     // By whatever it is stated, it is in proportion to that.
-    const agreeing = inUnit((run.baseline.value(lead) * other.value) / first.value, lead);
+    const agreeing = inUnit((baseline.value(lead) * value) / own, lead);
     return [
       {
         path: lead.id,

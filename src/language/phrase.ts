@@ -73,8 +73,11 @@ export interface Cells<T> {
   readonly is: (part: T, value: number) => boolean;
   /** Whether a part is a figure that can be impossible. */
   readonly mayBeNone: (part: T) => boolean;
-  /** The formula itself in the month before; its cells are then a row. */
-  readonly before: () => Phrase;
+  /**
+   * A series in the month before, or the formula itself; its cells are then a row, which begins with its value before
+   * the first month.
+   */
+  readonly before: (start: T, series?: T) => Phrase;
   /** Months of a series, which are then a row of cells: all, or from one to another. */
   readonly row: (series: T, from?: number, to?: number) => Phrase;
   /** One cell of such a row. */

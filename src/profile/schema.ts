@@ -1,7 +1,7 @@
 /** The shape of a profile, from the inputs of the model: what validates it and what editors read. */
 import * as z from 'zod/mini';
 import { units } from '../language/index.js';
-import { domains, type Input } from '../model/index.js';
+import { type Input, initiativeDomains } from '../model/index.js';
 import { correlationsSchema } from './correlations/correlations.js';
 import { effectSchema } from './effect-schema.js';
 import { domainInWords, type Expected } from './expected.js';
@@ -50,17 +50,15 @@ function inputSchema(input: Input, currency: string | null) {
   return amountSchema({ unit, domain, example, currency }, { title, description }, missing);
 }
 
-const month = { low: 1, high: 600, whole: true } as const;
-
 /** When an initiative begins and ends, which another check must read as well. */
 export const monthOf = {
-  start: { unit: units.months, domain: month, example: ofInitiative.start },
-  end: { unit: units.months, domain: month, example: ofInitiative.end },
+  start: { unit: units.months, domain: initiativeDomains.start, example: ofInitiative.start },
+  end: { unit: units.months, domain: initiativeDomains.end, example: ofInitiative.end },
 } as const satisfies Record<string, Expected>;
 
-const span = { unit: units.months, domain: { low: 1, high: 600 }, example: ofInitiative.ramp };
+const span = { unit: units.months, domain: initiativeDomains.ramp, example: ofInitiative.ramp };
 
-const fading = { unit: units.months, domain: { low: 0, high: 600 }, example: ofInitiative.fade };
+const fading = { unit: units.months, domain: initiativeDomains.fade, example: ofInitiative.fade };
 
 /** One initiative. */
 export function initiativeSchema(surroundings: Surroundings) {
@@ -70,12 +68,12 @@ export function initiativeSchema(surroundings: Surroundings) {
     costs: z.optional(
       z.strictObject({
         once: amountSchema(
-          { unit: units.money, domain: domains.amount, example: ofCosts.once, currency },
+          { unit: units.money, domain: initiativeDomains.once, example: ofCosts.once, currency },
           { title: 'Upfront cost, at the start of the start month' },
           null,
         ),
         running: amountSchema(
-          { unit: units.moneyPerYear, domain: domains.amount, example: ofCosts.running, currency },
+          { unit: units.moneyPerYear, domain: initiativeDomains.running, example: ofCosts.running, currency },
           { title: 'Running cost, from start to end' },
           null,
         ),

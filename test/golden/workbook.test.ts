@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { lettersOf } from '../../src/answers/workbook/formulas/cells.js';
 import { sheetNames } from '../../src/answers/workbook/sheet.js';
 import { toXlsx } from '../../src/render/xlsx/xlsx.js';
 import { sevenLines } from '../support/io.js';
@@ -43,6 +44,17 @@ function faultsOf(xml: string): string[] {
   return faults;
 }
 
+/** The number of a column: A is 1. */
+const numberOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
+/** A formula as it is copied along its row: columns that move with it by how far away they are. */
+const relative = (formula: string, column: string): string =>
+  formula.replace(
+    /(?<![$\w.])([A-Z]{1,2})(?=\$?\d+(?![\w(.]))/g,
+    (letters) => `[${numberOf(letters) - numberOf(column)}]`,
+  );
+
 type Sheets = ReturnType<typeof readWorkbook>;
 
 /** What the row of a cell is called: its id where the sheet has one, or its label. A new row then moves no other. */
@@ -71,9 +83,9 @@ describe('a small workbook', () => {
     const lines = [...sheets].flatMap(([sheet, cells]) =>
       [...cells]
         .filter(([, { value, formula }]) => value !== '' || formula !== null)
-        .filter(([at]) => sheet !== 'Notes' && !(sheet === 'Inputs' && /^[D-GIJ]/.test(at)))
+        .filter(([at]) => sheet !== 'Notes' && !(sheet === 'Inputs' && /^[DEIJLM]/.test(at)))
         // Of sixty months the first two and the last say what the others do.
-        .filter(([at]) => !sheet.startsWith('Longer') || /^([A-F]|BL)\d/.test(at))
+        .filter(([at]) => !sheet.startsWith('Longer') || /^([A-G]|BM)\d/.test(at))
         .map(([at, { value, formula }]) => {
           const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
           const shown = typeof value === 'number' ? Number(value.toPrecision(12)) : value;
@@ -109,7 +121,7 @@ describe('the file of a workbook', () => {
     expect(all).not.toMatch(/TargetMode="External"|macroEnabled|<hyperlink|\[\d+\]!/);
     expect(all.match(/20\d\d-\d\d-\d\dT[\d:]*Z/g)).toEqual(['2000-01-01T00:00:00Z', '2000-01-01T00:00:00Z']);
     expect([...parts.keys()].filter((name) => name.startsWith('xl/charts/chart'))).toHaveLength(3);
-    expect(all).toContain("<c:f>'With initiative'!$E$");
+    expect(all).toContain("<c:f>'With initiative'!$F$");
   });
 
   it('has its sheets in their order, without those of a run of its own where all is on own numbers', async () => {
@@ -131,7 +143,7 @@ describe('the file of a workbook', () => {
     const names = [...defined].map(([, name = '', place = '']) => [name, place] as const);
     expect(names.length).toBeGreaterThan(60);
     expect(new Set(names.map(([name]) => name.toLowerCase())).size).toBe(names.length);
-    expect(names.filter(([name]) => !/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/.test(name))).toEqual([]);
+    expect(names.filter(([name]) => !/^(?=.{1,40}$)[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/.test(name))).toEqual([]);
     const empty = names.filter(([, place]) => {
       const [, column, row] = /^Inputs!\$([A-Z]+)\$(\d+)$/.exec(place) ?? [];
       return typeof sheets.get('Inputs')?.get(`${column}${row}`)?.value !== 'number';
@@ -139,33 +151,53 @@ describe('the file of a workbook', () => {
     expect(empty).toEqual([]);
   });
 
+  it('has fonts as the schema has them, and rows that can be unfolded', async () => {
+    const parts = unzip(await toXlsx(workbookFor(small)));
+    // CT_Font of ECMA-376, as validators read it.
+    const order = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme';
+    const places = order.split(' ');
+    const fonts = [...decode(parts.get('xl/styles.xml')).matchAll(/<font>(.*?)<\/font>/g)].map(
+      ([, inside = '']) => [...inside.matchAll(/<(\w+)/g)].map(([, child = '']) => places.indexOf(child)),
+    );
+    expect(fonts.length).toBeGreaterThan(5);
+    expect(fonts.filter((children) => children.includes(places.indexOf('color'))).length).toBeGreaterThan(5);
+    for (const children of fonts) expect(children).toEqual(children.toSorted((a, b) => a - b));
+    const run = decode(parts.get('xl/worksheets/sheet4.xml'));
+    expect(run).toContain('<sheetFormatPr outlineLevelRow="1"');
+    expect(run.match(/<row [^>]*hidden="1" outlineLevel="1"/g)?.length).toBeGreaterThan(10);
+  });
+
+  it('has charts with their currency, and says where an axis does not begin at zero', async () => {
+    const parts = unzip(await toXlsx(workbookFor(harbor)));
+    const charts = [1, 2, 3].map((k) => decode(parts.get(`xl/charts/chart${k}.xml`))).join('');
+    expect(charts).toContain('Cumulative net cash, USD');
+    expect(charts).toContain('Customers at the end of the month (the axis does not begin at 0)');
+    const [, low] = /<c:min val="([^"]*)"/.exec(charts) ?? [];
+    // 12,000 customers at the start, and never fewer.
+    expect(Number(low)).toBeGreaterThan(10_000);
+    expect(Number(low)).toBeLessThan(12_000);
+  });
+
   it('prints what is meant to be printed, each page with its titles', async () => {
     const xml = decode(unzip(await toXlsx(workbookFor(small))).get('xl/workbook.xml'));
     const places = [...xml.matchAll(/<definedName name="_xlnm\.(\w+)" localSheetId="(\d+)">([^<]*)</g)];
     expect(places.map(([, name, sheet, place]) => `${sheet} ${name} ${place}`)).toEqual([
-      expect.stringMatching(/^0 Print_Area Summary!\$A\$1:\$H\$\d+$/),
-      expect.stringMatching(/^1 Print_Area Inputs!\$A\$1:\$J\$\d+$/),
+      expect.stringMatching(/^0 Print_Area Summary!\$A\$1:\$I\$\d+$/),
+      expect.stringMatching(/^1 Print_Area Inputs!\$A\$1:\$M\$\d+$/),
       '1 Print_Titles Inputs!$1:$6',
-      expect.stringMatching(/^2 Print_Area Baseline!\$A\$1:\$F\$\d+$/),
+      expect.stringMatching(/^2 Print_Area Baseline!\$A\$1:\$G\$\d+$/),
       '2 Print_Titles Baseline!$1:$4',
-      expect.stringMatching(/^3 Print_Area 'With initiative'!\$A\$1:\$F\$\d+$/),
+      expect.stringMatching(/^3 Print_Area 'With initiative'!\$A\$1:\$G\$\d+$/),
       "3 Print_Titles 'With initiative'!$1:$4",
-      expect.stringMatching(/^4 Print_Area 'Without defaults baseline'!/),
-      "4 Print_Titles 'Without defaults baseline'!$1:$4",
-      expect.stringMatching(/^5 Print_Area 'Without defaults'!/),
-      "5 Print_Titles 'Without defaults'!$1:$4",
-      expect.stringMatching(/^6 Print_Area 'Measured effects alone'!/),
-      "6 Print_Titles 'Measured effects alone'!$1:$4",
-      expect.stringMatching(/^7 Print_Area 'Longer baseline'!\$A\$1:\$BL\$\d+$/),
-      "7 Print_Titles 'Longer baseline'!$A:$A,'Longer baseline'!$1:$4",
-      expect.stringMatching(/^8 Print_Area 'Longer with initiative'!/),
-      "8 Print_Titles 'Longer with initiative'!$A:$A,'Longer with initiative'!$1:$4",
+      expect.stringMatching(/^4 Print_Area 'Without defaults baseline'!\$A\$\d+$/),
+      expect.stringMatching(/^5 Print_Area 'Without defaults'!\$A\$\d+$/),
+      expect.stringMatching(/^6 Print_Area 'Measured effects alone'!\$A\$\d+$/),
+      expect.stringMatching(/^7 Print_Area 'Longer baseline'!\$A\$\d+$/),
+      expect.stringMatching(/^8 Print_Area 'Longer with initiative'!\$A\$\d+$/),
       expect.stringMatching(/^9 Print_Area Claims!/),
       '9 Print_Titles Claims!$1:$4',
       expect.stringMatching(/^10 Print_Area Notes!/),
     ]);
-    const long = decode(unzip(await toXlsx(workbookFor(harbor))).get('xl/workbook.xml'));
-    expect(long).toContain(">'With initiative'!$A:$A,'With initiative'!$1:$4<");
   });
 
   it('has formulas that are short enough, and refer to cells that hold something', async () => {
@@ -196,12 +228,46 @@ describe('the file of a workbook', () => {
     expect(faults).toEqual([]);
   });
 
-  it('holds the figures of the program', async () => {
+  it('has the same formula across all months of a row', async () => {
+    const sheets = readWorkbook(await toXlsx(workbookFor(extraProfiles.get('others') as string)));
+    const runs = [...sheets].filter(([, cells]) => cells.get('C4')?.value === 'Id');
+    expect(runs.length).toBe(7);
+    const odd = runs.flatMap(([name, cells]) =>
+      [...cells].flatMap(([at, { formula }]) => {
+        const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+        const before = cells.get(`${lettersOf(numberOf(column) - 1)}${row}`)?.formula ?? null;
+        if (formula === null || before === null || numberOf(column) <= 6) return [];
+        return relative(formula, column) === relative(before, lettersOf(numberOf(column) - 1))
+          ? []
+          : [`${name} ${cells.get(`A${row}`)?.value}`];
+      }),
+    );
+    // What is paid at the start of the month after the last one lies beyond the horizon.
+    expect(new Set(odd)).toEqual(new Set(['With initiative Net cash at the end of a month']));
+  });
+
+  it('has the figures of the baseline and of the initiatives in the same rows', async () => {
+    const sheets = readWorkbook(await toXlsx(workbookFor(harbor)));
+    const labels = (sheet: string) =>
+      [...(sheets.get(sheet) ?? [])].filter(([at]) => /^[AC]\d+$/.test(at) && !/^A[12]$/.test(at));
+    for (const [before, after] of [
+      [sheetNames.baseline, sheetNames.changed],
+      [sheetNames.ownBaseline, sheetNames.ownChanged],
+      [sheetNames.ownBaseline, sheetNames.evidenced],
+      [sheetNames.longBaseline, sheetNames.longChanged],
+    ] as const) {
+      expect(labels(before).length).toBeGreaterThan(100);
+      expect(labels(before)).toEqual(labels(after));
+    }
+  });
+
+  it('holds the figures of the program, to twelve digits', async () => {
     const workbook = workbookFor(harbor);
     const found = readWorkbook(await toXlsx(workbook));
-    const other = shownIn(workbook).filter(
-      ({ sheet, at, value }) => value !== null && found.get(sheet)?.get(at)?.value !== value,
-    );
+    const other = shownIn(workbook).filter(({ sheet, at, value }) => {
+      const written = typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+      return value !== null && found.get(sheet)?.get(at)?.value !== written;
+    });
     expect(other).toEqual([]);
   });
 
@@ -237,11 +303,12 @@ describe('the file of a workbook', () => {
     expect(ofCell(cellOf('Churn'))?.[2]).toBe('<formula1>0</formula1><formula2>1</formula2>');
     expect(ofCell(cellOf('Churn'))?.[1]).toContain('Expected: a number from 0% to 100%.');
     expect(ofCell(cellOf('Share of problems reported'))?.[2]).toMatch(
-      /^<formula1>AND\(B\d+&gt;0,B\d+&lt;=1\)<\/formula1>$/,
+      /^<formula1>AND\(ISNUMBER\(B\d+\),B\d+&gt;0,B\d+&lt;=1\)<\/formula1>$/,
     );
     expect(ofCell(cellOf('Acquisition policy'))?.[2]).toBe('<formula1>"0,1"</formula1>');
     expect(ofCell(cellOf('First month'))?.[1]).toContain('type="whole"');
-    expect(ofCell(cellOf('Horizon'))).toBeUndefined();
+    expect(ofCell(cellOf('Last month'))?.[2]).toContain('&gt;=line.start)');
+    expect(ofCell(cellOf('Horizon'))?.[1]).toContain('Expected: 2, as the profile states it.');
   });
 });
 

@@ -1,8 +1,11 @@
-/** LibreOffice, where it is installed: works the formulas of a workbook out by itself. */
+/** LibreOffice, where it is installed: calculates the formulas of a workbook by itself. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Workbook } from '../../src/answers/workbook/sheet.js';
+import { toXlsx } from '../../src/render/xlsx/xlsx.js';
+import { falsified } from './workbook.js';
 
 /** Without this, LibreOffice shows the values that it finds in a file, and proves nothing. */
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -25,8 +28,8 @@ function isThere(): boolean {
 
 export const hasLibreOffice = isThere();
 
-/** Workbooks as LibreOffice writes them once it has worked all their formulas out anew. */
-export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
+/** Workbooks as LibreOffice converts them, once it has calculated all their formulas anew. */
+function converted(workbooks: readonly Uint8Array[], to: 'xlsx' | 'pdf'): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
   try {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
@@ -37,21 +40,26 @@ export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
       return file;
     });
     const made = join(folder, 'made');
-    execFileSync(
-      program,
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'xlsx',
-        '--outdir',
-        made,
-        ...files,
-      ],
-      { stdio: 'ignore' },
-    );
-    return workbooks.map((_, k) => readFileSync(join(made, `${k}.xlsx`)));
+    const home = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync(program, [home, '--headless', '--convert-to', to, '--outdir', made, ...files], {
+      stdio: 'ignore',
+    });
+    return workbooks.map((_, k) => readFileSync(join(made, `${k}.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** How many pages LibreOffice prints of a workbook. */
+export async function pagesOf(workbook: Workbook): Promise<number> {
+  const [pdf] = converted([await toXlsx(workbook)], 'pdf') as [Uint8Array];
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  );
+}
+
+/** Workbooks as LibreOffice leaves them, all at once: it takes longer to start than to compute. */
+export const calculated = async (workbooks: readonly Workbook[]): Promise<Uint8Array[]> =>
+  converted(await Promise.all(workbooks.map((workbook) => toXlsx(falsified(workbook)))), 'xlsx');

@@ -2,7 +2,7 @@
 import { type Analysis, analyze } from '../../src/answers/analyze/answer.js';
 import { workbookOf } from '../../src/answers/workbook/answer.js';
 import { lettersOf } from '../../src/answers/workbook/formulas/cells.js';
-import type { SheetCell, Workbook } from '../../src/answers/workbook/sheet.js';
+import { type SheetCell, sheetNames, type Workbook } from '../../src/answers/workbook/sheet.js';
 import { readProfile } from '../../src/profile/read.js';
 import { readWorkbook } from './xlsx.js';
 
@@ -27,7 +27,7 @@ export function workbookFor(text: string, overrides: readonly string[] = [], own
 /** The workbook with cells changed. */
 export const withCells = (
   workbook: Workbook,
-  change: (cell: SheetCell, sheet: string) => SheetCell,
+  change: (cell: SheetCell, sheet: string) => SheetCell | null,
 ): Workbook => ({
   ...workbook,
   sheets: workbook.sheets.map((sheet) => ({
@@ -38,6 +38,32 @@ export const withCells = (
     })),
   })),
 });
+
+/** The name by which a cell can be overwritten: not one that follows from another by the selected case. */
+export const nameToPutIn = ({ look, name, drives }: SheetCell): string | null =>
+  look === 'figure' ? null : (drives ?? name ?? null);
+
+/** What somebody puts into cells, by their names; null is a deleted cell. */
+export const putIn = (
+  workbook: Workbook,
+  values: Readonly<Record<string, number | string | null>>,
+): Workbook =>
+  withCells(workbook, (cell) => {
+    const name = nameToPutIn(cell);
+    const value = name === null ? undefined : values[name];
+    if (value === undefined) return cell;
+    return value === null ? null : { ...cell, content: value };
+  });
+
+/** The headline by its labels, down to the first line that holds no figure. */
+export function headlineIn(bytes: Uint8Array): Map<string, number | string | boolean | undefined> {
+  const cells = readWorkbook(bytes).get(sheetNames.summary);
+  const headline = new Map<string, number | string | boolean | undefined>();
+  const [now = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Now') ?? [];
+  for (let row = Number(now.slice(1)) + 1; cells?.get(`B${row}`) !== undefined; row++)
+    headline.set(String(cells.get(`A${row}`)?.value), cells.get(`B${row}`)?.value);
+  return headline;
+}
 
 const wrong = 987654321.5;
 

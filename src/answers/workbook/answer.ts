@@ -1,10 +1,11 @@
 /** The model of one business as a workbook: change an input there, and every figure follows. */
 import type { Analysis } from '../analyze/answer.js';
 import { claimsSheet } from './claims.js';
+import type { RunLayout } from './formulas/placement.js';
 import { inputsSheet } from './inputs.js';
+import { layoutOf } from './layout.js';
 import { notesSheet } from './notes.js';
 import { runSheet } from './run-sheet.js';
-import { type Laid, layOut } from './runs.js';
 import { type Sheet, sheetNames, type Workbook } from './sheet.js';
 import { summarySheet } from './summary.js';
 
@@ -27,22 +28,23 @@ const abouts: Readonly<Record<string, string>> = {
 /** The workbook of an analysis. */
 export function workbookOf(analysis: Analysis): Workbook {
   const { name: title, currency } = analysis.profile;
-  const laying = layOut(analysis);
-  const { baseline, changed, own, evidenced, long } = laying;
+  const layout = layoutOf(analysis);
+  const { baseline, changed, own, evidenced, long } = layout;
   const runs = [baseline, changed, own?.baseline, own?.changed, evidenced, long?.baseline, long?.changed];
-  const runOf = (laid: Laid): Sheet => {
-    const name = laid.rows.run.of.sheet;
-    return runSheet(laid, name, abouts[name] ?? '', currency);
+  const inputs = inputsSheet(analysis, layout);
+  const runOf = (run: RunLayout): Sheet => {
+    const name = run.rows.run.of.sheet;
+    return runSheet(run, name, abouts[name] ?? '', currency);
   };
   return {
     title,
     currency,
     sheets: [
-      summarySheet(analysis, laying),
-      inputsSheet(analysis, laying),
-      ...runs.filter((laid) => laid !== undefined).map(runOf),
-      claimsSheet(analysis, laying),
-      notesSheet(analysis, laying),
+      summarySheet(analysis, layout, inputs),
+      inputs,
+      ...runs.filter((run) => run !== undefined).map(runOf),
+      claimsSheet(analysis, layout),
+      notesSheet(analysis, layout),
     ],
   };
 }

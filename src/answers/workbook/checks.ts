@@ -1,12 +1,16 @@
 /** Whether the inputs of a workbook can all be true: what the program refuses, a workbook says. */
 
+import { restatedIn } from '../../business/contradictions.js';
 import { type Limit, type LimitId, limitsOf } from '../../business/limits.js';
 import { limitTolerance } from '../../business/rounding.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
+import { type AddCheck, addArithmetic } from './arithmetic.js';
 import { lettersOf } from './formulas/cells.js';
+import { agreement, conditionsOf } from './formulas/conditions.js';
 import { formulaText } from './formulas/formulas.js';
-import type { Laying } from './runs.js';
+import type { WorkbookLayout } from './layout.js';
+import type { LedgerPlaces } from './ledger.js';
 import { type Page, sheetNames, textCell } from './sheet.js';
 
 /** What holds where all is well, and what its figures are. */
@@ -24,16 +28,6 @@ const checks: Readonly<Record<LimitId, { readonly text: string; readonly unit: U
 const labelOf = ({ id, lever }: Limit): string =>
   lever === undefined ? checks[id].text : `${lever.label} ${checks[id].text}`;
 
-function conditions({ low, high, above }: Limit, cell: string): string[] {
-  const isLow = low > -Number.MAX_VALUE;
-  const isHigh = high < Number.MAX_VALUE;
-  return [
-    `ISNUMBER(${cell})`,
-    ...(isLow ? [above ? `${cell}>${low}` : `${cell}>=${low}-${limitTolerance}`] : []),
-    ...(isHigh ? [`${cell}<=${high}+${limitTolerance}`] : []),
-  ].map((text) => text.replace('e-', 'E-'));
-}
-
 /** What each check looks at, by its label: the least and the most of a figure, or the same of both runs. */
 function byLabel(limits: readonly Limit[]): Map<string, Limit[]> {
   const found = new Map<string, Limit[]>();
@@ -41,27 +35,67 @@ function byLabel(limits: readonly Limit[]): Map<string, Limit[]> {
   return found;
 }
 
-/** Adds a line for each check, which says yes or no; answers with the cells that do. */
-export function addChecks(page: Page, columns: number, { case: of, run }: Analysis, laying: Laying): string {
-  const grid = laying.changed.rows.grid(sheetNames.summary);
-  page.heading('Checks: what must hold whatever is put in', columns);
-  const from = page.next;
-  for (const [label, limits] of byLabel(limitsOf(of.initiatives))) {
+const addingTo =
+  (page: Page): AddCheck =>
+  (label, condition, figures) => {
     const { next } = page;
-    const all = limits.flatMap((limit, k) => conditions(limit, `${lettersOf(k + 3)}${next}`));
+    const formula = `IFERROR(IF(${condition(figures.map((_, k) => `${lettersOf(k + 3)}${next}`))},"yes","no"),"no")`;
     page.add(
       textCell(label, 'label'),
-      {
-        content: { formula: `IFERROR(IF(AND(${all.join(',')}),"yes","no"),"no")`, value: 'yes' },
-        look: 'verdict',
-      },
-      ...limits.map(({ id, lever, figure }) => ({
-        content: { formula: formulaText(figure, grid), value: run.changed.value(figure) },
+      { content: { formula, value: 'yes' }, look: 'verdict' },
+      ...figures.map(({ formula: of, value, unit }) => ({
+        content: { formula: of, value },
         look: 'same' as const,
-        unit: lever?.unit ?? checks[id].unit,
+        unit,
         shows: 'unit' as const,
       })),
     );
+  };
+
+/** What the profile states in several ways stays one thing. */
+function addRestated(add: AddCheck, { profile, run: { baseline } }: Analysis, layout: WorkbookLayout): void {
+  const grid = layout.baseline.rows.grid(sheetNames.summary);
+  for (const { input, first, other } of restatedIn(profile)) {
+    const figures = [first.term, other.term].map((term) => ({
+      formula: formulaText(term, grid),
+      value: baseline.start(term),
+      unit: input.unit,
+    }));
+    const isNothing = other.from.map((each) => `${layout.names.of(each)}=0`).join(',');
+    const isNear = ([own = '', value = '']: readonly string[]) =>
+      `IF(AND(${isNothing}),TRUE,${agreement(own, value)})`;
+    add(`${input.label} is the same in every way it is stated`, isNear, figures);
   }
-  return `$B$${from}:$B$${page.next - 1}`;
+}
+
+/** Adds a line for each check, which says yes or no; answers with the formula that says whether all hold. */
+export function addChecks(
+  page: Page,
+  columns: number,
+  analysis: Analysis,
+  layout: WorkbookLayout,
+  areValid: string,
+  places: LedgerPlaces,
+): string {
+  const { case: of, run } = analysis;
+  const grid = layout.changed.rows.grid(sheetNames.summary);
+  page.heading('Checks: what must hold whatever is put in', columns);
+  const from = page.next;
+  const add = addingTo(page);
+  add('Every input is valid (column Valid on Inputs)', () => areValid, []);
+  addRestated(add, analysis, layout);
+  for (const [label, limits] of byLabel(limitsOf(of.initiatives))) {
+    const figures = limits.map(({ id, lever, figure }) => ({
+      formula: formulaText(figure, grid),
+      value: run.changed.value(figure),
+      unit: lever?.unit ?? checks[id].unit,
+    }));
+    const tolerance = limitTolerance;
+    const isPossible = (cells: readonly string[]) =>
+      `AND(${limits.flatMap((limit, k) => conditionsOf(limit, cells[k] as string, { tolerance })).join(',')})`;
+    add(label, isPossible, figures);
+  }
+  addArithmetic(add, analysis, layout, places);
+  const to = page.next - 1;
+  return `IF(COUNTIF($B$${from}:$B$${to},"yes")=${to - from + 1},"yes","no")`;
 }

@@ -5,7 +5,7 @@ import { verdicts } from '../../evidence/index.js';
 import { type Unit, units } from '../../language/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { formulaText } from './formulas/formulas.js';
-import type { Laying } from './runs.js';
+import type { WorkbookLayout } from './layout.js';
 import { Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 
 const columns = [
@@ -22,7 +22,7 @@ const columns = [
 ] as const;
 
 const about = [
-  'Each published claim against this business: below, in the range of or above what is claimed. A figure of the model is a formula and follows the inputs; the others were worked out as of writing, and say so.',
+  'Each published claim against this business: below, in the range of or above what is claimed. A figure of the model is a formula and follows the inputs; the others are as of writing, and say so.',
   `Verdicts. ${Object.entries(verdicts)
     .map(([verdict, text]) => `${verdict}: ${text}`)
     .join(' ')}`,
@@ -49,7 +49,7 @@ function bandCell(band: Band, isLive: boolean, row: number): SheetCell {
   return { content: { formula, value: band }, look: 'verdict' };
 }
 
-function hereCells(figure: ReadingFigure, row: number, { baseline }: Laying): SheetCell[] {
+function hereCells(figure: ReadingFigure, row: number, { baseline }: WorkbookLayout): SheetCell[] {
   const { quantity, value, unit, band } = figure;
   const formula = quantity === null ? null : formulaText(quantity, baseline.rows.grid(sheetNames.claims));
   return [
@@ -59,7 +59,7 @@ function hereCells(figure: ReadingFigure, row: number, { baseline }: Laying): Sh
   ];
 }
 
-function addReading(page: Page, { claim, because, figures }: Reading, laying: Laying): void {
+function addReading(page: Page, { claim, because, figures }: Reading, layout: WorkbookLayout): void {
   const { figure } = claim;
   const claimed = [
     claimedCell(figure?.low, figure?.unit ?? ''),
@@ -75,7 +75,7 @@ function addReading(page: Page, { claim, because, figures }: Reading, laying: La
     ...(because === null ? [] : [() => reason]),
     ...figures.map((each) => (row: number) => [
       textCell(each.label, 'text'),
-      ...hereCells(each, row, laying),
+      ...hereCells(each, row, layout),
     ]),
   ];
   for (const [k, line] of lines.entries()) {
@@ -91,20 +91,19 @@ function addReading(page: Page, { claim, because, figures }: Reading, laying: La
 }
 
 /** The sheet of the claims. */
-export function claimsSheet({ readings }: Analysis, laying: Laying): Sheet {
+export function claimsSheet({ readings }: Analysis, layout: WorkbookLayout): Sheet {
   const page = new Page();
   page.add(textCell('Claims', 'title'));
   for (const text of about) page.across(text, 'note', 8);
   page.add(...columns.map(({ head, look }) => textCell(head, look)));
   const frozen = page.rows.length;
-  for (const reading of readings) addReading(page, reading, laying);
+  for (const reading of readings) addReading(page, reading, layout);
   return {
     name: sheetNames.claims,
     rows: page.rows,
     widths: page.fitted(columns.map(({ width }) => width)),
     printed: columns.length,
     frozen: { rows: frozen, columns: 1 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [],
   };

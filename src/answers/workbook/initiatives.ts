@@ -3,12 +3,20 @@
 import { measured } from '../../business/case.js';
 import { changeDomain } from '../../business/changes.js';
 import { type Quantity, type Unit, units } from '../../language/index.js';
-import { type Domain, domains, type Effect, finance, type Initiative, periodOf } from '../../model/index.js';
+import {
+  type Domain,
+  domains,
+  type Effect,
+  type Initiative,
+  initiativeDomains,
+  periodOf,
+} from '../../model/index.js';
 import type { Profile, ProfileEffect, ProfileInitiative } from '../../profile/profile.js';
 import { periods } from '../../report/changes.js';
 import type { Analysis } from '../analyze/answer.js';
-import type { Laying } from './runs.js';
-import { countsCell, type Page, type SheetCell, textCell } from './sheet.js';
+import { addInputRow } from './input-row.js';
+import type { WorkbookLayout } from './layout.js';
+import { countsCell, type Page, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
 /** A number of a profile, as far as it is told here. */
@@ -28,14 +36,13 @@ interface Leaf {
   readonly like?: Quantity;
   /** The name of the cell that says whether an effect was measured, and whether it was. */
   readonly measured?: { readonly name: string; readonly is: boolean };
+  /** The month that it must not be before. */
+  readonly notBefore?: Quantity;
   /** What it is, where its own reason does not say it all. */
   readonly reason?: string;
 }
 
 const onOff = { low: 0, high: 1, whole: true } as const;
-/** Any month of the longest horizon, and a stretch of that length, which need not be whole. */
-const month = finance.horizon.domain;
-const span = { low: month.low, high: month.high };
 
 const switched = (quantity: Quantity, label: string, like?: Quantity): Leaf => ({
   quantity,
@@ -49,34 +56,25 @@ const switched = (quantity: Quantity, label: string, like?: Quantity): Leaf => (
 
 function ownLeaves(initiative: Initiative, stated: ProfileInitiative): Leaf[] {
   const { once, running, start, ramp, end, fade } = initiative;
-  const ofMonth = { unit: units.months, domain: month, unitInWords: 'month' } as const;
+  const own = (key: keyof typeof initiativeDomains, quantity: Quantity, label: string) => ({
+    quantity,
+    label,
+    unit: quantity.unit,
+    domain: initiativeDomains[key],
+    stated: stated[key],
+  });
+  const ofMonth = { unitInWords: 'month' } as const;
   return [
     {
       ...switched(initiative.switch, 'Initiative switched on'),
       reason: 'Whether it costs. Its effects are switched with it, until their own switches are overwritten.',
     },
-    { quantity: once, label: 'Upfront cost', unit: once.unit, domain: domains.amount, stated: stated.once },
-    {
-      quantity: running,
-      label: 'Running cost',
-      unit: running.unit,
-      domain: domains.amount,
-      stated: stated.running,
-    },
-    { quantity: start, label: 'First month', ...ofMonth, stated: stated.start },
-    { quantity: ramp, label: 'Ramp to full strength', unit: units.months, domain: span, stated: stated.ramp },
-    ...(end ? [{ quantity: end, label: 'Last month', ...ofMonth, stated: stated.end }] : []),
-    ...(fade
-      ? [
-          {
-            quantity: fade,
-            label: 'Fade after the last month',
-            unit: units.months,
-            domain: { low: 0, high: month.high },
-            stated: stated.fade,
-          },
-        ]
-      : []),
+    own('once', once, 'Upfront cost'),
+    own('running', running, 'Running cost'),
+    { ...own('start', start, 'First month'), ...ofMonth },
+    own('ramp', ramp, 'Ramp to full strength'),
+    ...(end ? [{ ...own('end', end, 'Last month'), ...ofMonth, notBefore: start }] : []),
+    ...(fade ? [own('fade', fade, 'Fade after the last month')] : []),
   ];
 }
 
@@ -94,7 +92,7 @@ function effectLeaves(
   effect: Effect,
   { switch: on }: Initiative,
   { change, causalShare, evidence }: ProfileEffect,
-  names: Laying['names'],
+  names: WorkbookLayout['names'],
 ): Leaf[] {
   const [unit, words] = changeUnit(effect);
   const label = `  ${changes[effect.kind]}`;
@@ -118,50 +116,53 @@ function effectLeaves(
   ];
 }
 
-const rangeCell = (value: number | null | undefined, unit: Unit): SheetCell | null =>
-  value === null || value === undefined ? null : { content: value, look: 'same', unit };
-
-function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: Laying): void {
+function addLeaf(page: Page, leaf: Leaf, analysis: Analysis, { names }: WorkbookLayout): void {
   const { quantity, unit, domain, stated, like } = leaf;
   const value = analysis.run.changed.start(quantity);
   // An effect that has nothing to act on is off, whatever its initiative is.
   const isLike = like !== undefined && value === analysis.run.changed.start(like);
-  page.add(
-    textCell(leaf.label, 'label'),
-    {
+  addInputRow(page, {
+    label: leaf.label,
+    value: {
       content: isLike ? { formula: names.of(like), value } : value,
       look: isLike ? 'default' : 'input',
       unit,
       name: names.of(quantity),
       domain,
       ...(domain === onOff && { choices: [] }),
+      ...(leaf.notBefore && { notBelow: names.of(leaf.notBefore) }),
     },
-    textCell(leaf.unitInWords ?? unitInWords(unit, analysis.profile.currency), 'faint'),
-    rangeCell(stated?.low, unit),
-    rangeCell(stated?.high, unit),
-    textCell(stated === null ? '' : 'yours', 'text'),
-    textCell(leaf.text ?? '', 'text'),
-    leaf.measured === undefined ? null : countsCell(leaf.measured.name, leaf.measured.is),
-    textCell(leaf.restsOn ?? '', 'text'),
-    textCell(leaf.reason ?? quantity.reason, 'text'),
-    textCell(names.of(quantity), 'faint'),
-  );
+    unit,
+    unitInWords: leaf.unitInWords ?? unitInWords(unit, analysis.profile.currency),
+    low: stated?.low,
+    high: stated?.high,
+    origin: stated === null ? '' : 'yours',
+    text: leaf.text ?? '',
+    counts: leaf.measured === undefined ? null : countsCell(leaf.measured.name, leaf.measured.is),
+    restsOn: leaf.restsOn ?? '',
+    reason: leaf.reason ?? quantity.reason,
+  });
 }
 
 const isWhatIf = ({ initiatives }: Profile): boolean => initiatives.length === 0;
 
 /** The initiatives one by one, each with its effects. */
-export function addInitiatives(page: Page, columns: number, analysis: Analysis, laying: Laying): void {
+export function addInitiatives(
+  page: Page,
+  columns: number,
+  analysis: Analysis,
+  layout: WorkbookLayout,
+): void {
   const { case: of, initiatives: stated, profile } = analysis;
   page.heading(isWhatIf(profile) ? 'What if' : 'Initiatives', columns);
   for (const [k, initiative] of of.initiatives.entries()) {
     const told = stated[k] as ProfileInitiative;
     page.add(textCell(initiative.name, 'group'));
-    for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, laying);
+    for (const leaf of ownLeaves(initiative, told)) addLeaf(page, leaf, analysis, layout);
     for (const [n, effect] of initiative.effects.entries()) {
       page.add(textCell(`  Effect on ${effect.on.label.toLowerCase()}`, 'group'));
-      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect, laying.names))
-        addLeaf(page, leaf, analysis, laying);
+      for (const leaf of effectLeaves(effect, initiative, told.effects[n] as ProfileEffect, layout.names))
+        addLeaf(page, leaf, analysis, layout);
     }
   }
 }

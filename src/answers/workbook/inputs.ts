@@ -2,32 +2,21 @@
 
 import { isGivenBy } from '../../business/case.js';
 import { allSourcesOf, type Source } from '../../business/sources.js';
+import { units } from '../../language/index.js';
+import { finance } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
 import { formulaIn, isFollowed } from './follows.js';
 import { formulaText } from './formulas/formulas.js';
 import { addInitiatives } from './initiatives.js';
+import { addInputRow, caseCell, inputColumns as columns } from './input-row.js';
+import type { WorkbookLayout } from './layout.js';
 import { isNeutralisable } from './names.js';
-import type { Laying } from './runs.js';
 import { countsCell, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
-const columns = [
-  { head: 'Input', look: 'head', width: 38 },
-  { head: 'Value', look: 'number head', width: 14 },
-  { head: 'Unit', look: 'text head', width: 27 },
-  { head: 'Low', look: 'number head', width: 9 },
-  { head: 'High', look: 'number head', width: 9 },
-  { head: 'Origin', look: 'text head', width: 10 },
-  { head: 'As the profile states it', look: 'text head', width: 26 },
-  { head: 'Own', look: 'number head', width: 6 },
-  { head: 'Rests on', look: 'text head', width: 28 },
-  { head: 'What it is, and why this value', look: 'text head', width: 70 },
-  { head: 'Name in formulas', look: 'text head', width: 60 },
-] as const;
-
 const about = [
-  'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten.',
-  'A percentage a year is a chance within a year, whatever period the profile stated it for. Grey without a ground: nothing follows it.',
+  'Change a cell with a blue number on yellow, and every other sheet follows. A cell on grey follows from others until it is overwritten; where the profile states those others, it must still agree with them.',
+  'A percentage a year is a chance within a year, whatever period the profile stated it for. Grey text without a fill: nothing follows it.',
   'Own: 1 where the value is the business’s own and no published claim or model default; put 1 when you put in your own figure. Of an effect: 1 where it was measured, by an experiment or before and after. Both count for the two NPVs below the first.',
   'The horizon is fixed: the sheets have a column for each of its months. To change it, change the profile and write the workbook anew.',
 ];
@@ -55,7 +44,7 @@ function restsOn({ origin, input: { fallback } }: Source): string {
 
 const whyOf = ({ why, input: { reason } }: Source): string => (why === null ? reason : `${reason} ${why}`);
 
-function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: Laying): SheetCell {
+function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: WorkbookLayout): SheetCell {
   const { input, value } = source;
   const { unit, options: choices, domain } = input;
   const isFixed = !isFollowed(source, of);
@@ -69,43 +58,64 @@ function valueCell(source: Source, { case: of }: Analysis, { names, baseline }: 
     unit,
     name: names.of(input),
     ...(choices && { choices }),
-    ...(!isFixed && { domain }),
+    // Nothing follows the horizon, whose months are columns of the other sheets.
+    // What the profile states by others must go on agreeing with them; see `restatedIn`.
+    ...(formula !== null && formula !== input.formula && { agrees: true as const }),
+    domain: input === finance.horizon ? { low: value, high: value } : domain,
   };
 }
 
-const rangeCell = (value: number | null, { input: { unit, options } }: Source): SheetCell | null =>
-  value === null || options ? null : { content: value, look: 'same', unit };
-
-const ownCell = ({ input }: Source, { profile }: Analysis, { names }: Laying): SheetCell | null =>
+const ownCell = ({ input }: Source, { profile }: Analysis, { names }: WorkbookLayout): SheetCell | null =>
   isNeutralisable(input) ? countsCell(names.ofOwn(input), isGivenBy(profile, input)) : null;
 
-function addSources(page: Page, sources: readonly Source[], analysis: Analysis, laying: Laying): void {
+function addSources(
+  page: Page,
+  sources: readonly Source[],
+  analysis: Analysis,
+  layout: WorkbookLayout,
+): void {
   const { currency } = analysis.profile;
   for (const source of sources) {
-    page.add(
-      textCell(source.input.label, 'label'),
-      valueCell(source, analysis, laying),
-      textCell(unitInWords(source.input.unit, currency), 'faint'),
-      rangeCell(source.low, source),
-      rangeCell(source.high, source),
-      textCell(originOf(source), 'text'),
-      textCell(statedIn(source), 'text'),
-      ownCell(source, analysis, laying),
-      textCell(restsOn(source), 'text'),
-      textCell(whyOf(source), 'text'),
-      textCell(laying.names.of(source.input), 'faint'),
-    );
+    const { input } = source;
+    addInputRow(page, {
+      label: input.label,
+      value: valueCell(source, analysis, layout),
+      unit: input.unit,
+      unitInWords: unitInWords(input.unit, currency),
+      low: input.options ? null : source.low,
+      high: input.options ? null : source.high,
+      origin: originOf(source),
+      text: statedIn(source),
+      counts: ownCell(source, analysis, layout),
+      restsOn: restsOn(source),
+      reason: whyOf(source),
+    });
   }
 }
 
 /** The sheet of the inputs, with the initiatives below them. */
-export function inputsSheet(analysis: Analysis, laying: Laying): Sheet {
+export function inputsSheet(analysis: Analysis, layout: WorkbookLayout): Sheet {
   const { profile, run, sources, ownNumbers } = analysis;
   const page = new Page();
   page.add(textCell('Inputs', 'title'));
   for (const text of about) page.across(text, 'note', 9);
   page.add(...columns.map(({ head, look }) => textCell(head, look)));
   const frozen = page.rows.length;
+  page.heading('Case', columns.length);
+  addInputRow(page, {
+    label: 'Selected case',
+    value: caseCell,
+    unit: units.ratio,
+    unitInWords: 'case',
+    low: null,
+    high: null,
+    origin: '',
+    text: '',
+    counts: null,
+    restsOn: '',
+    reason:
+      'Low and high put every input with a range at that end of it, whether that is good or bad for the business. Together the ends are rarer than each alone.',
+  });
   // What nothing follows and nobody stated would only be in the way.
   const others = allSourcesOf(profile, run.baseline, ownNumbers).filter(
     (source) => !sources.some(({ input }) => source.input === input) && isFollowed(source, analysis.case),
@@ -113,23 +123,22 @@ export function inputsSheet(analysis: Analysis, laying: Laying): Sheet {
   for (const section of new Set(sources.map(sectionOf))) {
     page.heading(section, columns.length);
     const own = sources.filter((source) => sectionOf(source) === section);
-    addSources(page, own, analysis, laying);
+    addSources(page, own, analysis, layout);
   }
   if (others.length > 0) {
     page.heading(
       'Not in the profile, and without effect as long as what they belong to is none',
       columns.length,
     );
-    addSources(page, others, analysis, laying);
+    addSources(page, others, analysis, layout);
   }
-  addInitiatives(page, columns.length, analysis, laying);
+  addInitiatives(page, columns.length, analysis, layout);
   return {
     name: sheetNames.inputs,
     rows: page.rows,
     widths: page.fitted(columns.map(({ width }) => width)),
     printed: columns.length - 1,
     frozen: { rows: frozen, columns: 2 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [],
   };

@@ -1,32 +1,39 @@
 /** The ledger by year on the summary, added up from the months of the two runs. */
 
 import type { Line, Period } from '../../business/ledger.js';
-import { inYear } from '../../language/index.js';
+import { linesOf } from '../../business/lines.js';
+import { money } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
-import { lettersOf } from './formulas/cells.js';
-import { formulaText } from './formulas/formulas.js';
+import { fixedSpan, lettersOf } from './formulas/cells.js';
+import { type Cells, type Grid, rowOf } from './formulas/grid.js';
 import type { SheetRows } from './formulas/rows.js';
-import type { Laying } from './runs.js';
+import type { WorkbookLayout } from './layout.js';
 import { type Formula, following, type Page, type SheetCell, sheetNames, textCell } from './sheet.js';
 
 /** Where the years stand, and what is gained in each, for a chart of it. */
 export interface LedgerPlaces {
   readonly head: number;
   readonly gain: number;
+  /** The contribution with the initiatives, and the first of the lines above that it is the sum of. */
+  readonly contribution: number;
+  readonly firstLine: number;
 }
 
-const headOf = ({ id, firstMonth, lastMonth }: Period): string => {
-  if (id === 'total') return 'Total';
-  const months = lastMonth - firstMonth + 1;
-  return `Year ${id.slice('year_'.length)}${months === 12 ? '' : ` (${months} months)`}`;
-};
+const headCell = ({ id }: Period): SheetCell =>
+  id === 'total'
+    ? textCell('Total', 'number head')
+    : { content: Number(id.slice('year_'.length)), look: 'number head', shows: 'year' };
 
-/** A figure of a year: its months added up, or what there is at its end. */
-function ofYear({ quantity, adds }: Line, { firstMonth, lastMonth }: Period, rows: SheetRows): string {
+/** The months of a row, on whatever sheet, wherever the formula is copied to. */
+const fixedMonths = (cells: Cells, { months }: Grid): string => fixedSpan(cells.span(1, months));
+
+/** A figure of the year that stands at the head of the column: its months added up, or what there is at its end. */
+function ofYear({ quantity, adds }: Line, year: string, rows: SheetRows): string {
   const grid = rows.grid(sheetNames.summary);
+  const months = fixedMonths(rowOf(quantity, grid), grid);
   return adds
-    ? formulaText(inYear(quantity, Math.ceil(firstMonth / 12)), grid)
-    : formulaText(quantity, grid, lastMonth);
+    ? `SUMIF(${fixedMonths(grid.years, grid)},${year},${months})`
+    : `INDEX(${months},MIN(12*${year},${grid.months}))`;
 }
 
 /** A figure of the whole horizon, from those of the years before it. */
@@ -57,30 +64,47 @@ function addBlock(page: Page, title: string, ledger: readonly Period[], of: Of):
 }
 
 /** Adds the P&L: baseline, with the initiatives, and the difference. */
-export function addLedger(page: Page, columns: number, analysis: Analysis, laying: Laying): LedgerPlaces {
-  const { ledger, profile, initiatives, case: of } = analysis;
+export function addLedger(
+  page: Page,
+  columns: number,
+  analysis: Analysis,
+  layout: WorkbookLayout,
+): LedgerPlaces {
+  const { ledger, profile, initiatives, case: of, run } = analysis;
   const years = ledger.length - 1;
   const lines = [...(ledger[0] as Period).figures.keys()];
   const contribution = lines.findIndex(({ quantity }) => quantity.id === 'ledger.contribution');
-  page.heading(`P&L by year${profile.currency === null ? '' : ` (money in ${profile.currency})`}`, columns);
+  const rest = of.months % 12;
+  const told = [
+    ...(profile.currency === null ? [] : [`money in ${profile.currency}`]),
+    ...(rest === 0 ? [] : [`the last year has ${rest} ${rest === 1 ? 'month' : 'months'}`]),
+  ];
+  page.heading(`P&L by year${told.length > 0 ? ` (${told.join('; ')})` : ''}`, columns);
   const head = page.next;
-  page.add(textCell('', 'head'), ...ledger.map((period) => textCell(headOf(period), 'number head')));
-  const run =
+  page.add(textCell('', 'head'), ...ledger.map(headCell));
+  const ofRun =
     (rows: SheetRows, which: 'baseline' | 'changed'): Of =>
-    (line, period, _, row) => ({
-      formula: period.id === 'total' ? ofAll(line, row, years) : ofYear(line, period, rows),
+    (line, period, column, row) => ({
+      formula:
+        period.id === 'total' ? ofAll(line, row, years) : ofYear(line, `${lettersOf(column)}$${head}`, rows),
       value: period.figures.get(line)?.[which] as number,
     });
   const baseline = page.next + 1;
-  addBlock(page, 'Baseline', ledger, run(laying.baseline.rows, 'baseline'));
+  addBlock(page, 'Baseline', ledger, ofRun(layout.baseline.rows, 'baseline'));
   const changed = page.next + 1;
   const what = of.isWhatIf ? 'what-if' : initiatives.length > 1 ? 'initiatives' : 'initiative';
-  addBlock(page, `With the ${what}`, ledger, run(laying.changed.rows, 'changed'));
+  addBlock(page, `With the ${what}`, ledger, ofRun(layout.changed.rows, 'changed'));
   const first = page.next + 1;
   addBlock(page, 'Difference', ledger, (line, period, column, row) => {
     const cell = (start: number) => `${lettersOf(column)}${start + row - first}`;
     const difference = period.figures.get(line)?.difference as number;
     return { formula: `${cell(changed)}-${cell(baseline)}`, value: difference };
   });
-  return { head, gain: first + contribution };
+  const summed = lines.findIndex(({ quantity }) => quantity === linesOf(money.contribution, run.changed)[0]);
+  return {
+    head,
+    gain: first + contribution,
+    contribution: changed + contribution,
+    firstLine: changed + summed,
+  };
 }

@@ -24,21 +24,21 @@ export const method: readonly Chapter[] = [
     title: 'Conventions',
     paragraphs: [
       'A chance within a year compounds: within a month it is 1 − (1 − chance)^(1/12). An amount a year is divided by twelve.',
-      'An effect grows evenly over its ramp, acts in full until the last month of its initiative, falls to nothing over the fade, and is cut to the share of it that the initiative causes. Points act in the period for which the profile states the input: points of a monthly churn are points a month.',
+      'An effect grows evenly over its ramp, acts in full until the last month of its initiative, falls to zero over the fade, and is cut to the share of it that the initiative causes. Points act in the period for which the profile states the input: points of a monthly churn are points a month.',
       'A figure that is impossible says none, as does whatever is made of it: a return on nothing spent, a payback that never comes. A rate of return above 1,000% a year says none too.',
-      'The rate of return is searched for by IRR, and only where the flows leave a single rate: the rows above it count how often they change sign.',
-      'A row in italics is no figure of the model: it holds a part of a figure below it that takes cells of its own. Grey figures are those of the baseline, which nothing changes.',
-      'Every figure was worked out by the program as of writing and stands in the file; a spreadsheet that works it out anew arrives at the same, but for rounding in the twelfth digit or so.',
+      'The function IRR searches for the rate of return, and only where the net cash leaves a single rate: the rows above it count how often its sign changes.',
+      'A row in italics, folded away, is no figure of the model: it holds a part of a figure below it that takes cells of its own. Grey figures are those of the baseline, which nothing changes.',
+      'The program calculated every figure as of writing, and the file holds it; a spreadsheet that calculates it again arrives at the same, but for rounding in about the twelfth digit.',
     ],
   },
   {
     title: 'What does not follow when an input changes',
     paragraphs: [
-      'Sentences: the conclusion, the reasons why a figure is none, the notices below, and what stands beside the inputs (origin, range, reason).',
+      'Sentences: those marked as written below the conclusion, the reasons why a figure is none, the notices below, and what stands beside the inputs (origin, reason).',
       'On Claims, the figures that are marked “as of writing”.',
       'Under “NPV judged over other spans of time”, a span that says none because its inputs contradict each other in it.',
       'The horizon, the number of initiatives and effects, the kind of each change, and the periods in which the profile states its inputs. Change the profile and write the workbook anew.',
-      'How many of the draws of a simulation come to what, and how the net present value is shared among effects: the program tells both.',
+      'The distribution over the runs of a simulation, and the attribution of NPV to effects: the program tells both.',
     ],
   },
 ];

@@ -10,7 +10,7 @@ import {
   units,
 } from '../../language/index.js';
 import { type Effect, type Initiative, type Input, inputs } from '../../model/index.js';
-import { CellNames } from './formulas/cells.js';
+import { CellNames, longestName, shortened } from './formulas/cells.js';
 
 /** The numbers of an initiative, in the order in which they are shown. */
 export const leavesOf = ({
@@ -51,16 +51,31 @@ export const isNeutralisable = (input: Input): boolean => input.neutral !== unde
 const ownId = ({ id }: Input): string => `own.${id}`;
 const measuredId = ({ id }: Effect): string => `measured.${id}`;
 
+/** So short that the names of an effect and its numbers fit behind that of its initiative. */
+const longest = { initiative: 12, effect: longestName - '.causal_share'.length } as const;
+
 /** Names for the cells of inputs and initiatives, which are the same in every run of a workbook. */
 export class InputNames {
   readonly #names = new Map<string, string>();
 
-  constructor(of: Case) {
-    const names = new CellNames();
-    const own = inputs.filter(isNeutralisable).map(ownId);
-    const measured = effectsIn(of).map(measuredId);
-    for (const id of [...inputs, ...leavesIn(of)].map((quantity) => quantity.id).concat(own, measured))
-      this.#names.set(id, names.for(id));
+  constructor({ initiatives }: Case) {
+    const [cells, heads] = [new CellNames(), new CellNames()];
+    for (const { id } of inputs) this.#names.set(id, cells.for(id));
+    for (const input of inputs.filter(isNeutralisable))
+      this.#names.set(ownId(input), cells.for(ownId(input)));
+    for (const initiative of initiatives) {
+      const head = heads.for(initiative.id.replaceAll('-', '_'), longest.initiative);
+      const add = ({ id }: { readonly id: string }, before: string) =>
+        this.#names.set(id, cells.for(`${before}.${id.split('.').at(-1)}`));
+      for (const leaf of leavesOf(initiative)) add(leaf, head);
+      for (const effect of initiative.effects) {
+        const lever = effect.on.id.split('.').at(-1) as string;
+        const room = longest.effect - head.length - 1;
+        const own = heads.for(`${head}.${shortened(lever, room)}`, longest.effect);
+        for (const leaf of leavesOfEffect(effect)) add(leaf, own);
+        this.#names.set(measuredId(effect), cells.for(`${own}.measured`));
+      }
+    }
   }
 
   of({ id }: Pick<Quantity, 'id'>): string {

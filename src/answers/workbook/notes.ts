@@ -6,8 +6,8 @@ import { noticeInWords } from '../../report/notices.js';
 import { profileOf } from '../../report/published.js';
 import { tool } from '../../report/tool.js';
 import type { Analysis } from '../analyze/answer.js';
+import type { WorkbookLayout } from './layout.js';
 import { method } from './method.js';
-import type { Laying } from './runs.js';
 import { Page, type Sheet, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
@@ -22,15 +22,20 @@ function madeFrom({ profile }: Analysis): string[] {
   ];
 }
 
-function addFigures(page: Page, { case: of, profile: { currency } }: Analysis, { changed }: Laying): void {
+function addFigures(
+  page: Page,
+  { case: of, profile: { currency } }: Analysis,
+  { changed }: WorkbookLayout,
+): void {
   page.heading('Every figure in words', widths.length);
   page.add(
-    ...['Figure', 'Id', 'Unit', 'How it is worked out', 'Why it is there'].map((head) =>
+    ...['Figure', 'Id', 'Unit', 'How it is calculated', 'Why it is there'].map((head) =>
       textCell(head, head === 'Figure' ? 'head' : 'text head'),
     ),
   );
   const derived = new Set(derivedQuantities);
-  for (const { quantity } of changed.groups.flatMap(({ rows }) => rows)) {
+  for (const { row } of changed.groups.flatMap(({ rows }) => rows)) {
+    const { quantity } = row;
     if (quantity === null || !derived.has(quantity)) continue;
     const formula = of.formulas.get(quantity) ?? quantity.formula;
     page.add(
@@ -44,7 +49,7 @@ function addFigures(page: Page, { case: of, profile: { currency } }: Analysis, {
 }
 
 /** The sheet of the notes. */
-export function notesSheet(analysis: Analysis, laying: Laying): Sheet {
+export function notesSheet(analysis: Analysis, layout: WorkbookLayout): Sheet {
   const page = new Page();
   page.add(textCell('Notes', 'title'));
   const chapter = (title: string, paragraphs: readonly string[]) => {
@@ -55,14 +60,15 @@ export function notesSheet(analysis: Analysis, laying: Laying): Sheet {
   const notices = analysis.notices.map(noticeInWords);
   if (notices.length > 0) chapter('Notices, as of writing', notices);
   chapter('Where it comes from', madeFrom(analysis));
-  addFigures(page, analysis, laying);
+  const printedTo = page.rows.length;
+  addFigures(page, analysis, layout);
   return {
     name: sheetNames.notes,
     rows: page.rows,
     widths,
     printed: widths.length,
+    printedTo,
     frozen: { rows: 0, columns: 0 },
-    pagesAcross: 1,
     isRuled: false,
     charts: [],
   };

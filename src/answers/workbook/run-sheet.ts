@@ -1,8 +1,8 @@
 /** One run of the model as a sheet: figures down, months across, every cell a formula. */
 import { frame } from './formulas/cells.js';
+import type { RunLayout } from './formulas/placement.js';
 import type { SheetRow } from './formulas/row.js';
-import type { Laid } from './runs.js';
-import { type Look, Page, type Sheet, type SheetCell, textCell } from './sheet.js';
+import { type Look, Page, type Sheet, type SheetCell, sheetNames, textCell } from './sheet.js';
 import { unitInWords } from './units.js';
 
 const heads = [
@@ -12,12 +12,21 @@ const heads = [
   ['One figure', 'number head'],
 ] as const;
 
-/** Above the months, the year that begins with them. */
-const yearsAbove = (months: number): (SheetCell | null)[] =>
-  Array.from({ length: months }, (_, k) => (k % 12 === 0 ? textCell(`Year ${k / 12 + 1}`, 'head') : null));
+/** Above the months their years, by which the summary adds them up; above them the start of the first. */
+const yearsAbove = (months: number): SheetCell[] => [
+  textCell('Start', 'number head'),
+  ...Array.from(
+    { length: months },
+    (_, k): SheetCell => ({
+      content: Math.ceil((k + 1) / 12),
+      look: 'number head',
+      shows: 'year',
+    }),
+  ),
+];
 
 function cellsOf(row: SheetRow, look: Look): (SheetCell | null)[] {
-  const [from, to] = row.months;
+  const [from, to] = row.months ?? [0, 0];
   const cell = (month: number): SheetCell => {
     const text = row.text(month);
     const value = row.value(month);
@@ -31,7 +40,7 @@ function cellsOf(row: SheetRow, look: Look): (SheetCell | null)[] {
       shows,
     };
   };
-  const before = Array.from({ length: from }, () => null);
+  const before = Array.from({ length: row.months === null ? 0 : 1 + from }, () => null);
   return [...before, ...Array.from({ length: to - from + 1 }, (_, k) => cell(from + k))];
 }
 
@@ -41,7 +50,7 @@ const finite = (value: number | null): number | string | null =>
 
 /** The sheet of a run. */
 export function runSheet(
-  { rows, groups }: Laid,
+  { rows, groups }: RunLayout,
   title: string,
   about: string,
   currency: string | null,
@@ -49,35 +58,39 @@ export function runSheet(
   const { run } = rows;
   const { months } = run.of.evaluation.block;
   const page = new Page();
-  const columns = frame.once + months;
+  const columns = frame.start + months;
   page.add(textCell(title, 'title'));
-  page.add(textCell(about, 'subtitle'));
+  const isMain = run.of.sheet === sheetNames.baseline || run.of.sheet === sheetNames.changed;
+  page.add(textCell(isMain ? about : `${about} Not printed.`, 'subtitle'));
   page.add(...heads.map(() => null), ...yearsAbove(months));
   page.add(
     ...heads.map(([head, look]) => textCell(head, look)),
-    ...Array.from({ length: months }, (_, k): SheetCell => ({ content: k + 1, look: 'number head' })),
+    ...Array.from({ length: months + 1 }, (_, k): SheetCell => ({ content: k, look: 'number head' })),
   );
   for (const group of groups) {
     page.add(...Array.from({ length: columns }, (_, k) => textCell(k === 0 ? group.title : '', 'heading')));
-    for (const row of group.rows) {
+    for (const { row, isHere } of group.rows) {
       const { quantity } = row;
-      const isSame = quantity !== null && run.isUnchanged(quantity);
-      page.add(
+      const isSame = isHere && quantity !== null && run.isUnchanged(quantity);
+      const cells = [
         textCell(row.label, quantity === null ? 'helper' : 'label'),
         textCell(unitInWords(row.unit, currency), 'faint'),
         textCell(quantity?.id ?? '', 'faint'),
-        ...cellsOf(row, isSame ? 'same' : 'figure'),
-      );
+        ...(isHere ? cellsOf(row, isSame ? 'same' : 'figure') : []),
+      ];
+      if (quantity === null) page.addDetail(...cells);
+      else page.add(...cells);
     }
   }
-  const widths = [44, 28, 32, 13, ...Array.from({ length: months }, () => 9)];
+  const widths = [44, 28, 32, 13, ...Array.from({ length: months + 1 }, () => 9)];
   return {
     name: run.of.sheet,
     rows: page.rows,
     widths: page.fitted(widths),
-    printed: columns,
+    // The others only serve one figure of the summary.
+    printed: isMain ? columns : null,
+    isOnePage: true,
     frozen: { rows: frame.numbers, columns: 1 },
-    pagesAcross: Math.ceil(months / 12),
     isRuled: true,
     charts: [],
   };

@@ -40,12 +40,21 @@ export interface SheetCell {
   readonly content: string | number | Formula;
   readonly look: Look;
   readonly unit?: Unit;
-  /** `unit`: it is told in the cell, for want of a column that tells it. `tenths`: of customers, in a month. */
-  readonly shows?: 'unit' | 'tenths';
+  /**
+   * `unit`: it is told in the cell, for want of a column that tells it. `tenths`: of customers, in a month. `year`: the
+   * number of a year.
+   */
+  readonly shows?: 'unit' | 'tenths' | 'year';
   /** The names behind the numbers of a choice. */
   readonly choices?: readonly string[];
   /** The values that may be put in. */
   readonly domain?: Domain;
+  /** The name of another cell that its value must not be below. */
+  readonly notBelow?: string;
+  /** Whether its value must agree with what it is written as, but for what is lost in measuring. */
+  readonly agrees?: true;
+  /** The name of the cell that takes its value as long as no other case is selected. */
+  readonly drives?: string;
   /** The name by which formulas call the cell. */
   readonly name?: string;
 }
@@ -54,6 +63,8 @@ export interface PageRow {
   readonly cells: readonly (SheetCell | null)[];
   /** How many columns its first cell runs across. */
   readonly across?: number;
+  /** Whether it only helps another row, and is folded away. */
+  readonly isDetail?: true;
 }
 
 /** A series of a chart: where its name, its values and what they are set against stand. */
@@ -68,6 +79,8 @@ export interface SheetChart {
   readonly title: string;
   readonly unit: Unit;
   readonly across: string;
+  /** Where its axis of values begins, if not at zero or by itself. */
+  readonly low?: number;
   /** Every how many of its places is labelled. */
   readonly labelled: number;
   readonly series: readonly ChartSeries[];
@@ -81,12 +94,14 @@ export interface Sheet {
   readonly rows: readonly PageRow[];
   /** The widths of its columns in characters. */
   readonly widths: readonly number[];
-  /** How many of them are printed; what stands behind is for the screen. */
-  readonly printed: number;
+  /** How many of them are printed; what stands behind is for the screen, as is a whole sheet where it is null. */
+  readonly printed: number | null;
+  /** Whether all of it is printed on one page. */
+  readonly isOnePage?: true;
+  /** The last row that is printed, where not all are. */
+  readonly printedTo?: number;
   /** Rows and columns that stay where they are while the rest moves. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** How many pages it is wide when it is printed; its frozen rows then stand on each. */
-  readonly pagesAcross: number;
   /** Whether lines between its cells help to read it. */
   readonly isRuled: boolean;
   readonly charts: readonly SheetChart[];
@@ -151,12 +166,17 @@ export class Page {
     this.rows.push({ cells });
   }
 
+  /** A row that only helps another. */
+  addDetail(...cells: readonly (SheetCell | null)[]): void {
+    this.rows.push({ cells, isDetail: true });
+  }
+
   /** Text across several columns. */
   across(text: string, look: Look, columns: number): void {
     this.rows.push({ cells: [textCell(text, look)], across: columns });
   }
 
-  /** The widths of the columns, where some must be wider than wanted so that every number fits. */
+  /** The widths of the columns, some wider than asked for, so that every number fits. */
   fitted(widths: readonly number[]): number[] {
     return widths.map((width, column) =>
       this.rows.reduce((widest, { cells }) => Math.max(widest, numberWidth(cells[column])), width),

@@ -42,7 +42,15 @@ export function writersOf<Answer>({
     json: async (answer) => (await import('../../render/json.js')).toJson(await result(answer)),
     markdown: async (answer, options) =>
       (await import('../../render/markdown.js')).toMarkdown(await report(answer, options)),
-    ...(rows && { csv: separated('csv', rows), tsv: separated('tsv', rows) }),
+    ...(rows && {
+      csv: separated('csv', rows),
+      tsv: separated('tsv', rows),
+      xlsx: async (answer, options) =>
+        (await import('../../render/xlsx/tables.js')).toXlsxTables(
+          await report(answer, options),
+          await rows(answer),
+        ),
+    }),
     ...formats,
   };
 }

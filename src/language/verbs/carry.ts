@@ -36,8 +36,7 @@ const verb: Verb<readonly [start: Term, keep: Term, gain: Term, ...floor: Term[]
     return floor === undefined ? sumOf(next) : whole(`max(${next}, ${put(floor, Binding.Sum)})`);
   },
   cell: ([start, keep, gain, floor], cells) => {
-    const before = cells.month === 1 ? cells.whole(start) : cells.before();
-    const next = cells.plus(cells.times(before, cells.part(keep)), cells.part(gain));
+    const next = cells.plus(cells.times(cells.before(start), cells.part(keep)), cells.part(gain));
     return floor === undefined ? next : cells.call('max', next, cells.part(floor));
   },
 };

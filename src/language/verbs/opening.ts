@@ -14,8 +14,7 @@ const verb: Verb<Two> = {
     clause(`${put(closing, Binding.Whole)} of the month before (${put(start, Binding.Whole)} in month 1)`),
   numbers: ([closing, start], { month, number }) =>
     month === 1 ? number(start) : number(closing, month - 1),
-  cell: ([closing, start], cells) =>
-    cells.month === 1 ? cells.part(start, 1) : cells.part(closing, cells.month - 1),
+  cell: ([closing, start], cells) => cells.before(start, closing),
 };
 
 /** x[t − 1], with x[0] = start: a stock at the start of each month. */

@@ -1,6 +1,6 @@
 /** What a profile says of its initiatives, as leaves of the model, and what they cost. */
 import { asMonthly, constant, derived, leaf, type Quantity, type Unit, units } from '../../language/index.js';
-import type { Input, Lever } from '../input.js';
+import { domains, type Input, type Lever } from '../input.js';
 
 /** How an effect states its change: points to add, a share to multiply by, or the value to reach. */
 export type ChangeKind = 'points' | 'relative' | 'to';
@@ -23,6 +23,18 @@ export interface InitiativePlan {
   readonly ends: boolean;
   readonly effects: readonly EffectPlan[];
 }
+
+const month = { low: 1, high: 600, whole: true } as const;
+
+/** The values that the numbers of an initiative may take; an end is no earlier than its start. */
+export const initiativeDomains = {
+  once: domains.amount,
+  running: domains.amount,
+  start: month,
+  end: month,
+  ramp: { low: 1, high: 600 },
+  fade: { low: 0, high: 600 },
+} as const;
 
 /** The leaves of one effect. `on` is 1 where it acts and 0 where it is switched off. */
 export interface Effect extends EffectPlan {

@@ -13,7 +13,8 @@ const corner = ({ row, column }: SheetChart['from']) => ({ row: row - 1, col: co
 
 /** A chart as the file describes it. */
 export function chartOf(chart: SheetChart, currency: string | null) {
-  const { kind, title, unit, across, labelled, series, from, to } = chart;
+  const { kind, unit, across, labelled, low, series, from, to } = chart;
+  const title = currency === null || unit.kind !== 'money' ? chart.title : `${chart.title}, ${currency}`;
   const isLine = kind === 'line';
   return {
     type: kind,
@@ -43,6 +44,7 @@ export function chartOf(chart: SheetChart, currency: string | null) {
       y: {
         ...axis,
         gridlines: { major: true },
+        ...(low !== undefined && { scale: { min: low } }),
         numberFormat: { formatCode: numberFormat(unit, currency), sourceLinked: false },
       },
     },

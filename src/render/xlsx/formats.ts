@@ -27,7 +27,7 @@ const whole: ReadonlySet<string> = new Set([
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
-/** Money below nought is red as well, since a sign is easily overlooked. */
+/** Money below zero is red as well, since a sign is easily overlooked. */
 const inRed = (format: string, behind: string): string => `${format}${behind};[Red]-${format}${behind}`;
 
 const amount = ({ id }: Unit): string => (whole.has(id) ? '#,##0' : '#,##0.00');
@@ -61,6 +61,6 @@ export function numberFormat(
 /** A choice shows the name behind its number; one without names its number. */
 export function choiceFormat(choices: readonly string[]): string {
   if (choices.length === 0) return '0';
-  const [no, yes] = choices as [string, string];
-  return `[=0]${quoted(`${no} (0)`)};[=1]${quoted(`${yes} (1)`)};0`;
+  const [zero, one, two] = choices.map((name, k) => quoted(`${name} (${k})`));
+  return `[=0]${zero};[=1]${one};${two ?? '0'}`;
 }

@@ -9,10 +9,12 @@ import {
 } from 'hucre/xlsx';
 import { fixedCell, lettersOf, prefixOf } from '../../answers/workbook/formulas/cells.js';
 import type { PageRow, Sheet, SheetCell, Workbook } from '../../answers/workbook/sheet.js';
+import { published } from '../json.js';
 import { cut } from '../safe.js';
 import { chartOf } from './chart.js';
 import { choiceFormat, numberFormat } from './formats.js';
 import { type Style, styles } from './looks.js';
+import { mended } from './mended.js';
 import { cellText, isLikeAnError } from './text.js';
 import { validationOf } from './validation.js';
 
@@ -39,6 +41,7 @@ function styleOf(style: Style, numFmt: string | undefined): CellStyle {
 function formatOf(cell: SheetCell, currency: string | null): string | undefined {
   const { content, unit, choices, shows } = cell;
   if (choices !== undefined) return choiceFormat(choices);
+  if (shows === 'year') return '"Year "0';
   if (unit === undefined) return undefined;
   const value = typeof content === 'object' ? content.value : content;
   return numberFormat(unit, currency, shows, typeof value !== 'number' || Number.isInteger(value));
@@ -50,7 +53,9 @@ function cellOf(cell: SheetCell, currency: string | null): Partial<Cell> {
   if (typeof content === 'number') return { value: content, style };
   if (typeof content !== 'string') {
     const { formula, value } = content;
-    return { formula, style, ...(value !== null && { formulaResult: value }) };
+    // A result is rounded as everywhere; whoever opens the file computes it again.
+    const result = typeof value === 'number' ? published(value) : value;
+    return { formula, style, ...(result !== null && { formulaResult: result }) };
   }
   const text = cellText(content);
   return isLikeAnError(text) ? { richText: [{ text }], style } : { value: text, style };
@@ -73,16 +78,16 @@ const namesIn = (sheet: Sheet) =>
  * What is printed of a sheet, and what stands on each of its pages. The library has settings for both, but writes
  * the name of a sheet without its quotes there, which Excel takes for damage.
  */
-function printNames({ name, rows, printed, frozen, pagesAcross }: Sheet) {
+function printNames({ name, rows, printed, printedTo = rows.length, frozen }: Sheet) {
   const sheet = prefixOf(name, '');
-  const titles = [
-    ...(pagesAcross > 1 ? [`${sheet}$A:$A`] : []),
-    ...(frozen.rows > 0 ? [`${sheet}$1:$${frozen.rows}`] : []),
-  ];
-  const area = `${sheet}$A$1:$${lettersOf(printed)}$${rows.length}`;
+  // A sheet that is not printed prints an empty cell, of which LibreOffice makes no page.
+  if (printed === null)
+    return [{ name: '_xlnm.Print_Area', range: `${sheet}$A$${rows.length + 2}`, scope: name }];
+  const area = `${sheet}$A$1:$${lettersOf(printed)}$${printedTo}`;
+  const titles = `${sheet}$1:$${frozen.rows}`;
   return [
     { name: '_xlnm.Print_Area', range: area, scope: name },
-    ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
+    ...(frozen.rows > 0 ? [{ name: '_xlnm.Print_Titles', range: titles, scope: name }] : []),
   ];
 }
 
@@ -109,8 +114,9 @@ const tallest = 409;
 function linesOf(cell: SheetCell, width: number): number {
   const { content, look } = cell;
   const { size, wraps } = styles[look];
-  if (!wraps || typeof content !== 'string') return 1;
-  return Math.max(1, Math.ceil((content.length * letter * size) / styles.label.size / width));
+  const text = typeof content === 'object' ? content.value : content;
+  if (!wraps || typeof text !== 'string') return 1;
+  return Math.max(1, Math.ceil((text.length * letter * size) / styles.label.size / width));
 }
 
 /** Rows are as high as their text, which not every spreadsheet finds out by itself. */
@@ -123,19 +129,27 @@ function heightOf({ cells, across = 1 }: PageRow, widths: readonly number[]): nu
   return Math.min(tallest, Math.round(Math.max(styles.label.size * 1.5, ...heights)));
 }
 
+type FoldedRow = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
+
+/** A row that helps another is folded away; the row below it says so. */
+function foldOf(rows: readonly PageRow[], k: number): FoldedRow {
+  if (rows[k]?.isDetail) return { outlineLevel: 1, hidden: true };
+  return rows[k - 1]?.isDetail ? { collapsed: true } : {};
+}
+
 function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
-  const { name, rows, widths, frozen, pagesAcross, isRuled, charts } = sheet;
+  const { name, rows, widths, frozen, isOnePage, isRuled, charts } = sheet;
   const cells = cellsOf(sheet);
   return {
     name,
     columns: widths.map((width) => ({ width })),
     cells: new Map(cells.map(([row, column, cell]) => [`${row},${column}`, cellOf(cell, currency)])),
-    rowDefs: new Map(rows.map((row, k) => [k, { height: heightOf(row, widths) }])),
+    rowDefs: new Map(rows.map((row, k) => [k, { height: heightOf(row, widths), ...foldOf(rows, k) }])),
     merges: rows.flatMap(({ across }, row) =>
       across === undefined ? [] : [{ startRow: row, startCol: 0, endRow: row, endCol: across - 1 }],
     ),
-    dataValidations: cells.flatMap(([row, column, { domain, unit }]) =>
-      domain === undefined ? [] : [validationOf(domain, unit, cellRef(row, column))],
+    dataValidations: cells.flatMap(([row, column, cell]) =>
+      cell.domain === undefined ? [] : [validationOf({ ...cell, domain: cell.domain }, cellRef(row, column))],
     ),
     conditionalRules: cells.flatMap(([row, column, { look, content }], k) =>
       look === 'verdict' && typeof content === 'object' ? [warning(cellRef(row, column), k)] : [],
@@ -147,8 +161,8 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: pagesAcross,
-      fitToHeight: 0,
+      fitToWidth: 1,
+      fitToHeight: isOnePage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
@@ -159,11 +173,12 @@ function sheetOf(sheet: Sheet, currency: string | null): WriteSheet {
 const always = new Date(Date.UTC(2000, 0, 1));
 
 /** The bytes of the file. */
-export function toXlsx({ title, currency, sheets }: Workbook): Promise<Uint8Array> {
-  return writeXlsx({
+export async function toXlsx({ title, currency, sheets }: Workbook): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, currency)),
     namedRanges: sheets.flatMap((sheet) => [...namesIn(sheet), ...printNames(sheet)]),
     defaultFont: { name: font, size: styles.label.size },
     properties: { title: cut(title, 200), creator: 'cs-roi', created: always, modified: always },
   });
+  return mended(bytes);
 }

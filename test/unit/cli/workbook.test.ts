@@ -2,10 +2,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetNames } from '../../../src/answers/workbook/sheet.js';
 import { cli, sevenLines } from '../../support/io.js';
 import { readWorkbook } from '../../support/xlsx.js';
+
+const initiatives = `initiatives:
+  - { name: One, costs: { once: 10k to 30k }, effects: [{ on: business.churn, change: -2 points }] }
+  - { name: Two, costs: { running: 5k per year }, effects: [{ on: business.churn, change: -1 points }] }
+`;
 
 let folder = '';
 const at = (name: string): string => join(folder, name);
@@ -13,6 +19,7 @@ const at = (name: string): string => join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
   writeFileSync(at('profile.yaml'), sevenLines);
+  writeFileSync(at('two.yaml'), `${sevenLines}\n${initiatives}`);
 });
 
 afterAll(() => {
@@ -59,9 +66,42 @@ describe('analyze as a workbook', () => {
     expect(inputs).toContain('left out');
   });
 
-  it('is no format of other commands', async () => {
-    const ended = await cli(['claims', '-f', 'xlsx']);
+  it('is no format of an answer without figures', async () => {
+    const ended = await cli(['validate', at('profile.yaml'), '-f', 'xlsx']);
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('unknown format xlsx');
   });
+});
+
+describe('other answers as plain sheets', () => {
+  const commands = [['simulate', '--runs', '1000'], ['sensitivity', '--runs', '1000'], ['compare']] as const;
+
+  it.each(commands)(
+    '%s has the rows of its CSV, as numbers, and the tables of its report',
+    async (...[command, ...more]) => {
+      const args = [command as string, at('two.yaml'), ...(more as string[])];
+      const { code, stdout, stderr } = await cli([...args, '-f', 'xlsx', '--quiet']);
+      expect([code, stderr]).toEqual([0, '']);
+      const sheets = readWorkbook(Buffer.from(stdout, 'latin1'));
+      expect([...sheets.keys()]).toEqual(['Report', 'Figures']);
+
+      const csv = await cli([...args, '-f', 'csv', '--quiet']);
+      const rows = parse<string[]>(csv.stdout.trim()).data;
+      const figures = sheets.get('Figures');
+      for (const [k, row] of rows.entries())
+        for (const [n, text] of row.entries()) {
+          const found = figures?.get(`${'ABCDEFG'[n]}${k + 1}`)?.value ?? '';
+          const isNumber = k > 0 && n === 4 && text !== '' && Number.isFinite(Number(text));
+          expect(found, `${command} ${k} ${n}`).toBe(isNumber ? Number(text) : text);
+        }
+      expect(rows.length).toBeGreaterThan(20);
+
+      const inReport = [...(sheets.get('Report')?.values() ?? [])].map(({ value }) => value);
+      const values = rows.slice(1).map((row) => Number(row[4]));
+      // What a reader of the report sees is a figure of the CSV, in full.
+      const shared = inReport.filter((value) => typeof value === 'number' && values.includes(value));
+      expect(shared.length).toBeGreaterThan(5);
+      expect([...(sheets.get('Report')?.values() ?? [])].every(({ formula }) => formula === null)).toBe(true);
+    },
+  );
 });

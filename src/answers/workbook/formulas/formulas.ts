@@ -48,14 +48,17 @@ const minus = joined('-', Binding.Sum, Binding.Product);
 const times = joined('*', Binding.Product, Binding.Whole);
 const over = joined('/', Binding.Product, Binding.Whole);
 
-/** Where whoever writes a formula finds the row of a series, and the rate of return of two. */
+/** Where the row of a series is, and the rate of return of two. */
 interface Rows {
   readonly of: (series: Term) => Cells;
+  /** Of one that begins with a value before the first month. */
+  readonly from: (series: Term, start: Term) => Cells;
   readonly rate: (outlays: Term, gains: Term) => string;
 }
 
 const rowsIn = (grid: Grid, expression: Expression): Rows => ({
   of: (series) => rowOf(series, grid),
+  from: (series) => rowOf(series, grid),
   rate: () => rateText(expression, grid),
 });
 
@@ -94,8 +97,8 @@ class MonthCell implements Notation<Term> {
   mayBeNone(part: Term) {
     return isQuantity(part) && part.impossible !== undefined;
   }
-  before() {
-    return whole(this.rows.of(this.expression).at(this.month - 1));
+  before(start: Term, series: Term = this.expression) {
+    return whole(this.rows.from(series, start).at(this.month - 1));
   }
   row(series: Term, from = 1, to = this.months) {
     return whole(this.rows.of(series).span(from, to));
@@ -146,6 +149,8 @@ const anywhere: Cells = { at: () => '', span: () => '' };
 interface Needs {
   /** Terms that must have rows of cells, perhaps itself among them. */
   readonly rows: ReadonlySet<Term>;
+  /** What some of these rows hold before the first month. */
+  readonly starts: ReadonlyMap<Term, Term>;
   /** The outlays and gains whose rate of return it is, which takes rows of its own to find. */
   readonly rate: readonly [outlays: Term, gains: Term] | null;
 }
@@ -160,14 +165,16 @@ export function needsOf(expression: Expression): Needs {
 
 function foundNeeds(expression: Expression): Needs {
   const rows = new Set<Term>();
+  const starts = new Map<Term, Term>();
   let rate: Needs['rate'] = null;
   // Written once in a month that has others before and behind it, for the sake of what it asks for.
   const grid: Grid = {
     months: 12,
-    settled: () => null,
+    fixedValue: () => null,
     cells: () => anywhere,
-    aid: () => anywhere,
+    helper: () => anywhere,
     numbers: anywhere,
+    years: anywhere,
     get baseline() {
       return grid;
     },
@@ -178,6 +185,11 @@ function foundNeeds(expression: Expression): Needs {
       rows.add(series);
       return anywhere;
     },
+    from: (series, start) => {
+      rows.add(series);
+      starts.set(series, start);
+      return anywhere;
+    },
     rate: (outlays, gains) => {
       rows.add(outlays).add(gains);
       rate = [outlays, gains];
@@ -185,7 +197,7 @@ function foundNeeds(expression: Expression): Needs {
     },
   };
   verb.cell(parts, new MonthCell(expression, grid, 2, asked), by);
-  return { rows, rate };
+  return { rows, starts, rate };
 }
 
 /** A part of a formula that holds together wherever it stands. */
@@ -195,7 +207,7 @@ export const partText = (term: Term, grid: Grid, month: number): string =>
 /** A formula written out, whether or not it has cells of its own: what stands in them. */
 function writtenOut(expression: Expression, grid: Grid, month: number): Phrase {
   const { verb, by } = expression;
-  const parts = simplified(expression, (part, value) => grid.settled(part) === value);
+  const parts = simplified(expression, (part, value) => grid.fixedValue(part) === value);
   const only = verb.isOfBaseline ? undefined : onlyOf(expression, parts);
   if (only !== undefined) return phraseOf(only, grid, month);
   return verb.cell(parts, new MonthCell(expression, grid, month, rowsIn(grid, expression)), by);
@@ -203,8 +215,8 @@ function writtenOut(expression: Expression, grid: Grid, month: number): Phrase {
 
 /** A part of a formula: a number, the cell that holds it, or its own formula. */
 function phraseOf(term: Term, grid: Grid, month: number): Phrase {
-  const settled = grid.settled(term);
-  if (settled !== null) return literal(settled);
+  const fixedValue = grid.fixedValue(term);
+  if (fixedValue !== null) return literal(fixedValue);
   const cells = grid.cells(term);
   if (cells !== null) return whole(cells.at(month));
   if (isQuantity(term)) throw new Error(`a figure without cells: ${term.id}`);

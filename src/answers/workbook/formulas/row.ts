@@ -11,8 +11,8 @@ export interface SheetRow {
   readonly quantity: Quantity | null;
   /** The figure that it was first needed for: itself, where it is one. */
   readonly neededFor: Quantity | null;
-  /** The months that have a cell: 0 is that of a figure with one value. */
-  readonly months: readonly [from: number, to: number];
+  /** The months that have a cell, where 0 is the start of the first; null where the figure has one value. */
+  readonly months: readonly [from: number, to: number] | null;
   /** What stands in the cell of a month, without the equals sign; a number where nothing could change it. */
   readonly text: (month: number) => string | number;
   /** What it comes to as the profile stands; not a number where there is none, null where it is not known. */

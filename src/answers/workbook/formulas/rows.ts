@@ -8,11 +8,11 @@ import {
   type Term,
 } from '../../../language/expression.js';
 import { flowsInto } from '../../../language/verbs/rate-of-return.js';
-import { inWords } from '../../../language/words.js';
-import { aidRows } from './aids.js';
 import { frame, monthCells, onceCell, prefixOf } from './cells.js';
-import { cellText, needsOf, partText } from './formulas.js';
-import type { Aid, Cells, Grid } from './grid.js';
+import { cellText, formulaText, needsOf, partText } from './formulas.js';
+import type { Cells, Grid, HelperRow } from './grid.js';
+import { labelOf } from './labels.js';
+import { rateRows } from './rate-rows.js';
 import { type SheetRow, unitOf } from './row.js';
 import type { SheetRun } from './run.js';
 
@@ -30,6 +30,8 @@ export class SheetRows {
   readonly #shown = new Set<Quantity>();
   /** Where a formula has its row under another key: that of the figure it belongs to. */
   readonly #aliases = new Map<string, string>();
+  /** What stands before the first month in rows that have a cell there. */
+  readonly #starts = new Map<string, Term>();
   readonly #places = new Map<string, number>();
   readonly #grids = new Map<string, Grid>();
 
@@ -53,12 +55,12 @@ export class SheetRows {
     if (this.#shown.has(quantity)) return;
     this.#shown.add(quantity);
     const formula = run.formulaOf(quantity);
-    const settled = run.settled(quantity);
+    const fixedValue = run.fixedValue(quantity);
     if (hasOwnRow(formula)) this.#aliases.set(run.keyOf(formula), quantity.id);
-    if (settled === null && formula.verb.isOfBaseline) this.need(formula, quantity);
-    else if (settled === null) this.#needParts(formula, quantity);
+    if (fixedValue === null && formula.verb.isOfBaseline) this.need(formula, quantity);
+    else if (fixedValue === null) this.#needParts(formula, quantity);
     this.#add(quantity.id, quantity, quantity, (month) => {
-      if (settled !== null) return settled;
+      if (fixedValue !== null) return fixedValue;
       const text = cellText(formula, this.#own, month);
       // What the baseline shows is a number or none already.
       const canFail = quantity.impossible !== undefined && !formula.verb.isOfBaseline;
@@ -69,7 +71,7 @@ export class SheetRows {
   /** Makes sure that a formula can be written: gives rows to what it needs rows of, or to itself. */
   need(term: Term, owner: Quantity | null = null, hasRow = false): void {
     const { run } = this;
-    if (!hasRow && run.settled(term) !== null) return;
+    if (!hasRow && run.fixedValue(term) !== null) return;
     if (isQuantity(term)) {
       if (!run.of.names.has(term)) this.show(term);
       return;
@@ -84,9 +86,22 @@ export class SheetRows {
   #needParts(expression: Expression, owner: Quantity | null): void {
     const parts = this.run.partsOf(expression);
     const isLong = parts.length > mostParts;
-    const { rows, rate } = needsOf(expression);
+    const { rows, starts, rate } = needsOf(expression);
+    for (const [series, start] of starts) this.#begin(series, start, owner);
     for (const part of parts) this.need(part, owner, isLong || rows.has(part));
-    if (rate !== null) this.#aid(expression, rate, owner);
+    if (rate !== null) this.#helpRate(expression, rate, owner);
+  }
+
+  /** Gives a row a cell before the first month. */
+  #begin(series: Term, start: Term, owner: Quantity | null): void {
+    const there = isQuantity(series) || !series.verb.isOfBaseline ? undefined : series.parts[0];
+    if (there !== undefined) {
+      (this.baseline ?? this).#begin(there, start, owner);
+      return;
+    }
+    const key = this.run.keyOf(series);
+    this.#starts.set(this.#aliases.get(key) ?? key, start);
+    this.need(start, owner);
   }
 
   /** A row for a formula without a name. */
@@ -97,43 +112,60 @@ export class SheetRows {
     this.#add(key, expression, owner, (month) => cellText(expression, this.#own, month));
   }
 
-  #aid(expression: Expression, [outlays, gains]: readonly [Term, Term], owner: Quantity | null): void {
+  #helpRate(expression: Expression, [outlays, gains]: readonly [Term, Term], owner: Quantity | null): void {
     const { evaluation } = this.run.of;
     const flows = new Float64Array(evaluation.block.months + 1);
     flowsInto(flows, evaluation.series(outlays), evaluation.series(gains));
-    for (const { aid, label, unit, isDated, text, values } of aidRows(expression, outlays, gains, [
+    for (const { helper, label, unit, isDated, text, values } of rateRows(expression, outlays, gains, [
       ...flows,
     ])) {
-      const key = this.#keyOfAid(expression, aid);
+      const key = this.#keyOfHelper(expression, helper);
       this.#rows.set(key, {
         key,
         label,
         unit,
         quantity: null,
         neededFor: owner,
-        months: [0, isDated ? evaluation.block.months : 0],
+        months: isDated ? [0, evaluation.block.months] : null,
         text: (month) => text(this.#own, month, (term, of) => partText(term, this.#own, of)),
         value: (month) => values[month] as number | null,
       });
     }
   }
 
-  #keyOfAid(expression: Expression, aid: Aid): string {
-    return `${this.run.keyOf(expression)} ${aid}`;
+  #keyOfHelper(expression: Expression, helper: HelperRow): string {
+    return `${this.run.keyOf(expression)} ${helper}`;
   }
 
   #add(key: string, term: Term, owner: Quantity | null, text: SheetRow['text']): void {
     const { evaluation } = this.run.of;
+    // Whoever looks back at a row may be written later than the row.
+    const startOf = (month: number) =>
+      month === 0 && term.shape !== 'one' ? this.#starts.get(key) : undefined;
     this.#rows.set(key, {
       key,
-      label: isQuantity(term) ? term.label : inWords(term),
+      label: isQuantity(term) ? term.label : this.#unusedLabel(labelOf(term, owner)),
       unit: unitOf(term),
       quantity: isQuantity(term) ? term : null,
       neededFor: owner,
-      months: term.shape === 'one' ? [0, 0] : [1, evaluation.block.months],
-      text,
-      value: (month) => at(evaluation.column(term), Math.max(1, month) - 1),
+      get months() {
+        if (term.shape === 'one') return null;
+        return [startOf(0) === undefined ? 1 : 0, evaluation.block.months] as const;
+      },
+      text: (month) => {
+        const start = startOf(month);
+        return start === undefined ? text(month) : formulaText(start, this.#own);
+      },
+      value: (month) => at(evaluation.column(startOf(month) ?? term), Math.max(1, month) - 1),
     });
+  }
+
+  /** Two rows that help the same figure in the same way are numbered. */
+  #unusedLabel(label: string): string {
+    const used = new Set([...this.#rows.values()].map((row) => row.label));
+    let free = label;
+    for (let count = 2; used.has(free); count++) free = `${label} (${count})`;
+    return free;
   }
 
   get #own(): Grid {
@@ -152,7 +184,7 @@ export class SheetRows {
     const baseline = this.baseline?.grid(here);
     const grid: Grid = {
       months: run.of.evaluation.block.months,
-      settled: (term) => run.settled(term),
+      fixedValue: (term) => run.fixedValue(term),
       cells: (term) => {
         const name = isQuantity(term) ? run.of.names.get(term) : undefined;
         if (name !== undefined) return { at: () => name, span: () => name };
@@ -161,8 +193,9 @@ export class SheetRows {
         const key = run.keyOf(term);
         return this.#cells(this.#aliases.get(key) ?? key, here);
       },
-      aid: (expression, aid) => this.#cells(this.#keyOfAid(expression, aid), here) as Cells,
+      helper: (expression, helper) => this.#cells(this.#keyOfHelper(expression, helper), here) as Cells,
       numbers: monthCells(prefixOf(run.of.sheet, here), frame.numbers, '$'),
+      years: monthCells(prefixOf(run.of.sheet, here), frame.numbers - 1, '$'),
       get baseline() {
         return baseline ?? grid;
       },
@@ -176,7 +209,7 @@ export class SheetRows {
     const place = this.#places.get(key);
     if (place === undefined) throw new Error(`a row without a place: ${key}`);
     const prefix = prefixOf(this.run.of.sheet, here);
-    if (row.months[1] > 0) return monthCells(prefix, place);
+    if (row.months !== null) return monthCells(prefix, place);
     const cell = onceCell(prefix, place);
     return { at: () => cell, span: () => cell };
   }

@@ -25,7 +25,7 @@ export interface Running {
 
 export class SheetRun {
   readonly #keys = new Map<Term, string>();
-  readonly #settled = new Map<Term, number | null>();
+  readonly #fixedValues = new Map<Term, number | null>();
 
   constructor(
     readonly of: Running,
@@ -50,7 +50,7 @@ export class SheetRun {
 
   /** The parts of a formula that count here. */
   partsOf(expression: Expression): readonly Term[] {
-    return simplified(expression, (part, value) => this.settled(part) === value);
+    return simplified(expression, (part, value) => this.fixedValue(part) === value);
   }
 
   /** The same for formulas that are the same here, wherever they stand. */
@@ -71,32 +71,32 @@ export class SheetRun {
   }
 
   /** The value of what is the same whatever is put in; else null. */
-  settled(term: Term): number | null {
-    const known = this.#settled.get(term);
+  fixedValue(term: Term): number | null {
+    const known = this.#fixedValues.get(term);
     if (known !== undefined) return known;
-    const found = isQuantity(term) ? this.#settledFigure(term) : this.#settledFormula(term);
-    const settled = found === null || Number.isFinite(found) ? found : null;
-    this.#settled.set(term, settled);
-    return settled;
+    const found = isQuantity(term) ? this.#fixedFigure(term) : this.#fixedFormula(term);
+    const fixedValue = found === null || Number.isFinite(found) ? found : null;
+    this.#fixedValues.set(term, fixedValue);
+    return fixedValue;
   }
 
-  #settledFigure(quantity: Quantity): number | null {
+  #fixedFigure(quantity: Quantity): number | null {
     const { fixed, names } = this.of;
     const value = fixed.get(quantity);
     if (value !== undefined) return value;
-    return names.has(quantity) ? null : this.settled(this.formulaOf(quantity));
+    return names.has(quantity) ? null : this.fixedValue(this.formulaOf(quantity));
   }
 
-  #settledFormula(expression: Expression): number | null {
+  #fixedFormula(expression: Expression): number | null {
     const { verb, by } = expression;
     const [of, other] = expression.parts;
-    if (verb.isOfBaseline && of !== undefined) return (this.baseline ?? this).settled(of);
+    if (verb.isOfBaseline && of !== undefined) return (this.baseline ?? this).fixedValue(of);
     if (verb.ofSame !== undefined && expression.parts.length === 2 && this.#isSame(of, other))
       return verb.ofSame;
     const parts = this.partsOf(expression);
     const only = onlyOf(expression, parts);
-    if (only !== undefined) return this.settled(only);
-    const values = parts.map((part) => this.settled(part));
+    if (only !== undefined) return this.fixedValue(only);
+    const values = parts.map((part) => this.fixedValue(part));
     const [first = null] = values;
     if (verb.keeps === 'any' || (verb.keeps === 'zero' && first === 0)) return first;
     const known = values.filter((value) => value !== null);

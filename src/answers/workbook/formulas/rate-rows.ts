@@ -3,16 +3,15 @@
 import type { Expression, Term } from '../../../language/expression.js';
 import { internalRate } from '../../../language/numbers/cashflow.js';
 import { type Unit, units } from '../../../language/unit.js';
-import { inWords } from '../../../language/words.js';
-import { type Aid, type Cells, type Grid, rowOf } from './grid.js';
-import { guesses, guessesOf, guessText, type Way, wayOf, ways, wayText } from './guess.js';
-import { foundText, searches, searchText } from './rate.js';
+import { type Cells, type Grid, type HelperRow, rowOf } from './grid.js';
+import { guesses, guessesOf, guessText } from './guess.js';
+import { certainText, foundText } from './rate.js';
 
 type Part = (term: Term, month: number) => string;
 
 /** One of the rows. */
-export interface AidRow {
-  readonly aid: Aid;
+export interface RateRow {
+  readonly helper: HelperRow;
   readonly label: string;
   readonly unit: Unit;
   /** Whether it has a cell for each month, and one for the outlay before them. */
@@ -43,13 +42,6 @@ function sumsOf(values: readonly number[]): number[] {
   });
 }
 
-const wayLabels: Readonly<Record<Way, string>> = {
-  in: 'What comes in',
-  out: 'What goes out',
-  'in by month': 'What comes in, times its month',
-  'out by month': 'What goes out, times its month',
-};
-
 function foundValue(flows: readonly number[]): number | null {
   const rate = internalRate(flows);
   if (typeof rate === 'number') return rate;
@@ -58,30 +50,31 @@ function foundValue(flows: readonly number[]): number | null {
 }
 
 const signText =
-  (expression: Expression, aid: Aid, of: (flows: Cells, month: number) => string): AidRow['text'] =>
+  (expression: Expression, helper: HelperRow, of: (flows: Cells, month: number) => string): RateRow['text'] =>
   (grid, month) => {
-    const value = of(grid.aid(expression, 'flows'), month);
+    const value = of(grid.helper(expression, 'flows'), month);
     if (month === 0) return `SIGN(${value})`;
-    return `IF(${value}=0,${grid.aid(expression, aid).at(month - 1)},SIGN(${value}))`;
+    return `IF(${value}=0,${grid.helper(expression, helper).at(month - 1)},SIGN(${value}))`;
   };
 
 /**
  * The rows that a rate of return is found with, in the order in which they follow from one another.
  * @param all what flows as the profile stands, from the start of month 1 to the end of the last.
  */
-export function aidRows(
+export function rateRows(
   expression: Expression,
   outlays: Term,
   gains: Term,
   all: readonly number[],
-): readonly AidRow[] {
+): readonly RateRow[] {
   const nothing = rounding * all.reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
   const flows = all.map((flow) => (Math.abs(flow) <= nothing ? 0 : flow));
   const guessed = guessesOf(flows);
+  const found = foundValue(all);
   return [
     {
-      aid: 'nothing',
-      label: 'Flow that is rounding and no money',
+      helper: 'nothing',
+      label: 'Net cash that is only rounding',
       unit: units.money,
       isDated: false,
       text: (grid) => {
@@ -91,65 +84,56 @@ export function aidRows(
       values: [nothing],
     },
     {
-      aid: 'flows',
-      label: `${inWords(gains)} at the end of a month, less ${inWords(outlays)} at the start of the next`,
+      helper: 'flows',
+      label: 'Net cash at the end of a month',
       unit: units.money,
       isDated: true,
       text: (grid, month, part) => {
         const gain = month === 0 ? '' : part(gains, month);
         const outlay = month === grid.months ? '' : `-${part(outlays, month + 1)}`;
-        return `IF(ABS(${gain}${outlay})<=${grid.aid(expression, 'nothing').at(0)},0,${gain}${outlay})`;
+        return `IF(ABS(${gain}${outlay})<=${grid.helper(expression, 'nothing').at(0)},0,${gain}${outlay})`;
       },
       values: flows,
     },
     {
-      aid: 'turns',
-      label: 'Which way it flows: 1 in, −1 out',
+      helper: 'turns',
+      label: 'Sign of the net cash',
       unit: units.ratio,
       isDated: true,
       text: signText(expression, 'turns', (cells, month) => cells.at(month)),
       values: signsOf(flows),
     },
     {
-      aid: 'sums',
-      label: 'Which way it has flowed so far',
+      helper: 'sums',
+      label: 'Sign of the cumulative net cash',
       unit: units.ratio,
       isDated: true,
       text: signText(expression, 'sums', (cells, month) => `SUM(${cells.span(0, month)})`),
       values: signsOf(sumsOf(flows)),
     },
-    ...ways.map((aid) => ({
-      aid,
-      label: wayLabels[aid],
-      unit: units.money,
-      isDated: true,
-      text: (grid: Grid, month: number) => wayText(expression, aid, grid, month),
-      values: wayOf(flows, aid),
-    })),
-    ...guesses.map((aid, k) => ({
-      aid,
-      label: `The rate in a month: ${['first', 'second', 'third'][k]} guess`,
+    {
+      helper: 'certain',
+      label: 'Whether there is one rate, and only one',
+      unit: units.ratio,
+      isDated: false,
+      text: (grid) => certainText(expression, grid),
+      values: [Number.isNaN(found) ? 0 : 1],
+    },
+    ...guesses.map((helper, k) => ({
+      helper,
+      label: `Rate of return in a month, ${['first', 'second', 'third'][k]} guess`,
       unit: units.share,
       isDated: false,
-      text: (grid: Grid) => guessText(expression, aid, grid),
+      text: (grid: Grid) => guessText(expression, helper, grid),
       values: [guessed[k] as number],
     })),
-    ...searches.map(([aid, from, words], k) => ({
-      aid,
-      label: `The rate in a month: searched from ${k === 0 ? 'the ' : ''}${words}`,
-      unit: units.share,
-      isDated: false,
-      text: (grid: Grid) => searchText(expression, grid, from),
-      // Where it arrives is the spreadsheet's own affair.
-      values: [null],
-    })),
     {
-      aid: 'found',
-      label: 'The rate in a month, where it is certain that there is one',
+      helper: 'found',
+      label: 'Rate of return in a month',
       unit: units.share,
       isDated: false,
       text: (grid) => foundText(expression, grid),
-      values: [foundValue(all)],
+      values: [found],
     },
   ];
 }

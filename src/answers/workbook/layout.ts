@@ -8,38 +8,25 @@ import type { Quantity } from '../../language/index.js';
 import { derivedFiles, derivedQuantities } from '../../model/figures.js';
 import { inputs, isLever, money, results } from '../../model/index.js';
 import type { Analysis } from '../analyze/answer.js';
-import { frame } from './formulas/cells.js';
-import type { SheetRow } from './formulas/row.js';
+import { type Places, placed, type RunLayout } from './formulas/placement.js';
 import { SheetRows } from './formulas/rows.js';
 import { SheetRun } from './formulas/run.js';
 import { InputNames, leavesOfEffect, type Replaced, replacedIn } from './names.js';
 import { sheetNames } from './sheet.js';
 
-/** Rows that belong together under one heading. */
-export interface Group {
-  readonly title: string;
-  readonly rows: SheetRows['rows'];
-}
-
-/** One run as a sheet: its rows, each of which has its place. */
-export interface Laid {
-  readonly rows: SheetRows;
-  readonly groups: readonly Group[];
-}
-
 interface Pair {
-  readonly baseline: Laid;
-  readonly changed: Laid;
+  readonly baseline: RunLayout;
+  readonly changed: RunLayout;
 }
 
-export interface Laying {
+export interface WorkbookLayout {
   readonly names: InputNames;
-  readonly baseline: Laid;
-  readonly changed: Laid;
+  readonly baseline: RunLayout;
+  readonly changed: RunLayout;
   /** Excluding published claims and model defaults; null where the whole workbook does. */
   readonly own: Pair | null;
   /** Of those the effects that were measured alone, beside the same baseline. */
-  readonly evidenced: Laid;
+  readonly evidenced: RunLayout;
   /** The months beyond the horizon too; null where it is as long as any that is asked about. */
   readonly long: Pair | null;
 }
@@ -67,38 +54,15 @@ const contents: readonly (readonly [string, readonly Quantity[]])[] = [
   }),
 ];
 
-/** The rows of a run in groups, each row in that of the figure it is needed for. */
-function groupsOf({ rows, run: { of } }: SheetRows, first: readonly Quantity[]): Group[] {
+/** The titles in their order, each with the place of its figures by id. */
+function placesIn(changed: SheetRows, leaves: readonly Quantity[]): Places {
   const known = new Set(contents.flatMap(([, quantities]) => quantities));
-  const lines = linesOf(money.contribution, of.evaluation).filter((line) => !known.has(line));
-  const all = [['Inputs of this run', first] as const, ...contents].map(
+  const lines = linesOf(money.contribution, changed.run.of.evaluation).filter((line) => !known.has(line));
+  const all = [['Inputs of this run', [...inputs, ...leaves]] as const, ...contents].map(
     ([title, quantities]) =>
       [title, title === titles.money ? [...quantities, ...lines] : quantities] as const,
   );
-  const groups = all.map(([title, quantities]) => {
-    const own = new Map(quantities.map((quantity, k) => [quantity, k] as const));
-    const placeOf = ({ neededFor }: SheetRow) => (neededFor === null ? undefined : own.get(neededFor));
-    const found = rows.filter((row) => placeOf(row) !== undefined);
-    // Figures stand below what they are made of; inputs, which are made of nothing here, as people are asked.
-    const isListed = title.startsWith('Inputs');
-    return {
-      title,
-      rows: isListed ? found.toSorted((a, b) => Number(placeOf(a)) - Number(placeOf(b))) : found,
-    };
-  });
-  const others = rows.filter((row) => !groups.some((group) => group.rows.includes(row)));
-  return [...groups, { title: 'For the checks', rows: others }].filter(({ rows: own }) => own.length > 0);
-}
-
-/** Gives every row its place, below the numbers of the months. */
-function lay(rows: SheetRows, first: readonly Quantity[] = []): Laid {
-  const groups = groupsOf(rows, first);
-  let place = frame.numbers;
-  for (const group of groups) {
-    place++;
-    for (const row of group.rows) rows.place(row, ++place);
-  }
-  return { rows, groups };
+  return new Map(all.map(([title, quantities]) => [title, new Map(quantities.map(({ id }, k) => [id, k]))]));
 }
 
 type Sides = readonly [before: SheetRows, after: SheetRows];
@@ -189,24 +153,31 @@ function longOf(analysis: Analysis, names: InputNames): Sides | null {
   return sides;
 }
 
-const layBoth = ([before, after]: Sides): Pair => ({ baseline: lay(before), changed: lay(after) });
-
-/** The runs of an analysis, laid out: each baseline only when all that stand on it have asked for their rows. */
-export function layOut(analysis: Analysis): Laying {
+/** The runs of an analysis, each row in its place: those that are compared line up row by row. */
+export function layoutOf(analysis: Analysis): WorkbookLayout {
   const { profile, ownNumbers } = analysis;
   const names = new InputNames(analysis.case);
   const main = mainOf(analysis, names);
-  const ownCase = caseOf(profile, { ownNumbers: true });
-  const own = ownNumbers ? null : ownOf(ownCase, names);
+  const own = ownNumbers ? null : ownOf(caseOf(profile, { ownNumbers: true }), names);
   const measuredCase = caseOf(profile, { ownNumbers: true, evidencedOnly: true });
-  const evidenced = evidencedOf(measuredCase, ownNumbers, names, (own ?? main)[0]);
+  const beside = own ?? main;
+  const evidenced = evidencedOf(measuredCase, ownNumbers, names, beside[0]);
   const long = longOf(analysis, names);
-  const first = (of: Case) => [...inputs, ...effectLeaves(of)];
+  const places = placesIn(main[1], effectLeaves(analysis.case));
+  const pairOf = (sides: readonly SheetRows[]): Pair => {
+    const [baseline, changed] = placed(sides, places) as [RunLayout, RunLayout];
+    return { baseline, changed };
+  };
+  const [before, measured, after] = placed([beside[0], evidenced, beside[1]], places) as [
+    RunLayout,
+    RunLayout,
+    RunLayout,
+  ];
   return {
     names,
-    ...layBoth(main),
-    own: own === null ? null : { baseline: lay(own[0], inputs), changed: lay(own[1], first(ownCase)) },
-    evidenced: lay(evidenced, first(measuredCase)),
-    long: long === null ? null : layBoth(long),
+    ...(own === null ? { baseline: before, changed: after } : pairOf(main)),
+    own: own === null ? null : { baseline: before, changed: after },
+    evidenced: measured,
+    long: long === null ? null : pairOf(long),
   };
 }
