@@ -26,7 +26,8 @@ export interface Step {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly kind: 'gain' | 'loss' | 'total';
+  /** What lies beyond the horizon is part of no total. */
+  readonly kind: 'gain' | 'loss' | 'total' | 'beyond';
   /** Of an initiative as a whole: how far its levers alone reach, before its cost, and both in words. */
   readonly before?: { readonly cost: number; readonly text: string };
 }

@@ -66,6 +66,29 @@ function stepsOf(
   return [...steps, { label: npv.label, from: 0, to: npv.value, text: write(npv.value), kind: 'total' }];
 }
 
+/**
+ * The run-off, which NPV does not count, behind it. A bar longer than all others together would leave no room for
+ * them: it is cut, and says so.
+ */
+function runOffStep(analysis: Analysis, npv: number, steps: readonly Step[]): Step[] {
+  const { headline, profile, case: ofCase } = analysis;
+  const { value, quantity } = headline.get('run_off') as Figure;
+  if (value === null || value === 0) return [];
+  const ends = [0, ...steps.flatMap(({ from, to, before }) => [from, to, before?.cost ?? to])];
+  const longest = Math.max(...ends) - Math.min(...ends);
+  const isCut = Math.abs(value) > longest;
+  const text = signed(value, shown(value, quantity.unit, profile.currency));
+  return [
+    {
+      label: `Not counted: run-off after month ${ofCase.months}`,
+      from: npv,
+      to: npv + Math.max(-longest, Math.min(longest, value)),
+      text: isCut ? `${text}, bar cut` : text,
+      kind: 'beyond',
+    },
+  ];
+}
+
 /** How NPV arises. */
 export function waterfallOf(analysis: Analysis): Chart {
   const { headline, profile } = analysis;
@@ -81,7 +104,8 @@ export function waterfallOf(analysis: Analysis): Chart {
     costs === 0
       ? `NPV is ${write(value)}; nothing is spent`
       : `Benefits of ${write(benefits)} less costs of ${write(costs)} leave an NPV of ${write(value)}`;
-  const steps = stepsOf(parts, { label: quantity.label, value }, write);
+  const counted = stepsOf(parts, { label: quantity.label, value }, write);
+  const steps = [...counted, ...runOffStep(analysis, value, counted)];
   const words = steps.map(
     ({ label, text, before }) => `${label}: ${text}${before ? ` (${before.text})` : ''}`,
   );

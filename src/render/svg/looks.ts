@@ -32,6 +32,7 @@ const looks = {
   gain: { fill: 'gain', stroke: 'gain' },
   loss: { stroke: 'loss' },
   total: { fill: 'total', stroke: 'total' },
+  beyond: { stroke: 'gain' },
   'hollow-gain': { fill: 'paper', stroke: 'gain' },
   'hollow-loss': { fill: 'paper', stroke: 'loss' },
   silent: { stroke: 'gain' },

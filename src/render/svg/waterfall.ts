@@ -9,6 +9,9 @@ import { bar, type Drawn, hatch, hatched, line, type Sheet } from './sheet.js';
 const depth = 20;
 const away = 8;
 
+/** Losses, and what no total counts. */
+const hatchings: Readonly<Partial<Record<Step['kind'], 'loss' | 'gain'>>> = { loss: 'loss', beyond: 'gain' };
+
 type Place = (value: number) => number;
 
 /** From the end of one bar to where the next begins. */
@@ -26,8 +29,10 @@ function wordsOf({ from, to, kind, text, before }: Step): Required<Beside> {
 
 /** The bars of a step: one, or the gain of an initiative with its cost below. */
 function barsOf({ from, to, kind, before }: Step, { top }: Lane, place: Place, sheet: Sheet): string {
-  const drawn = (look: Step['kind'], start: number, end: number, y: number, height: number) =>
-    bar(look, place(start), place(end), y, height, look === 'loss' ? hatched(sheet, 'loss') : undefined);
+  const drawn = (look: Step['kind'], start: number, end: number, y: number, height: number) => {
+    const hatching = hatchings[look];
+    return bar(look, place(start), place(end), y, height, hatching && hatched(sheet, hatching));
+  };
   if (before === undefined) return drawn(kind, from, to, top, depth);
   const gain = drawn(before.cost < from ? 'loss' : 'gain', from, before.cost, top, depth / 2);
   return before.cost === to ? gain : gain + drawn('loss', before.cost, to, top + depth / 2, depth / 2);
@@ -57,7 +62,7 @@ export function drawWaterfall({ steps }: Waterfall, sheet: Sheet): Drawn {
   return {
     height: rows.height,
     marks: [
-      element('defs', {}, hatch(sheet, 'loss')),
+      element('defs', {}, hatch(sheet, 'loss'), hatch(sheet, 'gain')),
       edge(place(0), rows, sheet),
       ...steps.slice(0, -1).map((step, k) => joint(place(step.to), k, rows)),
       rows.labels,

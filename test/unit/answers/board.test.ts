@@ -11,10 +11,10 @@ const harbor = answersFor(readFileSync('fixtures/harbor-home-services/profile.ya
 const { analysis } = harbor;
 
 describe('the waterfall', () => {
-  it('goes from nought by every effect and cost to the net present value', () => {
+  it('goes from zero by every effect and cost to NPV', () => {
     const chart = waterfallOf(analysis);
     if (chart.kind !== 'waterfall') throw new Error(chart.description);
-    const steps = chart.steps.slice(0, -1);
+    const steps = chart.steps.slice(0, -2);
     expect(steps.map(({ kind }) => kind)).toEqual(['gain', 'gain', 'gain', 'gain', 'loss', 'loss']);
     expect(steps[0]?.from).toBe(0);
     steps.forEach(({ from }, k) => {
@@ -22,7 +22,7 @@ describe('the waterfall', () => {
     });
     const npv = (analysis.headline.get('npv') as Figure).value as number;
     expect(steps.at(-1)?.to).toBeCloseTo(npv, 6);
-    expect(chart.steps.at(-1)).toMatchObject({ from: 0, to: npv, kind: 'total' });
+    expect(chart.steps.at(-2)).toMatchObject({ from: 0, to: npv, kind: 'total' });
   });
 
   it('has one step for each initiative where there are more than eight levers and costs', () => {
@@ -41,7 +41,7 @@ describe('the waterfall', () => {
     const chart = waterfallOf({ ...analysis, attribution: { ...analysis.attribution, effects, costs } });
     if (chart.kind !== 'waterfall') throw new Error(chart.description);
     // 50 + 40 − 5 − 100 = −15, then 30 + 20 + 10 + 5 − 25 = 40.
-    expect(chart.steps.slice(0, -1)).toEqual([
+    expect(chart.steps.slice(0, -2)).toEqual([
       {
         label: second.name,
         from: 0,
@@ -59,6 +59,38 @@ describe('the waterfall', () => {
         before: { cost: 50, text: 'gain USD\u00a065, cost USD\u00a025' },
       },
     ]);
+  });
+
+  const withRunOff = (value: number | null) => {
+    const runOff = { ...(analysis.headline.get('run_off') as Figure), value };
+    const chart = waterfallOf({
+      ...analysis,
+      headline: new Map([...analysis.headline, ['run_off', runOff]]),
+    });
+    return chart.kind === 'waterfall' ? chart.steps : [];
+  };
+
+  it('shows the run-off behind NPV, which does not count it', () => {
+    const npv = (analysis.headline.get('npv') as Figure).value as number;
+    expect(withRunOff(50_000).at(-1)).toEqual({
+      label: 'Not counted: run-off after month 36',
+      from: npv,
+      to: npv + 50_000,
+      text: '+USD\u00a050k',
+      kind: 'beyond',
+    });
+    expect(withRunOff(null).at(-1)?.kind).toBe('total');
+    expect(withRunOff(0).at(-1)?.kind).toBe('total');
+  });
+
+  it('cuts a run-off longer than all other bars, and says so', () => {
+    const ends = withRunOff(0).flatMap(({ from, to }) => [from, to]);
+    const longest = Math.max(...ends) - Math.min(...ends);
+    for (const sign of [1, -1]) {
+      const step = withRunOff(sign * 9e6).at(-1);
+      expect((step?.to as number) - (step?.from as number)).toBeCloseTo(sign * longest, 6);
+      expect(step?.text).toMatch(/9m, bar cut$/);
+    }
   });
 
   it('says that there is none where a part is none', () => {
