@@ -1,7 +1,7 @@
 /** The language of the model: quantities, the verbs over them, and the readings of a formula. */
 
 export { type Column, single } from './column.js';
-export { compile } from './compile.js';
+export { type Compiled, compile } from './compile.js';
 export { type Dimension, same, spell } from './dimension.js';
 export { type Block, Evaluation } from './evaluate.js';
 export {

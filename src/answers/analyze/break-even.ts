@@ -125,7 +125,8 @@ const inOrder = (samples: readonly Sample[]): readonly Sample[] =>
   [...new Map(samples.map((sample) => [sample.value, sample])).values()].sort((a, b) => a.value - b.value);
 
 function rootIn([a, b]: Crossing, look: Look): BreakEven {
-  return { value: rootBetween((value) => look([value])[0]?.npv as number, a.value, b.value) };
+  const npvAt = (value: number) => look([value])[0]?.npv as number;
+  return { value: rootBetween(npvAt, a.value, b.value, [a.npv, b.npv]) };
 }
 
 function sideOf(samples: readonly Sample[]): Side {

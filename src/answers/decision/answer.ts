@@ -5,7 +5,6 @@ import { otherSigns } from '../analyze/horizons.js';
 import { rankingOf } from '../compare/initiatives.js';
 import type { Ranking } from '../compare/ranking.js';
 import { maxRanked } from '../compare/sets.js';
-import { type Swing, swingsOf } from '../uncertainty/sensitivity/tornado.js';
 import { type Ranges, rangesOf } from './ranges.js';
 import { type Verdict, verdictOn } from './verdict.js';
 
@@ -14,8 +13,6 @@ export interface Decision {
   readonly analysis: Analysis;
   readonly ranges: Ranges;
   readonly verdict: Verdict;
-  /** The input whose range moves NPV most; undefined where nothing is uncertain. */
-  readonly widest: Swing | undefined;
   /** Null where there is but one initiative, or more than can be ranked. */
   readonly ranking: Ranking | null;
 }
@@ -38,6 +35,5 @@ export function decide(analysis: Analysis, certainEffects = false): Decision {
     chanceOfLoss: ranges.chanceOfLoss,
     turns: other.months.length > 0 || other.runOff !== null,
   });
-  const [widest] = swingsOf(analysis.case, ranges.uncertain, value('npv') ?? 0);
-  return { analysis, ranges, verdict, widest, ranking: ranked(analysis) };
+  return { analysis, ranges, verdict, ranking: ranked(analysis) };
 }

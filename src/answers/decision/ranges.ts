@@ -2,8 +2,10 @@
 import type { Assessment } from '../../business/assess.js';
 import { limitsOf } from '../../business/limits.js';
 import { type Output, results, retention } from '../../model/index.js';
+import { codeFor } from '../uncertainty/sampling/code.js';
 import { sample } from '../uncertainty/sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../uncertainty/sampling/uncertain.js';
+import { type Swing, swingsOf } from '../uncertainty/sensitivity/tornado.js';
 import { type Spread, spreadOf } from '../uncertainty/spread.js';
 
 /** The figures of the screen. */
@@ -23,6 +25,8 @@ export interface Ranges {
   /** Share of the runs in which NPV is below zero; null where every run contradicts itself. */
   readonly chanceOfLoss: number | null;
   readonly uncertain: readonly Uncertain[];
+  /** The input whose range moves NPV most; undefined where nothing is uncertain. */
+  readonly widest: Swing | undefined;
 }
 
 /** So many runs tell P10 and P90 within some 5 % of what lies between them. `simulate` makes ten times as many. */
@@ -33,16 +37,19 @@ export const quick = { runs: 1000, seed: 1 } as const;
  * @param certainEffects whether causal shares without a range are drawn at their stated value.
  */
 export function rangesOf(
-  { profile, case: ofCase, run, ownNumbers }: Assessment,
+  { profile, case: ofCase, run, ownNumbers, headline }: Assessment,
   certainEffects = false,
 ): Ranges {
   const uncertain = uncertainIn(profile, ofCase, run, { ownNumbers, certainEffects });
+  const limits = limitsOf(ofCase.initiatives);
+  const code = codeFor(run.changed, shownOutputs, limits, uncertain);
+  const [widest] = swingsOf(uncertain, headline.get('npv')?.value ?? 0, limits, code);
   const { columns, validRuns } = sample(
-    [{ run: run.changed, figures: shownOutputs, uncertain }],
-    { uncertain, correlations: profile.correlations, ...quick, limits: limitsOf(ofCase.initiatives) },
+    [{ run: run.changed, figures: shownOutputs, uncertain, code }],
+    { uncertain, correlations: profile.correlations, ...quick, limits },
     false,
   );
-  if (validRuns === 0) return { spreads: new Map(), chanceOfLoss: null, uncertain };
+  if (validRuns === 0) return { spreads: new Map(), chanceOfLoss: null, uncertain, widest };
   const [npv] = columns as [Float64Array];
   const losses = npv.reduce((count, value) => count + Number(value < 0), 0);
   return {
@@ -51,5 +58,6 @@ export function rangesOf(
     ),
     chanceOfLoss: losses / validRuns,
     uncertain,
+    widest,
   };
 }

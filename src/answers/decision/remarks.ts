@@ -83,7 +83,7 @@ function warnings(analysis: Analysis): string[] {
 }
 
 /** The input whose range moves NPV most. */
-function measureNext({ analysis: { profile }, widest }: Decision): string[] {
+function measureNext({ analysis: { profile }, ranges: { widest } }: Decision): string[] {
   if (widest === undefined || widest.width === 0 || widest.atLow === null || widest.atHigh === null)
     return [];
   const [from, to] = [widest.atLow, widest.atHigh].toSorted((a, b) => a - b) as [number, number];

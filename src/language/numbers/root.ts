@@ -7,18 +7,24 @@ const epsilon = Number.EPSILON;
  * A root of a continuous function between two points at which its signs differ, to the last digit or two.
  * Chandrupatla's method (Advances in Engineering Software 28, 1997): inverse quadratic steps where the
  * function is tame, halving where it is not, so it never takes many more steps than halving alone.
+ * @param ends what the function is at the two points, where that is known: then the first step is that of a
+ * straight line between them.
  * @throws {Error} when the signs at the ends are the same: a fault of the caller.
  */
-export function rootBetween(f: (x: number) => number, low: number, high: number): number {
+export function rootBetween(
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  ends?: readonly [number, number],
+): number {
   let a = high;
   let b = low;
-  let fa = f(a);
-  let fb = f(b);
+  let [fb, fa] = ends ?? [f(low), f(high)];
   if (fa === 0) return a;
   if (fb === 0) return b;
   if (fa > 0 === fb > 0) throw new Error('no sign change between the ends');
   const nearest = epsilon * epsilon * (Math.abs(low) + Math.abs(high));
-  let t = 0.5;
+  let t = ends === undefined ? 0.5 : fa / (fa - fb);
   for (;;) {
     const x = a + t * (b - a);
     const fx = f(x);

@@ -1,8 +1,9 @@
 /** Figures of many runs, of which those are kept whose inputs do not contradict each other. */
 
 import { type Limit, type LimitId, violates } from '../../../business/limits.js';
-import { compile, type Evaluation, type Term } from '../../../language/index.js';
+import type { Evaluation, Term } from '../../../language/index.js';
 import type { Correlation } from '../../../profile/profile.js';
+import { type Code, codeFor } from './code.js';
 import { Drawer } from './draws.js';
 import type { Uncertain } from './uncertain.js';
 
@@ -12,6 +13,8 @@ export interface Wanted {
   readonly figures: readonly Term<'one'>[];
   /** What is uncertain in the run: those of the sample that it knows, by their ids. */
   readonly uncertain: readonly Uncertain[];
+  /** The figures and then the limits of the draft over what is uncertain, where they are compiled already. */
+  readonly code?: Code;
 }
 
 /** Which runs to make. */
@@ -43,7 +46,7 @@ const block = 2048;
 type Compute = (values: readonly Float64Array[], count: number, outputs: readonly Float64Array[]) => void;
 
 /** Figures of a run for the first runs of all that is uncertain. */
-function computing({ run, figures, uncertain }: Wanted, all: readonly Uncertain[]): Compute {
+function computing({ run, figures, uncertain, code: compiled }: Wanted, all: readonly Uncertain[]): Compute {
   // Where nothing is uncertain every run is the likely case, for which no code need be written.
   if (uncertain.length === 0) {
     return (_, count, outputs) => {
@@ -51,14 +54,10 @@ function computing({ run, figures, uncertain }: Wanted, all: readonly Uncertain[
     };
   }
   const places = uncertain.map(({ id }) => all.findIndex((other) => other.id === id));
-  const code = compile(
-    figures,
-    run,
-    uncertain.map(({ quantity }) => quantity),
-  );
+  const { compute } = compiled ?? codeFor(run, figures, [], uncertain);
   return (values, count, outputs) => {
     const own = places.map((place) => values[place] as Float64Array);
-    code(own, 0, count, outputs);
+    compute(own, 0, count, outputs);
   };
 }
 

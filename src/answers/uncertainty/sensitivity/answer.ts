@@ -5,6 +5,7 @@ import { limitsOf } from '../../../business/limits.js';
 import { reaching } from '../../../language/index.js';
 import { results } from '../../../model/index.js';
 import { contradictionNotices, rangeNotices, type UncertaintyNotice } from '../notices.js';
+import { codeFor } from '../sampling/code.js';
 import { Drawer } from '../sampling/draws.js';
 import { sample } from '../sampling/sample.js';
 import { type Uncertain, uncertainIn } from '../sampling/uncertain.js';
@@ -67,14 +68,16 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   const { profile, case: ofCase, run, ownNumbers } = assessment;
   const { runs, seed, progress, certainEffects = false } = options;
   const uncertain = uncertainIn(profile, ofCase, run, { ownNumbers, certainEffects });
+  const limits = limitsOf(ofCase.initiatives);
+  const code = codeFor(run.changed, [results.npv], limits, uncertain);
   const { columns, ranks, validRuns, contradictory } = sample(
-    [{ run: run.changed, figures: [results.npv], uncertain }],
+    [{ run: run.changed, figures: [results.npv], uncertain, code }],
     {
       uncertain,
       correlations: profile.correlations,
       runs,
       seed,
-      limits: limitsOf(ofCase.initiatives),
+      limits,
       progress,
     },
     true,
@@ -85,9 +88,9 @@ export function sensitivity(assessment: Assessment, options: SimulationOptions):
   const valueOfPerfectInformation = worthOf(npv, mean);
   const notices = rangeNotices(profile, uncertain);
   const isCorrelated = notices.some(({ id }) => id === 'correlated');
-  const swings = swingsOf(ofCase, uncertain, assessment.headline.get('npv')?.value as number);
+  const swings = swingsOf(uncertain, assessment.headline.get('npv')?.value as number, limits, code);
   const drawer = new Drawer(uncertain, profile.correlations, seed);
-  const { variance, movesOf } = pairsOf(ofCase, run, uncertain, profile.correlations, seed);
+  const { variance, movesOf } = pairsOf(uncertain, profile.correlations, seed, limits, code);
   const reached = reaching(
     results.npv,
     run.changed,

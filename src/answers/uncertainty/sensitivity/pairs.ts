@@ -1,10 +1,9 @@
 /** Pairs of runs that differ in one uncertain figure, so that nothing else blurs what it does. */
 
-import type { Case, Run } from '../../../business/case.js';
-import { limitsOf, violates } from '../../../business/limits.js';
-import { compile, squared } from '../../../language/index.js';
-import { results } from '../../../model/index.js';
+import { type Limit, violates } from '../../../business/limits.js';
+import { squared } from '../../../language/index.js';
 import type { Correlation } from '../../../profile/profile.js';
+import type { Code } from '../sampling/code.js';
 import { Drawer } from '../sampling/draws.js';
 import type { Uncertain } from '../sampling/uncertain.js';
 import type { Places } from './regression.js';
@@ -32,25 +31,20 @@ function varianceOf(values: Float64Array): number {
   return known.reduce((sum, value) => sum + squared(value - mean), 0) / Math.max(1, known.length);
 }
 
-/** Pairs of runs of a business; both samples have the same runs of all else. */
+/**
+ * Pairs of runs of a business; both samples have the same runs of all else.
+ * @param code NPV first.
+ */
 export function pairsOf(
-  ofCase: Case,
-  run: Run,
   uncertain: readonly Uncertain[],
   correlations: readonly Correlation[],
   seed: number,
+  limits: readonly Limit[],
+  code: Code,
 ): Pairs {
-  const limits = limitsOf(ofCase.initiatives);
-  const code = compile(
-    [results.npv, ...limits.map(({ figure }) => figure)],
-    run.changed,
-    uncertain.map(({ quantity }) => quantity),
-  );
-  const output = [null, ...limits].map(() => new Float64Array(count));
   /** NPV of each run; not a number where a run contradicts itself. */
   const answers = (values: readonly Float64Array[]): Float64Array => {
-    code(values, 0, count, output);
-    const [npv, ...checks] = output as [Float64Array, ...Float64Array[]];
+    const [npv, ...checks] = code.firstAndLimits(values, count) as [Float64Array, ...Float64Array[]];
     return npv.map((value, i) =>
       limits.some((limit, k) => violates(limit, checks[k]?.[i] as number)) ? Number.NaN : value,
     );

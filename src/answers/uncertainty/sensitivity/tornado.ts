@@ -1,10 +1,8 @@
 /** What the answer becomes with one input at a time at either end of its own range. */
 
-import { across } from '../../../business/across.js';
-import type { Case } from '../../../business/case.js';
-import { type LimitId, limitsOf, violates } from '../../../business/limits.js';
+import { type Limit, type LimitId, violates } from '../../../business/limits.js';
 import { zeroIfNegligible } from '../../../business/rounding.js';
-import { results } from '../../../model/index.js';
+import type { Code } from '../sampling/code.js';
 import type { Uncertain } from '../sampling/uncertain.js';
 
 /** One input at its ends, all others at the base case; null where that contradicts itself. */
@@ -20,20 +18,22 @@ export interface Swing {
 
 const widthOf = (answers: readonly number[]): number => Math.max(...answers) - Math.min(...answers);
 
-/** The swing of NPV by each input, the widest first; of equal ones in the order of the profile. */
-export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: number): Swing[] {
+/**
+ * The swing of NPV by each input, the widest first; of equal ones in the order of the profile.
+ * @param likely NPV of the base case.
+ * @param code NPV first.
+ */
+export function swingsOf(
+  uncertain: readonly Uncertain[],
+  likely: number,
+  limits: readonly Limit[],
+  code: Code,
+): Swing[] {
   const ends = uncertain.flatMap(({ range: { low, high } }, k) => [low, high].map((value) => ({ k, value })));
-  const varied = new Map(
-    uncertain.map(({ quantity, range }, k) => [
-      quantity,
-      Float64Array.from(ends, (end) => (end.k === k ? end.value : range.likely)),
-    ]),
+  const varied = uncertain.map(({ range }, k) =>
+    Float64Array.from(ends, (end) => (end.k === k ? end.value : range.likely)),
   );
-  const limits = limitsOf(ofCase.initiatives);
-  const [npv, ...checks] = across(ofCase, [results.npv, ...limits.map(({ figure }) => figure)], varied) as [
-    Float64Array,
-    ...Float64Array[],
-  ];
+  const [npv, ...checks] = code.firstAndLimits(varied, ends.length) as [Float64Array, ...Float64Array[]];
   const brokenAt = (which: number): LimitId | undefined =>
     limits.find((limit, k) => violates(limit, checks[k]?.[which] as number))?.id;
   return uncertain
@@ -41,9 +41,9 @@ export function swingsOf(ofCase: Case, uncertain: readonly Uncertain[], likely: 
       const [low, high] = [brokenAt(2 * k), brokenAt(2 * k + 1)];
       const atLow = low === undefined ? (npv[2 * k] as number) : null;
       const atHigh = high === undefined ? (npv[2 * k + 1] as number) : null;
-      const answers = [atLow, likely, atHigh].filter((answer) => answer !== null);
+      const found = [atLow, likely, atHigh].filter((answer) => answer !== null);
       const breaks = { ...(low && { low }), ...(high && { high }) };
-      const width = zeroIfNegligible(widthOf(answers), Math.max(...answers.map(Math.abs)));
+      const width = zeroIfNegligible(widthOf(found), Math.max(...found.map(Math.abs)));
       return { uncertain: each, atLow, atHigh, breaks, width };
     })
     .sort((a, b) => b.width - a.width);
