@@ -34,13 +34,11 @@ export const inOneLine = (raw: unknown): string =>
     : String(raw);
 
 /** The same in the notation of YAML. */
-const inFlow = (raw: Raw): string =>
+export const inFlow = (raw: Raw): string =>
   `{ ${Object.entries(raw)
     .map(([key, value]) => `${key}: ${String(value)}`)
     .join(', ')} }`;
 
 /** A figure with something behind it, which a three-point estimate has behind its last number. */
-export const withBehind = (raw: unknown, addition: string): string =>
-  isRaw(raw)
-    ? inFlow({ ...raw, high: `${String(raw['high'])}${addition}` })
-    : `${String(raw).trim()}${addition}`;
+export const withBehind = (raw: unknown, addition: string): string | Raw =>
+  isRaw(raw) ? { ...raw, high: `${String(raw['high'])}${addition}` } : `${String(raw).trim()}${addition}`;
