@@ -3,7 +3,7 @@
 import type { Unit } from '../language/index.js';
 import { type Domain, largest } from '../model/index.js';
 import type { Complaint } from './failure.js';
-import { foundIn, inFlow, isRaw, type Raw } from './figures/raw.js';
+import { flowOf, foundIn, isRaw, type Raw } from './figures/raw.js';
 
 /** What an amount must look like. */
 export interface Expected {
@@ -87,7 +87,7 @@ function passing(example: Example | undefined, read: (raw: unknown) => unknown):
   for (let steps = 0; tried !== undefined && steps < mostMistakes; steps++) {
     try {
       read(tried);
-      return isRaw(tried) ? inFlow(tried) : tried;
+      return isRaw(tried) ? flowOf(tried) : tried;
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       if (error.line) return String(error.examples[0]);

@@ -16,14 +16,14 @@ export interface Part {
 }
 
 /** The value of a number in the unit that is expected. */
-function inUnit(written: Written, text: string, expected: Expected): number {
+function inUnit(written: Written, text: string, expected: Expected, whole: string): number {
   const { value, divisor, scaled, currency } = written;
   const { unit } = expected;
   if (unit.kind === 'share') {
     if (scaled || currency !== null) throw new Unreadable('not a share', words(unit));
     if (divisor !== null) return value / divisor;
     if (Math.abs(value) <= highestBare(expected)) return value;
-    throw aboveOne(value, text, expected);
+    throw aboveOne(value, text, expected, whole);
   }
   if (divisor !== null) throw new Unreadable('a percentage is not possible here', words(unit));
   if (currency !== null && unit.kind !== 'money')
@@ -35,12 +35,12 @@ function inUnit(written: Written, text: string, expected: Expected): number {
 }
 
 /** A number above 1 where a share is meant: a percentage, or the count of which it is one. */
-function aboveOne(value: number, text: string, { unit, count }: Expected): Unreadable {
+function aboveOne(value: number, text: string, { unit, count }: Expected, whole: string): Unreadable {
   if (count !== undefined && value >= 100)
     return new Unreadable(
       'this share is above 1, which reads like a count',
       `${words(unit)}, or \`${count}\` for all of them`,
-      `${count}: ${text}`,
+      `${count}: ${whole}`,
       true,
     );
   return new Unreadable('this share is above 1, which reads like a percentage', words(unit), percented(text));
@@ -123,7 +123,8 @@ function readNumbers(ends: Ends, timed: readonly Timed[], expected: Expected): P
   const values = written.map((number, k) =>
     mending(
       (other) => joined(rests.with(k, other)),
-      () => inUnit(number, rests[k] as string, expected),
+      () =>
+        inUnit(number, rests[k] as string, expected, `${joined(rests)}${months === null ? ' per year' : ''}`),
     ),
   );
   return { values: ends.join === '±' ? around(values) : values, written, months };

@@ -33,11 +33,17 @@ export const inOneLine = (raw: unknown): string =>
     ? `${String(raw['low'])} to ${String(raw['high'])}, likely ${String(raw['likely'])}`
     : String(raw);
 
-/** The same in the notation of YAML. */
-export const inFlow = (raw: Raw): string =>
-  `{ ${Object.entries(raw)
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(', ')} }`;
+/** Something in the notation of YAML that fits into one line, and between braces. */
+export const flowOf = (said: unknown): string =>
+  Array.isArray(said)
+    ? `[${said.map(flowOf).join(', ')}]`
+    : isRaw(said)
+      ? `{ ${Object.entries(said)
+          .map(([key, value]) => `${key}: ${flowOf(value)}`)
+          .join(', ')} }`
+      : /[,[\]{}#"]|: |^[&*!|>'%@`]/.test(String(said))
+        ? JSON.stringify(said)
+        : String(said ?? '~');
 
 /** A figure with something behind it, which a three-point estimate has behind its last number. */
 export const withBehind = (raw: unknown, addition: string): string | Raw =>

@@ -508,11 +508,6 @@ describe('--set', () => {
     expect(found).toMatchObject({ value, line: null });
   });
 
-  it('takes the last of several for the same input', () => {
-    const profile = read(harbor, ['business.churn=5% per year', 'business.churn=20% per year']);
-    expectRead(statedAt(profile, 'business.churn'), [0.2, null, null]);
-  });
-
   it.each(['1', 'second-line-team', 'Second-line team'])('reaches an initiative as %s', (step) => {
     const text = `${harbor}initiatives:
   - name: Second-line team

@@ -617,6 +617,11 @@ describe('--set', () => {
     for (const { place } of failures) expect(place?.source).toMatch(/^--set/);
   });
 
+  it('refuses a path that is set twice, since only one of them can be meant', () => {
+    const sets = ['business.churn=5% per year', 'business.churn=20% per year'];
+    expect(refusalsOf(harbor, sets).map(({ problem }) => problem)).toEqual(['this path is set twice']);
+  });
+
   it('names the initiatives that there are', () => {
     const [failure] = refusalsOf(initiative(effects), ['initiatives.taem.start=month 2']);
     expect(`${failure?.expected} ${failure?.example}`).toContain('team');
