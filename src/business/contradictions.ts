@@ -1,5 +1,5 @@
 /** What a profile says that cannot all be true: seen only once the model has run. */
-import type { Term } from '../language/index.js';
+import { inDigits, type Term } from '../language/index.js';
 import {
   acquisition,
   business,
@@ -88,8 +88,7 @@ function beyondChurn({ baseline }: Run, profile: Profile): Contradiction[] {
 
 /** A value as a profile would state it. */
 function inUnit(value: number, { unit }: Input): string {
-  const number = Number(value.toPrecision(4));
-  const figure = unit.kind === 'share' ? percent(value) : String(number);
+  const figure = unit.kind === 'share' ? percent(value) : inDigits(value, 4);
   return unit.overTime === undefined ? figure : `${figure} per year`;
 }
 
@@ -217,7 +216,7 @@ function beyondCustomers({ baseline, changed }: Run): Contradiction[] {
       problem: 'word of mouth would grow the customer base without limit',
       found: `more customers than possible in month ${month + 1}`,
       expected: 'fewer new customers relative to the base, or a lower referral share',
-      example: 'acquisition: { new_customers: 2,000 per year }',
+      example: `acquisition: { new_customers: ${inUnit(0.1 * baseline.value(business.customers), acquisition.newCustomers)} }`,
     },
   ];
 }

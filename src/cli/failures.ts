@@ -2,7 +2,8 @@
 import type { Failure, Place } from '../profile/failure.js';
 import { cut, safe, safeInPlace } from '../render/safe.js';
 
-const maxLineLength = 72;
+const width = 80;
+const maxLineLength = 70;
 
 /** Characters that a terminal shows twice as wide, outside the two halves of an emoji; and of no width. */
 const wide =
@@ -33,15 +34,30 @@ function excerpt({ line, column, length, text }: Place): string[] {
   ];
 }
 
+/** A text in lines of words that fit, which begin where it does; a word that is too long stays whole. */
+function wrapped(text: string, indent: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer) > width - indent) lines.push(line);
+    line = line !== '' && widthOf(longer) > width - indent ? word : longer;
+  }
+  return [...lines, line].join(`\n${' '.repeat(indent)}`);
+}
+
+/** Where the details of a problem begin. */
+const indented = 19;
+
 function said({ path, place, problem, found, expected, example }: Failure): string {
   const where = place === null ? '' : `${place.source}:${place.line}:${place.column}: `;
   const subject = path === '' ? '' : `${path}: `;
   const details = { found, expected, 'for example': example };
   return [
-    `${safe(where)}${safe(subject)}${safe(problem)}`,
+    wrapped(`${safe(where)}${safe(subject)}${safe(problem)}`, 4),
     ...(place === null ? [] : excerpt(place)),
     ...Object.entries(details).flatMap(([name, text]) =>
-      text === '' ? [] : [`      ${name.padEnd(12)} ${cut(text, 600)}`],
+      text === '' ? [] : [`      ${name.padEnd(12)} ${wrapped(cut(text, 600), indented)}`],
     ),
   ].join('\n');
 }

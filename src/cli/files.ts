@@ -32,6 +32,19 @@ export function fileFailure(verb: 'read' | 'write', path: string, error: unknown
 const notAProfile = (path: string, why: string): Failed =>
   new Failed(`${path} is not a profile: ${why}`, exitCodes.invalidProfile);
 
+/** What bytes are that are no text in UTF-8. */
+function kindOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    bytes.subarray(0, 4).includes(0)
+  )
+    return 'it is text in UTF-16, or no text';
+  if (first === 0x50 && second === 0x4b) return 'it is a spreadsheet, a document or another packed file';
+  return 'it is not text in UTF-8';
+}
+
 function decode(bytes: Uint8Array, path: string): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -39,7 +52,7 @@ function decode(bytes: Uint8Array, path: string): string {
   } catch {
     // Not UTF-8: said below, with what is wanted.
   }
-  throw notAProfile(path, 'it is not text in UTF-8, as YAML is');
+  throw notAProfile(path, `${kindOf(bytes)}; save it as text in UTF-8, as YAML is`);
 }
 
 /** The first bytes of a file, device or pipe, no more than so many: what it is said to hold need not be true. */

@@ -19,6 +19,7 @@ export {
 export { inNumbers, type Moment } from './in-numbers.js';
 export { internalRate, type NoRate, worthAt } from './numbers/cashflow.js';
 export { cholesky } from './numbers/cholesky.js';
+export { inDigits } from './numbers/digits.js';
 export { chanceFor, growthFor, powerOfTen, squared } from './numbers/powers.js';
 export { rootBetween } from './numbers/root.js';
 export { partsOf, rewritten } from './parts.js';

@@ -1,29 +1,17 @@
 /** What validation found, as failures with their places. */
 import type * as z from 'zod/mini';
-import type { Complaint, Failure } from './failure.js';
-import { foundIn } from './figures/raw.js';
+import type { Complaint } from './failure.js';
+import { flowOf, foundIn } from './figures/raw.js';
 import { exampleAt, examplesAt } from './keys.js';
-import { choicesFor, nearest } from './nearest.js';
-import { pathInWords, placeOf, placeOfKey, plain, type Tree, treeAt } from './tree.js';
+import { pathInWords, placeOf, plain, type Tree, treeAt } from './tree.js';
+import { type Found, unknownField } from './unknown-field.js';
 
 /** One issue of the schema, as a failure; an object with unknown keys has one for each. */
-export function failuresOf(issue: z.core.$ZodIssue, tree: Tree): Failure[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, tree));
+export function failuresOf(issue: z.core.$ZodIssue, tree: Tree): Found[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(issue.path, key, tree));
   const complaint =
     issue.code === 'custom' ? (issue.params?.['complaint'] as Complaint) : structureComplaint(issue, tree);
   return [{ path: pathInWords(issue.path), place: placeOf(tree, issue.path), ...complaint }];
-}
-
-function unknownKey(path: readonly PropertyKey[], key: string, tree: Tree): Failure {
-  const known = Object.keys(examplesAt(path));
-  return {
-    path: pathInWords([...path, key]),
-    place: placeOfKey(tree, path, key),
-    problem: 'unknown field',
-    found: key,
-    expected: choicesFor(key, known),
-    example: exampleAt([...path, nearest(key, known) ?? (known.at(-1) as string)]),
-  };
 }
 
 /** What is wrong with the shape of something, whatever it says. */
@@ -39,5 +27,13 @@ function structureComplaint(issue: z.core.$ZodIssue, tree: Tree): Complaint {
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     return { ...said, problem: 'a list is expected here', expected: 'entries that each begin with a hyphen' };
   }
+  const [, name = '', value = ''] = /^(\w+):\s*(.+)$/s.exec(said.found) ?? [];
+  if (Object.hasOwn(examplesAt(issue.path), name))
+    return {
+      ...said,
+      problem: 'no space after the colon',
+      expected: 'a colon and a space between a field and its value',
+      example: `${String(issue.path.at(-1))}: { ${name}: ${flowOf(value)} }`,
+    };
   return { ...said, problem: 'a section is expected here', expected: 'fields with their values' };
 }

@@ -1,21 +1,30 @@
+import { inputs } from '../model/index.js';
+import { attempt } from './expected.js';
 import { type Failure, InvalidProfile, type Place } from './failure.js';
+import { readAmount } from './figures/amount.js';
 import { Names } from './ids.js';
+import { exampleAt, examplesAt } from './keys.js';
 import { nearest } from './nearest.js';
+import { meantBy } from './synonyms.js';
+import { readTree } from './text/yaml.js';
 import type { Tree } from './tree.js';
-import { readTree } from './yaml.js';
 
 /** `business.churn=15% per year`, as given on the command line. */
 export type Override = string;
+
+/** `path=value` as a shell takes it. */
+const quoted = (text: Override): string => text.replace(/=\s*(.*)$/s, '="$1"');
 
 const sourceOf = (path: string): string => `--set ${path}`.trim();
 
 /** Whether a place is that of an override, which stands in no file. */
 export const isOverride = ({ source }: Place): boolean => source.startsWith('--set');
 
-function refuse(override: Override, problem: string, expected: string): never {
+const ordinary = '--set business.churn="15% per year"';
+
+function refuse(override: Override, problem: string, expected: string, example = ordinary): never {
   const length = Math.max(1, override.length);
   const place: Place = { source: '--set', line: 1, column: 1, length, text: override };
-  const example = '--set business.churn="15% per year"';
   throw new InvalidProfile([{ path: '', place, problem, found: override, expected, example }]);
 }
 
@@ -40,6 +49,21 @@ function itemOf(items: readonly Tree[], step: string, text: Override): Tree {
     `“${step}” is not in the profile`,
     near === undefined ? all : `${near} (closest match), one of ${all}`,
   );
+}
+
+/** A list of the profile that a path leads into, or what could be set where there is none. */
+function checkList(parent: Tree, step: string, text: Override): void {
+  const there = parent.kind === 'map' ? parent.entries.get(step)?.value : undefined;
+  if (there?.kind === 'list') return;
+  if (step === 'correlations')
+    refuse(
+      text,
+      'the profile has no correlations to change',
+      'the whole list',
+      `--set correlations="${exampleAt(['correlations']).replace(/^correlations: /, '')}"`,
+    );
+  if (step === 'initiatives')
+    refuse(text, 'the profile has no initiatives to change', 'the path of an input');
 }
 
 /** The section that a step of a path names; one that is not there yet is made. */
@@ -71,6 +95,26 @@ function placed(tree: Tree, path: string, text: Override): string {
   return place === undefined ? path : `initiatives.${initiative}.effects.${place}.${field}`;
 }
 
+/** A path of one word must lead to something at the top; `churn` may be meant for `business.churn`. */
+function checkShort(path: string, written: string, tree: Tree, text: Override): void {
+  if (path.includes('.') || Object.hasOwn(examplesAt([]), path) || tree.kind !== 'map') return;
+  const meant =
+    meantBy(path)?.input ??
+    inputs.find(
+      ({ id }) =>
+        id ===
+        nearest(
+          path,
+          inputs.map((input) => input.id),
+        ),
+    );
+  if (meant === undefined) return;
+  const figure = written === '' ? meant.example : written;
+  const reads = 'value' in attempt(figure, meant.example, (raw) => readAmount(raw, meant));
+  const value = reads ? figure : meant.example;
+  refuse(text, 'a path without its section', `${meant.id} (closest match)`, `--set ${meant.id}="${value}"`);
+}
+
 /** The longest path of a profile has fewer. */
 const mostSteps = 12;
 
@@ -79,16 +123,18 @@ function put(tree: Tree, text: Override): readonly Failure[] {
   if (equals < 1) refuse(text, 'not a path and a value', 'a path, an equals sign and a value');
   const [path, written] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
   const { tree: value, repeated } = readTree(written || '~', sourceOf(path));
+  checkShort(path, written, tree, text);
   const steps = placed(tree, path, text).split('.');
   if (steps.length > mostSteps)
     refuse(text, 'the path is longer than any of a profile', 'the path of an input');
   const last = steps.pop() as string;
+  if (steps[0] !== undefined) checkList(tree, steps[0], text);
   const parent = steps.reduce((at, step) => sectionOf(at, step, value.place, text), tree);
   if (parent.kind !== 'map') refuse(text, 'the path does not lead to an input', 'the path of an input');
   // `null` takes out what the file says; nothing at all was perhaps forgotten.
   if (written !== '' && value.kind === 'text' && value.text === null) parent.entries.delete(last);
   else parent.entries.set(last, { key: value.place, value });
-  return repeated;
+  return repeated.map((failure) => ({ ...failure, path: `${path}.${failure.path}` }));
 }
 
 /**
@@ -96,8 +142,13 @@ function put(tree: Tree, text: Override): readonly Failure[] {
  * @returns what is wrong with them: one that is not `path=value`, or whose path leads nowhere.
  */
 export function override(tree: Tree, overrides: readonly Override[]): Failure[] {
+  const paths = new Set<string>();
   return overrides.flatMap((text) => {
     try {
+      const path = text.slice(0, Math.max(0, text.indexOf('='))).trim();
+      if (path !== '' && paths.has(path))
+        refuse(text, 'this path is set twice', 'each path once', `--set ${quoted(text)}`);
+      paths.add(path);
       return put(tree, text);
     } catch (error) {
       if (error instanceof InvalidProfile) return error.failures;

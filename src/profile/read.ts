@@ -14,9 +14,10 @@ import { failuresOf } from './issues.js';
 import { examplesAt } from './keys.js';
 import { isOverride, type Override, override } from './overrides.js';
 import type { Profile, ProfileInitiative, Stated } from './profile.js';
-import { profileSchema } from './schema.js';
-import { pathFromWords, placeOf, plain, type Tree } from './tree.js';
-import { readTree } from './yaml.js';
+import { missing, profileSchema } from './schema.js';
+import { readTree } from './text/yaml.js';
+import { pathFromWords, placeOf, plain, type Tree, treeAt } from './tree.js';
+import type { Found } from './unknown-field.js';
 
 /** What to read a profile from. */
 export interface ProfileSource {
@@ -93,6 +94,29 @@ function withoutEmpty(data: unknown): unknown {
   );
 }
 
+/** Problems without those of figures that are there under another name. */
+function withoutMissing(found: readonly Found[]): Failure[] {
+  const named = new Set(found.flatMap(({ instead }) => instead ?? []));
+  const isThere = ({ path, problem }: Failure): boolean =>
+    problem === missing &&
+    inputs.some(
+      (input) =>
+        input.id === path &&
+        [input, ...(input.ways ?? []).flatMap(({ from }) => from)].some((each) => named.has(each)),
+    );
+  return found.filter((failure) => !isThere(failure)).map(({ instead: _, ...failure }) => failure);
+}
+
+/** Thousands without their commas where a figure stands between braces, which would end there. */
+function forBraces(failure: Failure, tree: Tree): Failure {
+  const at = treeAt(tree, pathFromWords(failure.path));
+  if (at?.kind !== 'text' || !at.isInFlow) return failure;
+  const [expected, example] = [failure.expected, failure.example].map((text) =>
+    text.replace(/(?<=\d),(?=\d{3})/g, ''),
+  ) as [string, string];
+  return { ...failure, expected, example };
+}
+
 /** A profile, and a way to find where a path of it stands. */
 export interface ReadProfile {
   readonly profile: Profile;
@@ -110,7 +134,8 @@ export function readProfile({ text, name, overrides = [] }: ProfileSource): Read
   const data = withoutEmpty(plain(tree));
   const result = profileSchema(surroundingsIn(data), data).safeParse(data);
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => failuresOf(issue, tree));
-  refuse([...repeated, ...misplaced, ...issues, ...crossCheck(data, tree)]);
+  const found = withoutMissing([...issues, ...crossCheck(data, tree)]);
+  refuse([...repeated, ...misplaced, ...found.map((failure) => forBraces(failure, tree))]);
   const parsed = result.data as Parsed;
   const places = new Map<string, readonly PropertyKey[]>();
   return {

@@ -10,14 +10,16 @@ import type { Amount } from './figures/amount.js';
 import type { Surroundings } from './figures/change.js';
 import { amountSchema, choice, complain, described, readIfAny, text } from './figures/figures.js';
 import { foundIn } from './figures/raw.js';
-import { nameOf, ofCosts, ofInitiative, ofProfile, sections } from './keys.js';
+import { nameOf, ofCosts, ofInitiative, ofProfile, sectionOf, sections } from './keys.js';
+
+export const missing = 'this figure is missing';
 
 /** That a figure is missing, and what it would look like. */
 export const missingFigure = (
   input: Input,
   expected = domainInWords(input.domain, input.unit),
 ): Complaint => ({
-  problem: 'this figure is missing',
+  problem: missing,
   found: 'nothing',
   expected,
   example: `${nameOf(input)}: ${input.example}`,
@@ -43,11 +45,24 @@ export const isRequiredInSomeWay = (input: Input): boolean =>
 export const isAlwaysRequired = (input: Input): boolean =>
   isRequired(input) && input.belongsTo === undefined && input.ways === undefined;
 
+/** The field that states the same for all customers together, where it stands in the same section. */
+function countOf(input: Input): string | undefined {
+  const single = (input.ways ?? []).flatMap(({ from: [only, ...others] }) =>
+    others.length === 0 && only ? [only] : [],
+  );
+  const total = single.find((each) => each.unit.kind === 'count' && sectionOf(each) === sectionOf(input));
+  return input.unit.kind === 'share' && total ? nameOf(total) : undefined;
+}
+
 function inputSchema(input: Input, currency: string | null) {
   if (input.options) return choiceSchema(input, input.options);
   const { unit, domain, example, label: title, reason: description } = input;
-  const missing = isAlwaysRequired(input) ? missingFigure(input) : null;
-  return amountSchema({ unit, domain, example, currency }, { title, description }, missing);
+  const needed = isAlwaysRequired(input) ? missingFigure(input) : null;
+  return amountSchema(
+    { unit, domain, example, currency, count: countOf(input) },
+    { title, description },
+    needed,
+  );
 }
 
 /** When an initiative begins and ends, which another check must read as well. */

@@ -3,7 +3,13 @@ import type { Place } from './failure.js';
 
 /** A scalar is kept as it was written: `1e3` and `0x10` are told apart, and `18%` needs no quotes. */
 export type Tree =
-  | { readonly kind: 'text'; readonly text: string | null; readonly place: Place }
+  | {
+      readonly kind: 'text';
+      readonly text: string | null;
+      readonly place: Place;
+      /** Whether it stands between braces or brackets, where a comma ends it. */
+      readonly isInFlow?: boolean;
+    }
   | { readonly kind: 'list'; readonly items: readonly Tree[]; readonly place: Place }
   | { readonly kind: 'map'; readonly entries: Map<string, Entry>; readonly place: Place };
 

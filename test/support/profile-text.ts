@@ -79,6 +79,8 @@ export const isTimed = (id: InputId): boolean => forms[id].overTime !== undefine
 export type Style = readonly number[];
 
 /** Everything in one notation, or in the order of the model. */
+const percent = (value: number): string => `${Number((value * 100).toPrecision(14))}%`;
+
 const plainStyle: Style = [0];
 
 class Writer {
@@ -127,11 +129,12 @@ class Writer {
   }
 
   share(value: number): string {
-    return this.pick(`${Number((value * 100).toPrecision(14))}%`, String(value));
+    return this.pick(percent(value), String(value));
   }
 
-  number(kind: Kind, value: number): string {
-    if (kind === 'share') return this.share(value);
+  number(kind: Kind, value: number, isFraction = true): string {
+    // Over less than a year a fraction could be a percentage, and one of 1 or more always.
+    if (kind === 'share') return isFraction ? this.share(value) : percent(value);
     return kind === 'money' ? `${this.pick('', '', '$')}${this.amount(value)}` : this.amount(value);
   }
 
@@ -149,7 +152,7 @@ class Writer {
   figure(id: InputId, { value, months }: Figure): string {
     const { kind, each = '' } = forms[id];
     const per = `${this.pick('', each)}${isTimed(id) ? this.period(months) : ''}`;
-    const written = this.number(kind, value);
+    const written = this.number(kind, value, !isTimed(id) || (months === 12 && value < 1));
     return this.pick(
       `${written}${per}`,
       `${written}${per}`,

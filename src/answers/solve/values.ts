@@ -1,6 +1,6 @@
 /** The values of a variable: in words for people, and as a profile states them. */
 import { asStated, inBase } from '../../business/notation.js';
-import { powerOfTen, type Unit, units } from '../../language/index.js';
+import { inDigits, powerOfTen, type Unit, units } from '../../language/index.js';
 import type { Profile } from '../../profile/profile.js';
 import { changeInWords, periods, pointsIn, signed, valueInWords } from '../../report/changes.js';
 import { shown } from '../../report/numbers.js';
@@ -49,7 +49,7 @@ export function rounded(variable: Variable, value: number, side: 'most' | 'least
 
 const digits = 15;
 
-const number = (value: number): string => String(Number(value.toPrecision(digits)));
+const number = (value: number): string => inDigits(value, digits);
 
 const per = ({ overTime }: Unit, months: number): string =>
   overTime === undefined ? '' : ` per ${periods[months]}`;

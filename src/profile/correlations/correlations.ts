@@ -6,8 +6,9 @@ import type { Complaint } from '../failure.js';
 import { checkWithin } from '../figures/amount.js';
 import { type Context, complain, read } from '../figures/figures.js';
 import { foundIn } from '../figures/raw.js';
+import { tidy } from '../figures/typography.js';
 import { type Uncertain, uncertainIn, uncertainInputs, unknownFigure } from '../figures/uncertain.js';
-import { readNumber, tidy } from '../figures/written.js';
+import { readNumber } from '../figures/written.js';
 import { byText } from '../ids.js';
 import { ofCorrelation } from '../keys.js';
 import type { Correlation } from '../profile.js';
@@ -39,9 +40,9 @@ const missing: Complaint = {
 export function readCorrelation(raw: unknown): number {
   if (typeof raw !== 'string' || raw.includes(' to ')) throw new Unreadable('not one number', inWords);
   // As against `9.000`, a `1.000` cannot be a thousand here.
-  const { value, percent, scaled, currency } = readNumber(tidy(raw).replace(/(?<=\d)\.0+$/, ''), expected);
+  const { value, divisor, scaled, currency } = readNumber(tidy(raw).replace(/(?<=\d)\.0+$/, ''), expected);
   if (scaled || currency !== null) throw new Unreadable('not a correlation', inWords);
-  const correlation = percent ? value / 100 : value;
+  const correlation = value / (divisor ?? 1);
   checkWithin(correlation, expected);
   return correlation;
 }

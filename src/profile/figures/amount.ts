@@ -15,7 +15,7 @@ export interface Amount {
   readonly high: number | null;
   /** How it was written; a range whose ends are the same is a number. */
   readonly form: Form;
-  /** The months that a figure with a period was stated for: 1, 3 or 12; 12 for all else. */
+  /** The months that a figure with a period was stated for: 1, 3 or 12; 12 for all else, weeks and days too. */
   readonly months: number;
 }
 
@@ -30,7 +30,8 @@ function toYearly(value: number, months: number, { overTime }: Unit): number {
     case 'growth':
       return growthFor(value, months, 12);
     default:
-      return (value * 12) / months;
+      // A year has whole weeks and days, which their part of a month only comes near to.
+      return months < 1 ? value * Math.round(12 / months) : (value * 12) / months;
   }
 }
 
@@ -81,5 +82,5 @@ export function readAmount(raw: unknown, expected: Expected): Amount {
   for (const value of [ends.low, ends.high]) checkWithin(value, expected);
   const amount = spread({ ...ends, form }, expected.domain);
   checkWithin(amount.value, expected);
-  return { ...amount, months: unit.overTime === undefined ? 12 : months };
+  return { ...amount, months: unit.overTime === undefined || months < 1 ? 12 : months };
 }

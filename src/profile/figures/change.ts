@@ -2,11 +2,12 @@
 
 import { type Unit, units } from '../../language/index.js';
 import { type ChangeKind, domains, type Input } from '../../model/index.js';
-import { Unreadable } from '../expected.js';
+import { mending, Unreadable } from '../expected.js';
 import { type Amount, checkWithin, readAmount, spread } from './amount.js';
-import { readEstimate, threeOf } from './estimate.js';
-import { isRaw } from './raw.js';
-import { tidy } from './written.js';
+import { basisPoints, inKind, rewritten, signed, takenFrom, takenOnce, withoutSign } from './change-words.js';
+import { readEstimate } from './estimate.js';
+import type { Raw } from './raw.js';
+import { percented } from './share.js';
 
 /** The change of one effect at full strength. */
 export interface Change extends Amount {
@@ -20,54 +21,40 @@ export interface Surroundings {
   readonly currency: string | null;
 }
 
-/** The word that tells the kind of a change; but for `to`, no number stands behind it. */
-const kinds: Readonly<Record<ChangeKind, RegExp>> = {
-  to: /^to /i,
-  points: /(?:\b|(?<=\d))(?:percentage )?(?:points?|pts?|pp)\b(?!.*\d)/i,
-  relative: /\brelative(?:ly)?\b(?!.*\d)/i,
-};
-
-/** The kind that a text names, once or at both ends of a range, and the figure that is left of it. */
-function taken(text: string): { kind: ChangeKind | null; figure: string } {
-  const ends = text.split(' to ');
-  const [low, high] = ends.map((end) => (kinds.to.test(text) ? { kind: null, figure: end } : takenOnce(end)));
-  if (ends.length === 2 && low?.kind && low.kind === high?.kind)
-    return { kind: low.kind, figure: `${low.figure} to ${high.figure}` };
-  return takenOnce(text);
-}
-
-/** The same of a text that names it once. */
-function takenOnce(text: string): { kind: ChangeKind | null; figure: string } {
-  for (const [kind, word] of Object.entries(kinds) as [ChangeKind, RegExp][]) {
-    if (word.test(text)) return { kind, figure: text.replace(word, ' ').trim() };
-  }
-  return { kind: null, figure: text };
-}
-
-/** What a change is, in one text or in three, of which one at least names the kind. */
-function takenFrom(raw: unknown): { kind: ChangeKind | null; figure: unknown; texts: readonly string[] } {
-  const expected = 'points, a relative change, or a value to reach';
-  if (raw === undefined) throw new Unreadable('the change is missing', expected);
-  if (typeof raw !== 'string' && !isRaw(raw)) throw new Unreadable('not a change', expected);
-  const texts = (isRaw(raw) ? threeOf(raw) : [raw]).map(tidy);
-  const parts = texts.map(taken);
-  const named = new Set(parts.flatMap(({ kind }) => (kind === null ? [] : [kind])));
-  if (named.size > 1) throw new Unreadable('the three values are changes of different kinds', expected);
-  const [low, likely, high] = parts.map(({ figure }) => figure);
-  return { kind: [...named][0] ?? null, figure: isRaw(raw) ? { low, likely, high } : low, texts };
-}
+/** What is wrong with points of what is no share, or with a percent sign. */
+const notPoints = (texts: readonly string[], { unit }: Input): Unreadable =>
+  unit.kind === 'share'
+    ? new Unreadable(
+        'a percentage is not possible here',
+        'a number of points',
+        rewritten(texts, (text) => text.replaceAll('%', '')),
+      )
+    : new Unreadable(
+        'points apply to shares only',
+        'a signed amount, `relative`, or `to` a value',
+        rewritten(texts, (text) => signed(takenOnce(text).figure)),
+      );
 
 /** Points of a share are hundredths; a period may be named, or else is the one the input is stated in. */
-function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Change {
-  if (unit.kind !== 'share') {
-    throw new Unreadable('points apply to shares only', 'a signed amount, `relative`, or `to` a value');
-  }
-  const points: Unit = { ...unit, kind: 'ratio' };
-  const expected = { unit: points, domain: domains.anywhere, example: '-2 points' };
+function readPoints(
+  figure: unknown,
+  texts: readonly string[],
+  { unit }: Input,
+  statedMonths: number,
+): Change {
+  const isByHundred = texts.some((text) => basisPoints.test(text));
+  // No share moves by a thousand points, so that three decimals are decimals.
+  const expected = {
+    unit: { ...unit, kind: isByHundred ? 'share' : 'ratio' } as Unit,
+    domain: { low: -1e3, high: 1e3 },
+    example: '-2 points',
+  };
   const { low, likely, high, form, months } = readEstimate(figure, expected);
   for (const value of [low, likely ?? low, high]) checkWithin(value, expected);
   const stated = months ?? statedMonths;
-  const scale = unit.overTime === 'flow' ? 12 / stated / 100 : 1 / 100;
+  if (stated < 1)
+    throw new Unreadable('points are not read per week or day', 'points per year, quarter or month');
+  const scale = (unit.overTime === 'flow' ? 12 / stated : 1) / (isByHundred ? 1 : 100);
   const scaled = { low: low * scale, likely: likely === null ? null : likely * scale, high: high * scale };
   return {
     kind: 'points',
@@ -78,8 +65,12 @@ function readPoints(figure: unknown, { unit }: Input, statedMonths: number): Cha
 
 function readRelative(figure: unknown, texts: readonly string[]): Change {
   if (!texts.some((text) => text.includes('%')))
-    throw new Unreadable('a relative change without a percent sign', 'a percentage');
-  const expected = { unit: units.share, domain: { low: -1, high: 100 }, example: '-10% relative' };
+    throw new Unreadable(
+      'a relative change without a percent sign',
+      'a percentage',
+      rewritten(texts, (text) => percented(takenOnce(text).figure)),
+    );
+  const expected = { unit: units.share, domain: { low: -1, high: 100 }, example: '-10%' };
   return { kind: 'relative', ...readAmount(figure, expected) };
 }
 
@@ -91,8 +82,22 @@ function readTarget(figure: unknown, input: Input, currency: string | null): Cha
     return { kind: 'to', ...readAmount(figure, { unit, domain, example, currency }), months: 12 };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new Unreadable(error.problem, error.expected, `to ${error.example ?? example}`);
+    throw new Unreadable(error.problem, error.expected, error.examples.length > 0 ? error.examples : example);
   }
+}
+
+/** The three ways to read a change of a share that does not say how it is meant. */
+function waysOf(texts: readonly string[], { unit }: Input): readonly (string | Raw)[] {
+  const shares = texts.map((text) =>
+    text.includes('%') ? text : percented(text, /^[+-]?0?\./.test(text) ? 100 : 1),
+  );
+  const period = / (?:per|a) [a-z]+$/i;
+  const behind = unit.overTime === undefined || shares.some((text) => period.test(text)) ? '' : ' per year';
+  return [
+    rewritten(shares, (text) => signed(text).replaceAll('%', ' points')),
+    rewritten(shares, (text) => `${signed(text).replace(period, '')} relative`),
+    rewritten(shares, (text) => `to ${withoutSign(text)}${behind}`),
+  ];
 }
 
 /** An amount to add, which its sign tells from a value. */
@@ -102,20 +107,32 @@ function readSigned(
   input: Input,
   currency: string | null,
 ): Change {
-  const { unit, example } = input;
-  if (unit.kind === 'share' || texts.some((text) => text.includes('%'))) {
-    const word = unit.kind === 'share' ? ' points' : '% relative';
+  const { unit } = input;
+  const [from] = texts;
+  const reached = /^from .* to (?<to>.*)$|^.*(?:→|->|=>) ?(?<at>.*)$/i.exec(from ?? '')?.groups;
+  const target = reached?.['to'] ?? reached?.['at'];
+  if (unit.kind === 'share') {
+    const [points, relative, to] = waysOf(texts, input) as [string | Raw, string | Raw, string | Raw];
+    const isPlain = texts.length === 1 && /^[+-]?[\d.%]+(?: per [a-z]+)?$/.test(from ?? '');
+    throw new Unreadable(
+      'this change can be read in more than one way',
+      isPlain
+        ? `${points} (added), ${relative} (multiplied) or ${to} (the value to reach)`
+        : 'points (added), a relative change (multiplied), or the value to reach',
+      target === undefined ? (/^\+?[5-9]\d%/.test(from ?? '') ? to : points) : `to ${target}`,
+    );
+  }
+  if (texts.some((text) => text.includes('%')))
     throw new Unreadable(
       'this change can be read in more than one way',
       'points (added), a relative change (multiplied), or the value to reach',
-      /^[+-].*%/.test(texts.join()) ? texts.join().replaceAll('%', word) : undefined,
+      rewritten(texts, (text) => `${signed(text)} relative`),
     );
-  }
   if (!texts.every((text) => /^[+-]/.test(text))) {
     throw new Unreadable(
       'neither a change nor a value to reach',
       'a signed amount, `relative`, or `to` a value',
-      `to ${example}`,
+      rewritten(texts, (text) => `to ${target ?? text}`),
     );
   }
   return {
@@ -130,14 +147,13 @@ function readSigned(
  */
 export function readChange(raw: unknown, input: Input, { statedMonths, currency }: Surroundings): Change {
   const { kind, figure, texts } = takenFrom(raw);
-  switch (kind) {
-    case 'to':
-      return readTarget(figure, input, currency);
-    case 'points':
-      return readPoints(figure, input, statedMonths(input));
-    case 'relative':
-      return readRelative(figure, texts);
-    case null:
-      return readSigned(figure, texts, input, currency);
-  }
+  if (kind === null) return readSigned(figure, texts, input, currency);
+  if (kind === 'points' && (input.unit.kind !== 'share' || texts.some((text) => text.includes('%'))))
+    throw notPoints(texts, input);
+  const readers: Readonly<Record<ChangeKind, () => Change>> = {
+    to: () => readTarget(figure, input, currency),
+    points: () => readPoints(figure, texts, input, statedMonths(input)),
+    relative: () => readRelative(figure, texts),
+  };
+  return mending(inKind[kind], readers[kind]);
 }

@@ -33,14 +33,18 @@ export const inOneLine = (raw: unknown): string =>
     ? `${String(raw['low'])} to ${String(raw['high'])}, likely ${String(raw['likely'])}`
     : String(raw);
 
-/** The same in the notation of YAML. */
-const inFlow = (raw: Raw): string =>
-  `{ ${Object.entries(raw)
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(', ')} }`;
+/** Something in the notation of YAML that fits into one line, and between braces. */
+export const flowOf = (said: unknown): string =>
+  Array.isArray(said)
+    ? `[${said.map(flowOf).join(', ')}]`
+    : isRaw(said)
+      ? `{ ${Object.entries(said)
+          .map(([key, value]) => `${key}: ${flowOf(value)}`)
+          .join(', ')} }`
+      : /[,[\]{}#"]|: |^[&*!|>'%@`]/.test(String(said))
+        ? JSON.stringify(said)
+        : String(said ?? '~');
 
 /** A figure with something behind it, which a three-point estimate has behind its last number. */
-export const withBehind = (raw: unknown, addition: string): string =>
-  isRaw(raw)
-    ? inFlow({ ...raw, high: `${String(raw['high'])}${addition}` })
-    : `${String(raw).trim()}${addition}`;
+export const withBehind = (raw: unknown, addition: string): string | Raw =>
+  isRaw(raw) ? { ...raw, high: `${String(raw['high'])}${addition}` } : `${String(raw).trim()}${addition}`;

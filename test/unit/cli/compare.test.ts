@@ -232,6 +232,8 @@ describe('what cannot be compared', () => {
     ['20%', 'a percentage is not possible here'],
     ['100k per year', 'a period is not possible here'],
     ['12.000', 'for example --budget 12,000'],
+    ['300.000 USD', '300,000 USD or 300 USD; for example --budget 300,000 USD'],
+    ['12.500k', '12,500k or 12.5k'],
     ['9'.repeat(200), 'too long for a figure'],
   ])('is usage: a budget of %s', async (budget, why) => {
     const { code, stdout, stderr } = await compare(harbor, '--budget', budget);

@@ -308,3 +308,19 @@ describe('init, validate and schema', () => {
     expect(isProfile({ name: 'X' })).toBe(false);
   });
 });
+
+describe('a file that is no text in UTF-8', () => {
+  it.each<readonly [what: string, bytes: Buffer, cause: string]>([
+    ['UTF-16 of Windows', Buffer.from('\ufeffname: Harbor\n', 'utf16le'), 'it is text in UTF-16'],
+    ['UTF-16 without a mark', Buffer.from('name: Harbor\n', 'utf16le'), 'it is text in UTF-16'],
+    ['a spreadsheet', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]), 'it is a spreadsheet'],
+    ['Latin-1', Buffer.from('name: Caf\u00e9\n', 'latin1'), 'it is not text in UTF-8'],
+  ])('is named: %s', async (_what, bytes, cause) => {
+    const path = at('bytes.yaml');
+    writeFileSync(path, bytes);
+    const { code, stderr } = await cli(['validate', path]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(cause);
+    expect(stderr).toContain('save it as text in UTF-8');
+  });
+});

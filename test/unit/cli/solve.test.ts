@@ -226,6 +226,12 @@ describe('what cannot be meant', () => {
       ['npv', harbor, ...forChurn, '--target', '50k EUR'],
       'not the currency of the profile, USD',
     ],
+    ['thousands or decimals', ['npv', '-', ...forChurn, '--target', '12.500'], '12,500 or 12.5; for example'],
+    [
+      'a fraction or a percentage',
+      ['churn_last_month', '-', ...forChurn, '--target', '0.86 per month'],
+      '0.86% per month or 86% per month',
+    ],
     ['a range', ['npv', '-', ...forChurn, '--target', '10k to 20k'], 'expected: one number'],
     ['a percentage of money', ['npv', '-', ...forChurn, '--target', '50%'], 'an amount of money'],
     ['an empty target', ['npv', '-', ...forChurn, '--target', ''], 'nothing is given'],

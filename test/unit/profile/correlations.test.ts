@@ -512,7 +512,7 @@ describe('correlations that cannot hold together', () => {
   it('are not looked for until each of them can be read', () => {
     for (const [written, path] of [
       ['"0,8"', 'correlations.3.correlation'],
-      ['0,8', 'correlations.3.8'],
+      ['0,8', 'correlations.3.correlation'],
     ] as const) {
       const text = having(entry(a, b, 0.9), entry(b, c, 0.9), entry(a, c, written));
       expect(refusalsOf(text)).toEqual([expect.objectContaining({ path })]);

@@ -27,7 +27,8 @@ const figures: readonly (readonly [path: string, text: string, problem: RegExp])
   ['business.churn', '−5%', /without a period|outside/],
   ['business.churn', '-5% per year', /outside/],
   ['business.churn', '18% per fortnight', /unknown period “fortnight”/],
-  ['business.churn', '18% per day', /unknown period “day”/],
+  ['business.churn', '18% per day', /compounds is not read per day/],
+  ['business.churn', '0.5% per week', /compounds is not read per week/],
   ['business.churn', '18% per 2 years', /not a number/],
   ['business.churn', '18% per year per customer', /unknown period “customer”/],
   ['business.churn', '18% per year per month', /period/],
@@ -40,17 +41,33 @@ const figures: readonly (readonly [path: string, text: string, problem: RegExp])
   ['business.churn', '1,8% per year', /comma/],
   ['business.churn', '18%% per year', /not a number/],
   ['business.churn', 'about 18% per year', /not a number/],
-  ['business.churn', '１８% per year', /not a number/],
+  ['business.churn', '１８% per annus', /unknown period “annus”/],
   ['business.churn', '$18 per year', /not a share/],
   ['business.churn', 'true', /not a number/],
   ['business.churn', '~', /nothing is given/],
   ['business.churn', '20% to 18% per year', /low end is above the high end/],
-  ['business.churn', '18 to 20% per year', /written differently/],
+  ['business.churn', '0.02 to 4% per year', /written differently/],
+  ['business.churn', '20%–18% per year', /low end is above the high end/],
+  ['business.churn', '-2-4% per year', /dash that may be a minus sign/],
+  ['business.churn', '0.86 per month', /percentage or a fraction/],
+  ['business.churn', '0.5 to 0.9 per quarter', /percentage or a fraction/],
+  ['business.churn', '1 per year', /percentage or a fraction/],
+  ['business.churn', '“18% per year”', /quotes/],
+  ['business.churn', 'n/a', /nothing is given/],
   ['business.churn', '15% to 18% to 20% per year', /not a range/],
-  ['business.churn', '18%–20% per year', /not a number/],
   ['business.revenue', '9,6M per year', /comma/],
-  ['business.revenue', '9.600.000 per year', /not a number/],
-  ['business.revenue', '12,00,000 per year', /not a number/],
+  ['business.revenue', '9.600.000 per year', /points between thousands/],
+  ['business.revenue', '1.234,56 per year', /points between thousands/],
+  ['business.revenue', '12,00,00 per year', /groups of three digits/],
+  ['business.revenue', '12 00 per year', /groups of three digits/],
+  ['business.revenue', '12.000 € per year', /point that may be a thousands separator/],
+  ['business.revenue', '12.000k per year', /point that may be a thousands separator/],
+  ['business.revenue', '9.600M per year', /point that may be a thousands separator/],
+  ['business.revenue', '9.500 to 9.600 per year', /point that may be a thousands separator/],
+  ['business.revenue', '10M to 900k per year', /written differently|low end is above/],
+  ['business.revenue', '9.6M eur per year', /not the currency of the profile/],
+  ['business.revenue', '10M ± 10% per year', /width in percent/],
+  ['business.revenue', '10M ± -1M per year', /written differently|negative width/],
   ['business.revenue', '9.6M', /without a period/],
   ['business.revenue', '-5M per year', /outside/],
   ['business.revenue', '0 per year', /outside/],
@@ -62,6 +79,8 @@ const figures: readonly (readonly [path: string, text: string, problem: RegExp])
   ['business.revenue', '=SUM(A1)', /not a number/],
   ['business.customers', '0', /outside/],
   ['business.customers', '-1', /outside/],
+  ['business.customers', '12.500', /point that may be a thousands separator/],
+  ['business.customers', '4,000 subscribers', /words stand behind it/],
   ['business.customers', '12000 per year', /period is not possible here/],
   ['business.customers', '$12000', /not an amount of money|no money/],
   ['business.customers', '1:30', /not a number/],
@@ -74,8 +93,31 @@ const figures: readonly (readonly [path: string, text: string, problem: RegExp])
   ['acquisition.cost', '420 per custmer', /unknown period “custmer”/],
   ['acquisition.cost', '0,420', /comma/],
   ['complaints.rate', '18', /above 1/],
+  ['complaints.rate', '7.5 per year', /percentage or a fraction/],
+  ['complaints.rate', '0.6 per month', /percentage or a fraction/],
   ['complaints.rate', '7.5%', /without a period/],
 ];
+
+/** Figures of which nobody can know which of two they are, and both. */
+const unclear: readonly (readonly [path: string, text: string, one: string, other: string])[] = [
+  ['business.customers', '12.500', '12,500', '12.5'],
+  ['business.customers', '12.345', '12,345', '12.3450'],
+  ['business.customers', '12.050', '12,050', '12.05'],
+  ['business.revenue', '12.000 $ per year', '12,000 $ per year', '12 $ per year'],
+  ['business.revenue', '12.000k per month', '12,000k per month', '12k per month'],
+  ['business.churn', '0.86 per month', '0.86% per month', '86% per month'],
+  ['business.churn', '.5 per quarter', '.5% per quarter', '50% per quarter'],
+  ['business.churn', '1 per year', '1% per year', '100% per year'],
+  ['complaints.rate', '7.5 per year', '7.5% per year', '750% per year'],
+];
+
+describe('a figure with two meanings', () => {
+  it.each(unclear)('%s: %s is told both', (path, text, ...both) => {
+    const [failure] = refusalsOf(having(path, text));
+    expect(failure).toMatchObject({ expected: both.join(' or '), example: both[0] });
+    for (const each of both) expect(refusalsOf(having(path, each))).toEqual([]);
+  });
+});
 
 describe('a figure that cannot be read', () => {
   it.each(figures)('%s: %s', (path, text, problem) => {
@@ -573,6 +615,11 @@ describe('--set', () => {
     const failures = refusalsOf(initiative(effects), [set]);
     expect(failures.length).toBeGreaterThan(0);
     for (const { place } of failures) expect(place?.source).toMatch(/^--set/);
+  });
+
+  it('refuses a path that is set twice, since only one of them can be meant', () => {
+    const sets = ['business.churn=5% per year', 'business.churn=20% per year'];
+    expect(refusalsOf(harbor, sets).map(({ problem }) => problem)).toEqual(['this path is set twice']);
   });
 
   it('names the initiatives that there are', () => {

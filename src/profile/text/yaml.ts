@@ -11,17 +11,21 @@ import {
   type Node,
   type Pair,
   Parser,
-  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
-import { type Failure, InvalidProfile, type Place } from './failure.js';
-import type { Entry, Tree } from './tree.js';
+import { type Failure, InvalidProfile, type Place } from '../failure.js';
+import { type Entry, pathInWords, type Tree } from '../tree.js';
+import { BrokenFigures } from './broken-figures.js';
+import { template } from './lines.js';
+import { mistakesIn } from './mistakes.js';
+import { oddSpacesIn } from './spaces.js';
 
 const limits = { characters: 1_000_000, depth: 12, nodes: 20_000 } as const;
 
+type Path = readonly PropertyKey[];
+
 /** How YAML writes that there is nothing. */
 const nulls = ['', '~', 'null', 'Null', 'NULL'];
-
-const template = 'see `cs-roi init` for a profile that works';
 
 /** Where a text nests deeper than a profile can, if it does; told before anything calls itself for it. */
 function tooDeep(token: CST.Token | null | undefined, depth = 0): number | null {
@@ -70,7 +74,7 @@ class Reader {
       throw new InvalidProfile([{ path: '', place: null, problem, found, expected, example: template }]);
     }
     const document = this.#document();
-    const tree = this.#tree(document.contents as Node, document, 0);
+    const tree = this.#tree(document.contents as Node, document, []);
     if (this.#tags.length > 0) throw new InvalidProfile(this.#tags);
     return tree;
   }
@@ -90,8 +94,9 @@ class Reader {
           this.fail(0, 1, 'the profile is empty', 'a name and the figures of a business'),
         ]);
     }
-    const errors = this.#syntaxErrors(document);
-    if (errors.length > 0) throw new InvalidProfile(errors);
+    // A tag is refused where the node stands that has it.
+    if (document.errors.some(({ code }) => code !== 'TAG_RESOLVE_FAILED'))
+      throw new InvalidProfile([...this.repeated, ...mistakesIn(this.text, this.source)]);
     if (second !== undefined) {
       const from = second.range[0];
       const expected = 'one profile to a file, without `---`';
@@ -100,74 +105,67 @@ class Reader {
     return document;
   }
 
-  /** One mistake makes others behind it in its line, and a tab for indenting in the lines that follow. */
-  #syntaxErrors({ errors }: Document.Parsed): Failure[] {
-    // A tag is refused where the node stands that has it.
-    const all = errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
-    const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
-    const lines = new Map<number, Failure>();
-    for (const error of tabs.length > 0 ? tabs : all) {
-      const { line } = this.#lines.linePos(error.pos[0]);
-      if (!lines.has(line)) lines.set(line, this.#syntax(error));
-    }
-    return [...lines.values()];
-  }
-
-  #syntax({ code, pos: [from, to], message }: YAMLError): Failure {
-    if (code === 'TAB_AS_INDENT') {
-      return this.fail(from, to, 'a tab is used for indenting', 'spaces: YAML allows no tabs there', 'a tab');
-    }
-    const found = this.text.slice(from, Math.min(to, from + 40)).split('\n')[0];
-    return this.fail(from, to, 'this is not YAML', message.replace(/\s+/g, ' '), found);
-  }
-
   #tooDeep(from: number, to: number): Failure {
     const expected = 'sections, initiatives and effects, and nothing deeper';
     return this.fail(from, to, 'the profile is nested too deeply', expected);
   }
 
-  #tree(node: Node, document: Document, depth: number): Tree {
+  #tree(node: Node, document: Document, path: Path, isInFlow = false): Tree {
     const [from, to] = node.range ?? [0, 1];
     const actual = isAlias(node) ? node.resolve(document) : node;
     if (++this.#nodes > limits.nodes) {
       const expected = 'a profile written out, without aliases that multiply';
       throw new InvalidProfile([this.fail(from, to, 'the profile expands to too many entries', expected)]);
     }
-    if (depth > limits.depth) throw new InvalidProfile([this.#tooDeep(from, to)]);
+    if (path.length > limits.depth) throw new InvalidProfile([this.#tooDeep(from, to)]);
     const place = this.place(from, to);
     if (node.tag !== undefined) {
       this.#tags.push(this.fail(from, to, 'tags are not supported', 'the value without it', node.tag));
       return { kind: 'text', text: null, place };
     }
     if (isMap(actual))
-      return { kind: 'map', entries: this.#entries(actual.items, document, depth, place), place };
+      return { kind: 'map', entries: this.#entries(actual, document, path, place, isInFlow), place };
     if (isSeq(actual)) {
-      const items = (actual.items as Node[]).map((item) => this.#tree(item, document, depth + 1));
+      const items = (actual.items as Node[]).map((item, k) =>
+        this.#tree(item, document, [...path, k], isInFlow || actual.flow === true),
+      );
       return { kind: 'list', items, place };
     }
     if (isScalar(actual)) {
       const isNull = actual.type === 'PLAIN' && nulls.includes(actual.source ?? '');
-      return { kind: 'text', text: isNull ? null : String(actual.value), place };
+      return { kind: 'text', text: isNull ? null : String(actual.value), place, isInFlow };
     }
     throw new InvalidProfile([
       this.fail(from, to, 'this alias has no anchor', 'an anchor that stands before it'),
     ]);
   }
 
-  #entries(items: readonly Pair[], document: Document, depth: number, parent: Place): Map<string, Entry> {
+  #entries(
+    map: YAMLMap,
+    document: Document,
+    path: Path,
+    parent: Place,
+    isWithinFlow: boolean,
+  ): Map<string, Entry> {
     const entries = new Map<string, Entry>();
-    for (const { key: keyNode, value } of items as readonly Pair<Node | null, Node | null>[]) {
+    const broken = new BrokenFigures(entries);
+    for (const { key: keyNode, value } of map.items as readonly Pair<Node | null, Node | null>[]) {
       const [from, to] = keyNode?.range ?? [0, 0];
       const key = keyNode ? this.place(from, to) : parent;
       const name = isScalar(keyNode) ? String(keyNode.value) : this.text.slice(from, to);
+      if (map.flow && value === null && broken.takes(name, key)) continue;
       if (entries.has(name)) {
         this.repeated.push(this.fail(from, to, 'this field is given twice', 'each field once', name));
         continue;
       }
       const read: Tree =
-        value === null ? { kind: 'text', text: null, place: key } : this.#tree(value, document, depth + 1);
+        value === null
+          ? { kind: 'text', text: null, place: key }
+          : this.#tree(value, document, [...path, name], isWithinFlow || map.flow === true);
       entries.set(name, { key, value: read });
     }
+    for (const { name, place, ...complaint } of broken.mended())
+      this.repeated.push({ path: pathInWords([...path, name]), place, ...complaint });
     return entries;
   }
 }
@@ -184,6 +182,9 @@ export interface ReadTree {
  * @throws {InvalidProfile} with every mistake of syntax, or the limit that the text goes beyond.
  */
 export function readTree(text: string, source: string): ReadTree {
-  const reader = new Reader(text.replace(/\r\n?/g, '\n'), source);
+  const unix = text.replace(/\r\n?/g, '\n');
+  const { mended, failures } = oddSpacesIn(unix, source);
+  const reader = new Reader(mended, source);
+  reader.repeated.push(...failures);
   return { tree: reader.read(), repeated: reader.repeated };
 }
