@@ -3,10 +3,12 @@ import { acquisition, customers, type Input, money } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
 import { type Overlap, takesTooMuch } from './overlap.js';
+import { type DoubtNotice, doubtsIn } from './plausibility.js';
 import type { Source } from './sources.js';
 
 /** The closed list of notices. */
 export type Notice =
+  | DoubtNotice
   | { readonly id: 'what-if' }
   | { readonly id: 'own-numbers-only' }
   | { readonly id: 'likely-values'; readonly ids: readonly string[] }
@@ -112,6 +114,7 @@ export function noticesOf({ case: of, run, profile, sources, ownNumbers, overlap
     .map(({ name }) => name);
   const margin = run.baseline.start(money.valueEach);
   return [
+    ...doubtsIn(profile, run),
     ...(of.isWhatIf ? [{ id: 'what-if' } as const] : []),
     ...(ownNumbers ? [{ id: 'own-numbers-only' } as const] : []),
     ...(overlap === null ? [] : [{ id: 'overlap', ...overlap } as const]),

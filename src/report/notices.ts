@@ -1,9 +1,13 @@
 /** The notices in words: what happened, and what to do about it. */
 import type { Notice } from '../business/notices.js';
+import { type DoubtNotice, isDoubt } from '../business/plausibility.js';
 import { periods } from './changes.js';
+import { doubtInWords } from './doubts.js';
 import { short } from './numbers.js';
 
-const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
+type Other = Exclude<Notice, DoubtNotice>;
+
+const words: { readonly [K in Other['id']]: (notice: Extract<Other, { id: K }>) => string } = {
   'what-if': () =>
     'The profile has no initiative, so the published what-if is shown: more retention, at once and at no cost. Add `initiatives` to assess your own.',
   'own-numbers-only': () =>
@@ -35,5 +39,5 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
 };
 
 /** One notice as a sentence or two. */
-export const noticeInWords = <N extends Notice>(notice: N): string =>
-  (words[notice.id] as (notice: Notice) => string)(notice);
+export const noticeInWords = (notice: Notice): string =>
+  isDoubt(notice) ? doubtInWords(notice) : (words[notice.id] as (notice: Other) => string)(notice);

@@ -1,6 +1,7 @@
 /** What a reader must know before believing a comparison. */
 
 import type { Notice } from '../../business/notices.js';
+import { noticeInWords } from '../../report/notices.js';
 import { grouped, listed, span } from '../../report/phrases.js';
 import { noticesByKey } from '../../report/published.js';
 import type { InitiativeComparison } from './initiatives.js';
@@ -20,14 +21,14 @@ function joined(one: Notice, other: Notice): Notice {
 }
 
 /** Those of all together; where that contradicts itself, those of each alone. */
-function noticesOfAll({ together, alone }: InitiativeComparison): Notices {
+export function noticesIn({ together, alone }: InitiativeComparison): Notice[] {
   const answers = together.assessment === null ? alone : [together];
   const notices = new Map<string, Notice>();
   for (const notice of answers.flatMap(({ assessment }) => assessment?.notices ?? [])) {
     const known = notices.get(notice.id);
     notices.set(notice.id, known === undefined ? notice : joined(known, notice));
   }
-  return noticesByKey([...notices.values()]);
+  return [...notices.values()];
 }
 
 /** Of a comparison of initiatives: also what is left out of the ranking. */
@@ -40,7 +41,7 @@ export function initiativeNotices(comparison: InitiativeComparison): Notices {
         number > maxRanked ? `, which is done for up to ${maxRanked} of them` : ''
       }.`,
     }),
-    ...noticesOfAll(comparison),
+    ...noticesByKey(noticesIn(comparison)),
   };
 }
 
@@ -58,10 +59,13 @@ export function profileNotices({ profiles, sameCurrency, sameHorizon }: ProfileC
   };
 }
 
-/** The notices of all profiles as lines: those that are alike once, with the names. */
-export function noticeLines({ profiles }: ProfileComparison): string[] {
+/** The notices of all profiles as lines, or some of them: those that are alike once, with the names. */
+export function noticeLines(
+  { profiles }: ProfileComparison,
+  isTold: (notice: Notice) => boolean = () => true,
+): string[] {
   const said = profiles.flatMap(({ name, assessment }) =>
-    Object.values(noticesByKey(assessment.notices)).map((text) => [text, name] as const),
+    assessment.notices.filter(isTold).map((notice) => [noticeInWords(notice), name] as const),
   );
   return [...grouped(said)].map(([text, of]) =>
     of.length === profiles.length ? text : `${listed(of)}: ${text}`,
