@@ -1,6 +1,8 @@
-/** What is wrong with a profile, as lines for a person: where, what was found, what is expected, what would pass. */
+/** What is wrong with a profile, for a person or a program: where, what was found, what is expected, what would pass. */
 import type { Failure, Place } from '../profile/failure.js';
+import { isOverride } from '../profile/overrides.js';
 import { cut, safe, safeInPlace } from '../render/safe.js';
+import type { Problem } from '../report/problems.js';
 
 const maxLineLength = 72;
 
@@ -55,4 +57,20 @@ export function failuresInWords(failures: readonly Failure[]): string {
   const rest = failures.length > maxListed ? `\n\n… and ${failures.length - maxListed} more` : '';
   const told = failures.slice(0, maxListed).map(said).join('\n\n');
   return `${told}${rest}\n\n${count}; nothing was computed.\n`;
+}
+
+/** A failure as it is published: a part that there is not is null. */
+export function problemOf({ path, place, problem, found, expected, example }: Failure): Problem {
+  const inFile = place === null || isOverride(place) ? null : place;
+  const part = (text: string): string | null => text || null;
+  return {
+    file: inFile?.source ?? null,
+    path: part(path),
+    line: inFile?.line ?? null,
+    column: inFile?.column ?? null,
+    problem,
+    found: part(found),
+    expected: part(expected),
+    example: part(example),
+  };
 }
