@@ -9,7 +9,7 @@ const maxLineLength = 72;
 /** Characters that a terminal shows twice as wide, outside the two halves of an emoji; and of no width. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-const narrow = /[\u0300-\u036f\ufe00-\ufe0f]/g;
+const narrow = /[\u0300-\u036f\ufe00-\ufe0f]|\u200c|\u200d/g;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

@@ -10,12 +10,16 @@ import { maxRanked } from './sets.js';
 
 type Notices = Readonly<Record<string, string>>;
 
+const eachOnce = (items: readonly unknown[]): unknown[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
+
 /** Two notices of one kind as one, which names what both name. */
 function joined(one: Notice, other: Notice): Notice {
-  const more = other as unknown as Readonly<Record<string, readonly string[]>>;
+  const more = other as unknown as Readonly<Record<string, readonly unknown[]>>;
   const parts = Object.entries(one).map(([key, value]) => [
     key,
-    Array.isArray(value) ? [...new Set([...value, ...(more[key] ?? [])])] : value,
+    Array.isArray(value) ? eachOnce([...value, ...(more[key] ?? [])]) : value,
   ]);
   return Object.fromEntries(parts) as unknown as Notice;
 }
