@@ -1,4 +1,6 @@
 /** The JSON Schema of everything that is published as JSON. */
+
+import { problemsShape } from '../report/problems.js';
 import * as z from '../report/shape.js';
 import { analysisShape } from './analyze/published.js';
 import { claimShape, claimsShape } from './claims/published.js';
@@ -32,7 +34,11 @@ const results = z.union([
   claimsShape,
   claimShape,
   validationShape,
+  problemsShape,
 ]);
 
 /** The JSON Schema (draft-07) of a result of any command. */
 export const resultJsonSchema = (): object => z.toJSONSchema(results, { target: 'draft-7' });
+
+/** The JSON Schema (draft-07) of what is wrong with a profile, which any command may give in place of its result. */
+export const problemsJsonSchema = (): object => z.toJSONSchema(problemsShape, { target: 'draft-7' });

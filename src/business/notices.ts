@@ -1,12 +1,14 @@
 /** What a reader must know before believing an answer. The report words it; here is only what happened. */
-import { acquisition, customers, type Input, money } from '../model/index.js';
+import { acquisition, customers, type Input, meanFromZero, money } from '../model/index.js';
 import type { Profile } from '../profile/profile.js';
 import { type Case, isGivenBy, type Run } from './case.js';
 import { type Overlap, takesTooMuch } from './overlap.js';
+import { type DoubtNotice, doubtsIn } from './plausibility.js';
 import type { Source } from './sources.js';
 
 /** The closed list of notices. */
 export type Notice =
+  | DoubtNotice
   | { readonly id: 'what-if' }
   | { readonly id: 'own-numbers-only' }
   | { readonly id: 'likely-values'; readonly ids: readonly string[] }
@@ -18,6 +20,10 @@ export type Notice =
   | { readonly id: 'ended-before-horizon'; readonly names: readonly string[] }
   | { readonly id: 'fades-without-end'; readonly names: readonly string[] }
   | { readonly id: 'nothing-left-to-save'; readonly month: number }
+  | {
+      readonly id: 'range-from-zero';
+      readonly ranges: readonly { readonly id: string; readonly mean: number }[];
+    }
   | { readonly id: 'effects-assumed'; readonly names: readonly string[] }
   | { readonly id: 'points-a-period'; readonly ids: readonly string[]; readonly months: number }
   | { readonly id: 'plays-no-part'; readonly ids: readonly string[]; readonly heads: readonly string[] };
@@ -37,6 +43,27 @@ function rangesIn({ initiatives }: Profile, sources: readonly Source[]): string[
     return [...ranged.map(([name]) => `initiatives.${id}.${name}`), ...uncertain];
   });
   return [...ofInputs, ...ofInitiatives];
+}
+
+/** Amounts that begin at 0, which are not lognormal as others are: what they are drawn from has another mean. */
+function fromZeroIn({ stated, initiatives }: Profile) {
+  const amounts = [
+    ...[...stated].flatMap(([{ id, domain }, amount]) =>
+      domain.low === 0 && domain.high > 1 ? [[id, amount] as const] : [],
+    ),
+    ...initiatives.flatMap(
+      ({ id, once, running }) =>
+        [
+          [`initiatives.${id}.costs.once`, once],
+          [`initiatives.${id}.costs.running`, running],
+        ] as const,
+    ),
+  ];
+  return amounts.flatMap(([id, amount]) =>
+    amount?.form === 'interval' && amount.low === 0 && amount.high !== null
+      ? [{ id, mean: meanFromZero({ low: 0, high: amount.high }) }]
+      : [],
+  );
 }
 
 const some = <T extends Notice>(notice: T, list: readonly unknown[]): T[] =>
@@ -106,12 +133,14 @@ export function noticesOf({ case: of, run, profile, sources, ownNumbers, overlap
   const endless = profile.initiatives
     .filter(({ end, fade }) => end === null && (fade?.value ?? 0) > 0)
     .map(({ name }) => name);
+  const fromZero = fromZeroIn(profile);
   const month = monthOfFloor(run);
   const assumed = profile.initiatives
     .filter(({ effects }) => effects.some(({ evidence }) => evidence === 'assumption'))
     .map(({ name }) => name);
   const margin = run.baseline.start(money.valueEach);
   return [
+    ...doubtsIn(profile, run),
     ...(of.isWhatIf ? [{ id: 'what-if' } as const] : []),
     ...(ownNumbers ? [{ id: 'own-numbers-only' } as const] : []),
     ...(overlap === null ? [] : [{ id: 'overlap', ...overlap } as const]),
@@ -132,6 +161,7 @@ export function noticesOf({ case: of, run, profile, sources, ownNumbers, overlap
     ),
     ...shortPoints(profile),
     ...some({ id: 'effects-assumed', names: assumed } as const, assumed),
+    ...some({ id: 'range-from-zero', ranges: fromZero } as const, fromZero),
     ...some({ id: 'likely-values', ids: ranges } as const, ranges),
   ];
 }

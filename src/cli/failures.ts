@@ -1,6 +1,8 @@
-/** What is wrong with a profile, as lines for a person: where, what was found, what is expected, what would pass. */
+/** What is wrong with a profile, for a person or a program: where, what was found, what is expected, what would pass. */
 import type { Failure, Place } from '../profile/failure.js';
+import { isOverride } from '../profile/overrides.js';
 import { cut, safe, safeInPlace } from '../render/safe.js';
+import type { Problem } from '../report/problems.js';
 
 const width = 80;
 const maxLineLength = 70;
@@ -8,7 +10,7 @@ const maxLineLength = 70;
 /** Characters that a terminal shows twice as wide, outside the two halves of an emoji; and of no width. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-const narrow = /[\u0300-\u036f\ufe00-\ufe0f]/g;
+const narrow = /[\u0300-\u036f\ufe00-\ufe0f]|\u200c|\u200d/g;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -71,4 +73,20 @@ export function failuresInWords(failures: readonly Failure[]): string {
   const rest = failures.length > maxListed ? `\n\n… and ${failures.length - maxListed} more` : '';
   const told = failures.slice(0, maxListed).map(said).join('\n\n');
   return `${told}${rest}\n\n${count}; nothing was computed.\n`;
+}
+
+/** A failure as it is published: a part that there is not is null. */
+export function problemOf({ path, place, problem, found, expected, example }: Failure): Problem {
+  const inFile = place === null || isOverride(place) ? null : place;
+  const part = (text: string): string | null => text || null;
+  return {
+    file: inFile?.source ?? null,
+    path: part(path),
+    line: inFile?.line ?? null,
+    column: inFile?.column ?? null,
+    problem,
+    found: part(found),
+    expected: part(expected),
+    example: part(example),
+  };
 }

@@ -29,6 +29,8 @@ export interface CommonOptions {
   /** Of the commands that simulate. */
   readonly certainEffects?: boolean;
   readonly quiet?: boolean;
+  /** Whether figures that are hardly meant are refused. */
+  readonly strict?: boolean;
   /** Of the commands that answer in rows: for a spreadsheet, and the locale whose marks it reads. */
   readonly excel?: boolean;
   readonly locale?: string;

@@ -1,11 +1,27 @@
 /** From the path of a profile to its assessment. */
 import { type Assessment, assess } from '../business/assess.js';
 import type { Contradiction } from '../business/contradictions.js';
-import { type Failure, InvalidProfile, inOrder } from '../profile/failure.js';
+import type { Notice } from '../business/notices.js';
+import { isDoubt } from '../business/plausibility.js';
+import { type Failure, InvalidProfile, inOrder, refuse } from '../profile/failure.js';
 import { type ReadProfile, readProfile } from '../profile/read.js';
+import { doubtsAsProblems } from '../report/doubts.js';
 import { exitCodes } from './exit.js';
 import { checkFolder, isSameFile, readText } from './files.js';
 import { type CommonOptions, Failed, type Io } from './io.js';
+
+/**
+ * Under `--strict` a profile whose figures are hardly meant is refused: each warning where its figure stands.
+ * @throws {InvalidProfile}
+ */
+export function checkStrict(
+  notices: readonly Notice[],
+  { placeOf }: ReadProfile,
+  { strict = false }: CommonOptions,
+): void {
+  const refused = strict ? notices.filter(isDoubt).flatMap(doubtsAsProblems) : [];
+  refuse(refused.map((problem) => ({ ...problem, place: placeOf(problem.path) })));
+}
 
 /** Refuses options that cannot be meant, before anything is read. */
 function checkOptions(path: string, { set = [], output = '-' }: CommonOptions): void {
@@ -55,5 +71,6 @@ export async function loadAssessment(path: string, options: CommonOptions, io: I
   const read = await loadProfile(path, options, io);
   const outcome = assess(read.profile, { ownNumbers: options.claims === 'none' });
   if ('contradictions' in outcome) throw contradicted(outcome.contradictions, read);
+  checkStrict(outcome.assessment.notices, read, options);
   return outcome.assessment;
 }

@@ -21,6 +21,7 @@ export const commonOptions = (formats: readonly string[]): readonly Option[] => 
     .choices(['published', 'none'])
     .default('published'),
   new Option('--own-numbers').implies({ claims: 'none' }).hideHelp(),
+  new Option('--strict', 'refuse implausible figures, which are otherwise a warning'),
   quiet,
   new Option('--no-color', 'no colour'),
 ];

@@ -1,5 +1,6 @@
 /** The command line: commands, options, and what each outcome exits with. */
 import { Command, CommanderError } from 'commander';
+import type { Failure, InvalidProfile } from '../profile/failure.js';
 import { safe, safeLines } from '../render/safe.js';
 import { tool } from '../report/tool.js';
 import type { AnyCommand } from './command.js';
@@ -93,17 +94,35 @@ function programFor(args: readonly string[], io: Io): Command {
   return program;
 }
 
-/** What went wrong, said on standard error; the exit code that goes with it. */
-async function report(error: unknown, io: Io): Promise<number> {
+/** All that is wrong with a profile, where that is what went wrong. */
+function refusalOf(error: unknown): readonly Failure[] | null {
+  if (error instanceof Error && error.name === 'InvalidProfile') return (error as InvalidProfile).failures;
+  return error instanceof Failed && error.code === exitCodes.invalidProfile
+    ? [{ path: '', place: null, problem: error.message, found: '', expected: '', example: '' }]
+    : null;
+}
+
+/** What went wrong, said on standard error, or to a program that asked for JSON; the exit code that goes with it. */
+async function report(error: unknown, io: Io, isJson: boolean): Promise<number> {
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  const refusal = refusalOf(error);
+  if (refusal !== null && isJson) {
+    const [{ problemOf }, { problemsResultOf }, { toJson }] = await Promise.all([
+      import('./failures.js'),
+      import('../report/problems.js'),
+      import('../render/json.js'),
+    ]);
+    io.stdout.write(toJson(problemsResultOf(refusal.map(problemOf))));
+    return exitCodes.invalidProfile;
+  }
   if (error instanceof Failed) {
     io.stderr.write(`error: ${safe(error.message)}\n`);
     return error.code;
   }
-  if (error instanceof Error && error.name === 'InvalidProfile') {
+  if (refusal !== null) {
     const { failuresInWords } = await import('./failures.js');
-    io.stderr.write(failuresInWords((error as import('../profile/failure.js').InvalidProfile).failures));
+    io.stderr.write(failuresInWords(refusal));
     return exitCodes.invalidProfile;
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -115,12 +134,13 @@ async function report(error: unknown, io: Io): Promise<number> {
 
 /** Runs the command line; answers with the exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  const program = programFor(args, io);
   try {
-    const program = programFor(args, io);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: 'user' });
     return exitCodes.done;
   } catch (error) {
-    return report(error, io);
+    const asked = program.commands.find((command) => command.name() === args[0])?.opts();
+    return report(error, io, asked?.['format'] === 'json');
   }
 }

@@ -24,6 +24,7 @@ export { chanceFor, growthFor, powerOfTen, squared } from './numbers/powers.js';
 export { rootBetween } from './numbers/root.js';
 export { partsOf, rewritten } from './parts.js';
 export { reaching } from './reach.js';
+export { piecesOf, shortened } from './shortened.js';
 export { type Unit, units } from './unit.js';
 export * from './verbs/index.js';
 export { inWords } from './words.js';

@@ -25,5 +25,5 @@ export * as service from './inputs/service.js';
 export * as wordInputs from './inputs/word-of-mouth.js';
 export { type Better, isOfLastMonth, isOutput, type Output, type ValidRange } from './output.js';
 export * as outputs from './outputs.js';
-export { type Distribution, distributionOf, medianOf, type Range } from './range.js';
+export { type Distribution, distributionOf, meanFromZero, medianOf, type Range } from './range.js';
 export { customers, experience, lifetime, money, prices, results, retention, risk, wordOfMouth, workload };

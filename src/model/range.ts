@@ -84,6 +84,12 @@ function shapeOf({ low, high }: Interval, domain: Domain): Shape {
   return domain.high === 1 && high < 1 ? logitNormal : normal;
 }
 
+/** The density of a standard normal distribution at P95, over the 95 % that are left above P5. */
+const cutOffAtP5 = 0.10313564037537139 / 0.95;
+
+/** The mean of an interval from 0 on an amount: normal, and cut off at 0, which is its P5 before it is cut off. */
+export const meanFromZero = ({ high }: Interval): number => high * (1 / 2 + cutOffAtP5 / (2 * toP95));
+
 /** The base case of a 90 % interval: the median of what is drawn from it. */
 export const medianOf = (interval: Interval, domain: Domain): number =>
   interval.low === interval.high ? interval.low : shapeOf(interval, domain).median(interval);

@@ -57,6 +57,8 @@ export interface Profile {
   readonly currency: string | null;
   /** What it was read from, which a result names by its fingerprint. */
   readonly source: string;
+  /** The paths at which it still says what the starter of `init` says. */
+  readonly samples: readonly string[];
   readonly stated: ReadonlyMap<Input, Stated>;
   /** In an order that does not depend on the file. */
   readonly initiatives: readonly ProfileInitiative[];

@@ -14,6 +14,7 @@ import { failuresOf } from './issues.js';
 import { examplesAt } from './keys.js';
 import { isOverride, type Override, override } from './overrides.js';
 import type { Profile, ProfileInitiative, Stated } from './profile.js';
+import { samplesIn } from './samples.js';
 import { missing, profileSchema } from './schema.js';
 import { readTree } from './text/yaml.js';
 import { pathFromWords, placeOf, plain, type Tree, treeAt } from './tree.js';
@@ -143,6 +144,7 @@ export function readProfile({ text, name, overrides = [] }: ProfileSource): Read
       name: parsed.name,
       currency: parsed.currency ?? null,
       source: text,
+      samples: samplesIn(data, text),
       stated: statedIn(parsed, data, tree),
       initiatives: initiativesIn(parsed.initiatives ?? [], data, tree, places),
       correlations: correlationsIn(parsed.correlations ?? [], (path) => lineOf(tree, path)),

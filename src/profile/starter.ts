@@ -50,6 +50,11 @@ function lines(input: Input): string[] {
 
 const hasStated = (members: readonly Input[]): boolean => members.some(standsIn);
 
+/** The first line of a starter that is about the profile, by which one is known. */
+export const starterMark = '# A profile for cs-roi.';
+
+export const sampleName = 'Your business (these are made-up figures, put in your own)';
+
 /** The starter as YAML text. It is itself a valid profile. */
 export function starterProfile(): string {
   const parts = [...sections].map(([name, members]) => {
@@ -57,12 +62,12 @@ export function starterProfile(): string {
     return [heading, `${hasStated(members) ? '' : '# '}${name}:`, ...members.flatMap(lines)].join('\n');
   });
   return `# yaml-language-server: $schema=./profile.schema.json
-# A profile for cs-roi. The schema for your editor: cs-roi schema profile > profile.schema.json
+${starterMark} The schema for your editor: cs-roi schema profile > profile.schema.json
 # Write figures as people write them: 9.6M per year, 2.5% per month, 1,200, 9 months.
 # An uncertain one is a range (2% to 4%: nine times in ten inside) or { low: 2%, likely: 3%, high: 5% }.
 # Lines that begin with # are left out; the program then names the default that it used.
 schemaVersion: 1
-name: Your business (these are made-up figures, put in your own)
+name: ${sampleName}
 currency: USD
 
 ${parts.join('\n\n')}

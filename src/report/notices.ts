@@ -1,9 +1,13 @@
 /** The notices in words: what happened, and what to do about it. */
 import type { Notice } from '../business/notices.js';
+import { type DoubtNotice, isDoubt } from '../business/plausibility.js';
 import { periods } from './changes.js';
+import { doubtInWords } from './doubts.js';
 import { short } from './numbers.js';
 
-const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>) => string } = {
+type Other = Exclude<Notice, DoubtNotice>;
+
+const words: { readonly [K in Other['id']]: (notice: Extract<Other, { id: K }>) => string } = {
   'what-if': () =>
     'The profile has no initiative, so the published what-if is shown: more retention, at once and at no cost. Add `initiatives` to assess your own.',
   'own-numbers-only': () =>
@@ -30,10 +34,12 @@ const words: { readonly [K in Notice['id']]: (notice: Extract<Notice, { id: K }>
     `${ids.join(', ')}: these are points a ${periods[months]}, since the profile, or the effect itself, states that period. For points a year write \`-2 points per year\`.`,
   'plays-no-part': ({ ids, heads }) =>
     `${ids.join(', ')}: stated or changed, but without effect unless ${heads.join(' and ')} is stated.`,
+  'range-from-zero': ({ ranges }) =>
+    `${ranges.map(({ id, mean }) => `${id} (mean ${short(mean)})`).join(', ')}: a range from 0 is drawn from a normal distribution cut off at 0, with the middle of the range as base case. One that begins above 0, however little, is lognormal: most values near its low end, and a much lower mean. State three points for another shape.`,
   'likely-values': ({ ids }) =>
     `The base case uses one value of every range: the likely value of three points, otherwise the median (for an amount the geometric mean of the ends, for a share the midpoint of their log-odds): ${ids.join(', ')}.`,
 };
 
 /** One notice as a sentence or two. */
-export const noticeInWords = <N extends Notice>(notice: N): string =>
-  (words[notice.id] as (notice: Notice) => string)(notice);
+export const noticeInWords = (notice: Notice): string =>
+  isDoubt(notice) ? doubtInWords(notice) : (words[notice.id] as (notice: Other) => string)(notice);

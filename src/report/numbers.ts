@@ -31,7 +31,7 @@ const endless = (value: number): string => (Number.isNaN(value) ? 'none' : value
 export function short(value: number): string {
   if (!Number.isFinite(value)) return endless(value);
   if (Math.abs(value) < 10_000) return minus(Math.abs(value) < 100 ? shortest(value) : grouped(value));
-  if (Math.abs(value) >= 1e18) return minus(format('.3~e')(value));
+  if (Math.abs(value) >= 1e18) return minus(format('.2~e')(value).replace(/e\+(\d+)$/, ' × 10^$1'));
   return minus(scaled(value).replace(/[kMGTP]$/, (letter) => suffixes[letter] as string));
 }
 
@@ -50,6 +50,7 @@ export const precise = (value: number): string =>
 
 /** A share as a percentage with one digit more than it needs. */
 export function percent(share: number): string {
+  if (Math.abs(share) >= 1e7) return `${short(share * 100)}%`;
   if (Math.abs(share) >= 10) return `${minus(grouped(share * 100))}%`;
   const isTiny = share !== 0 && Math.abs(share) < 0.0005;
   return `${minus((isTiny ? oneDigit : toTenth)(share * 100))}%`;
@@ -126,6 +127,6 @@ export function shown(
     case 'count':
       return count(value) + per;
     case 'ratio':
-      return minus(shortest(value));
+      return short(value);
   }
 }

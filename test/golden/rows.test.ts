@@ -53,7 +53,10 @@ describe('--excel', () => {
     ['de-DE', ';', ','],
     ['fr', ';', ','],
     ['pt-BR', ';', ','],
-    ['de-CH', ',', '.'],
+    ['de-CH', ';', '.'],
+    ['fr-CH', ';', '.'],
+    ['it-CH', ';', '.'],
+    ['de-LI', ';', '.'],
     ['ar-EG', ',', '.'],
     ['de-DE-u-nu-arab', ';', ','],
   ] as const)('writes in the marks of %s', async (locale, separator, decimal) => {

@@ -2,6 +2,7 @@
 
 import type { Figure } from '../../business/figures.js';
 import type { Block, Report, Row } from '../../report/blocks.js';
+import { doubtBlocks } from '../../report/doubts.js';
 import { noticeInWords } from '../../report/notices.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { moneyIn, scaleFor } from '../../report/numbers.js';
@@ -102,6 +103,7 @@ export function analysisReport(analysis: Analysis, names: readonly string[] = Ob
     title: analysis.profile.name,
     currency: analysis.profile.currency,
     blocks: [
+      ...doubtBlocks(analysis.notices),
       { kind: 'conclusion', sentences: conclusionOf(analysis) },
       ...names.flatMap((name) => sections[name]?.(analysis) ?? []),
     ],

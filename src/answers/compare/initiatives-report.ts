@@ -3,11 +3,12 @@
 import type { Quantity } from '../../language/index.js';
 import { results, retention } from '../../model/index.js';
 import type { Block, Cell, Report, Row } from '../../report/blocks.js';
+import { doubtBlocks } from '../../report/doubts.js';
 import { moneyIn, type Scale, scaleFor } from '../../report/numbers.js';
 import { grouped, listed, span } from '../../report/phrases.js';
 import { choiceInWords, interactionInWords } from './choice.js';
 import type { Answer, InitiativeComparison } from './initiatives.js';
-import { initiativeNotices } from './notices.js';
+import { initiativeNotices, noticesIn } from './notices.js';
 import { setBlocks } from './sets-report.js';
 import { isNumbered } from './words.js';
 
@@ -104,6 +105,7 @@ export function initiativesReport(comparison: InitiativeComparison): Report {
     title: profile.name,
     currency: profile.currency,
     blocks: [
+      ...doubtBlocks(noticesIn(comparison)),
       { kind: 'conclusion', sentences: conclusion },
       aloneTable(comparison, scale),
       ...reasonBlocks(comparison),

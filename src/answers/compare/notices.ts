@@ -1,6 +1,7 @@
 /** What a reader must know before believing a comparison. */
 
 import type { Notice } from '../../business/notices.js';
+import { noticeInWords } from '../../report/notices.js';
 import { grouped, listed, span } from '../../report/phrases.js';
 import { noticesByKey } from '../../report/published.js';
 import type { InitiativeComparison } from './initiatives.js';
@@ -9,25 +10,29 @@ import { maxRanked } from './sets.js';
 
 type Notices = Readonly<Record<string, string>>;
 
+const eachOnce = (items: readonly unknown[]): unknown[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
+
 /** Two notices of one kind as one, which names what both name. */
 function joined(one: Notice, other: Notice): Notice {
-  const more = other as unknown as Readonly<Record<string, readonly string[]>>;
+  const more = other as unknown as Readonly<Record<string, readonly unknown[]>>;
   const parts = Object.entries(one).map(([key, value]) => [
     key,
-    Array.isArray(value) ? [...new Set([...value, ...(more[key] ?? [])])] : value,
+    Array.isArray(value) ? eachOnce([...value, ...(more[key] ?? [])]) : value,
   ]);
   return Object.fromEntries(parts) as unknown as Notice;
 }
 
 /** Those of all together; where that contradicts itself, those of each alone. */
-function noticesOfAll({ together, alone }: InitiativeComparison): Notices {
+export function noticesIn({ together, alone }: InitiativeComparison): Notice[] {
   const answers = together.assessment === null ? alone : [together];
   const notices = new Map<string, Notice>();
   for (const notice of answers.flatMap(({ assessment }) => assessment?.notices ?? [])) {
     const known = notices.get(notice.id);
     notices.set(notice.id, known === undefined ? notice : joined(known, notice));
   }
-  return noticesByKey([...notices.values()]);
+  return [...notices.values()];
 }
 
 /** Of a comparison of initiatives: also what is left out of the ranking. */
@@ -40,7 +45,7 @@ export function initiativeNotices(comparison: InitiativeComparison): Notices {
         number > maxRanked ? `, which is done for up to ${maxRanked} of them` : ''
       }.`,
     }),
-    ...noticesOfAll(comparison),
+    ...noticesByKey(noticesIn(comparison)),
   };
 }
 
@@ -58,10 +63,13 @@ export function profileNotices({ profiles, sameCurrency, sameHorizon }: ProfileC
   };
 }
 
-/** The notices of all profiles as lines: those that are alike once, with the names. */
-export function noticeLines({ profiles }: ProfileComparison): string[] {
+/** The notices of all profiles as lines, or some of them: those that are alike once, with the names. */
+export function noticeLines(
+  { profiles }: ProfileComparison,
+  isTold: (notice: Notice) => boolean = () => true,
+): string[] {
   const said = profiles.flatMap(({ name, assessment }) =>
-    Object.values(noticesByKey(assessment.notices)).map((text) => [text, name] as const),
+    assessment.notices.filter(isTold).map((notice) => [noticeInWords(notice), name] as const),
   );
   return [...grouped(said)].map(([text, of]) =>
     of.length === profiles.length ? text : `${listed(of)}: ${text}`,

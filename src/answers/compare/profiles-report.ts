@@ -1,6 +1,8 @@
 /** Several profiles side by side as a report: which is worth more, then the headlines and their differences. */
 
+import { isDoubt } from '../../business/plausibility.js';
 import type { Block, Report, Row } from '../../report/blocks.js';
+import { warned } from '../../report/doubts.js';
 import { headlineLabel } from '../../report/npv-labels.js';
 import { grouped, listed, span } from '../../report/phrases.js';
 import { noticeLines, profileNotices } from './notices.js';
@@ -115,6 +117,7 @@ export function profilesReport(comparison: ProfileComparison): Report {
       profiles.length > maxColumns ? `${profiles.length} profiles` : listed(profiles.map(({ name }) => name)),
     currency: sameCurrency ? currencyOf(first) : null,
     blocks: [
+      ...warned(noticeLines(comparison, isDoubt)),
       { kind: 'conclusion', sentences: profilesInWords(comparison) },
       ...(profiles.length > maxColumns ? inRows(comparison) : inColumns(comparison)),
       ...reasonBlocks(comparison),

@@ -7,9 +7,6 @@ import type { Analysis } from '../analyze/answer.js';
 import type { EffectPart } from '../analyze/attribution.js';
 import { breakEvenInWords, changeOf } from '../analyze/attribution-blocks.js';
 
-/** More levers than these are told by initiative, and more initiatives than these by the largest. */
-const mostRows = 6;
-
 /** How much each kind of evidence carries. */
 const strengths: Readonly<Record<EvidenceKind, number>> = {
   assumption: 0,
@@ -47,7 +44,7 @@ function leverRows(analysis: Analysis, money: Money): Row[] {
 }
 
 /** A row for each of the largest initiatives, and one for the others, each with its weakest evidence. */
-function initiativeRows(analysis: Analysis, money: Money): Row[] {
+function initiativeRows(analysis: Analysis, money: Money, mostRows: number): Row[] {
   const told = analysis.initiatives
     .map(({ id, name }) => {
       const own = analysis.attribution.effects.filter(({ initiative }) => initiative.id === id);
@@ -68,8 +65,11 @@ function initiativeRows(analysis: Analysis, money: Money): Row[] {
   }));
 }
 
-/** The table of levers; none where the profile has no initiative. */
-export function leversBlock(analysis: Analysis): Block[] {
+/**
+ * The table of levers; none where the profile has no initiative.
+ * @param mostRows more levers than these are told by initiative, and more initiatives than these by the largest.
+ */
+export function leversBlock(analysis: Analysis, mostRows: number): Block[] {
   const { attribution, headline, profile, case: ofCase } = analysis;
   if (ofCase.isWhatIf) return [];
   const { unit } = (headline.get('npv') as Figure).quantity;
@@ -94,7 +94,7 @@ export function leversBlock(analysis: Analysis): Block[] {
             { head: 'Break-even', align: 'right' },
             evidence,
           ],
-      rows: isGrouped ? initiativeRows(analysis, money) : leverRows(analysis, money),
+      rows: isGrouped ? initiativeRows(analysis, money, mostRows) : leverRows(analysis, money),
     },
   ];
 }

@@ -1,7 +1,9 @@
 /** What stands below the tables: figures before and after, what is not counted, warnings, and what to do next. */
 import type { Figure } from '../../business/figures.js';
 import type { Notice } from '../../business/notices.js';
+import { isDoubt } from '../../business/plausibility.js';
 import { customers, lifetime, type Output, retention, workload } from '../../model/index.js';
+import { doubtsInWords, moreWarnings, mostWarnings } from '../../report/doubts.js';
 import { noticeInWords } from '../../report/notices.js';
 import { amount, count, short, shown } from '../../report/numbers.js';
 import { listed } from '../../report/phrases.js';
@@ -45,8 +47,6 @@ function notCounted({ headline, run, case: ofCase, profile }: Analysis): string[
   ];
 }
 
-export const mostWarnings = 3;
-
 /** So many initiatives are named in a warning. */
 const mostNames = 2;
 
@@ -69,17 +69,18 @@ function brief(notice: Notice, currency: string | null): string {
 /** What is told elsewhere on the screen, or is a remark on method and no warning. */
 const asides: readonly Notice['id'][] = ['what-if', 'own-numbers-only', 'likely-values'];
 
-/** Every warning in one sentence. */
+/** Every warning in one sentence, without those on plausibility, which stand above. */
 export const warningsIn = ({ notices, profile }: Analysis): string[] =>
-  notices.filter(({ id }) => !asides.includes(id)).map((notice) => brief(notice, profile.currency));
+  notices
+    .filter((notice) => !asides.includes(notice.id) && !isDoubt(notice))
+    .map((notice) => brief(notice, profile.currency));
 
 function warnings(analysis: Analysis): string[] {
   const found = warningsIn(analysis);
-  const told = found.slice(0, mostWarnings).map((warning) => `! ${warning}`);
-  const rest = found.length - told.length;
-  return rest === 0
-    ? told
-    : [...told, `! ${rest} more ${rest === 1 ? 'warning' : 'warnings'}: --show warnings`];
+  const doubts = doubtsInWords(analysis.notices).length;
+  const told = found.slice(0, Math.max(0, mostWarnings - doubts));
+  const rest = found.length - told.length + Math.max(0, doubts - mostWarnings);
+  return [...told, ...moreWarnings(rest, ': --show warnings')].map((warning) => `! ${warning}`);
 }
 
 /** The input whose range moves NPV most. */

@@ -2,6 +2,7 @@
 import type { Figure } from '../../business/figures.js';
 import { business } from '../../model/index.js';
 import type { Block, Report } from '../../report/blocks.js';
+import { doubtsInWords, mostWarnings, warned } from '../../report/doubts.js';
 import { amount, count } from '../../report/numbers.js';
 import { span } from '../../report/phrases.js';
 import { pointsOfWhatIf } from '../analyze/conclusion.js';
@@ -25,6 +26,10 @@ function facts({ analysis: { profile, run, case: ofCase } }: Decision): string {
 /** More are counted, not named: their names stand in the table of levers. */
 const mostNamed = 3;
 
+/** The rows of the table of levers; warnings above the verdict take some of them. */
+const mostLevers = 6;
+const fewLevers = 3;
+
 function subject({ analysis }: Decision): string {
   const names = analysis.profile.initiatives.map(({ name }) => name);
   if (names.length === 0)
@@ -36,11 +41,13 @@ function subject({ analysis }: Decision): string {
 export function decisionReport(decision: Decision): Report {
   const { profile } = decision.analysis;
   const npv = decision.analysis.headline.get('npv') as Figure;
+  const doubts = doubtsInWords(decision.analysis.notices, 1);
   const blocks: Block[] = [
+    ...warned(doubts.slice(0, mostWarnings)),
     { kind: 'conclusion', sentences: verdictSentences(decision) },
     headlineBlock(decision),
     { kind: 'details', title: 'Cash by year', blocks: [cashBlock(decision.analysis)] },
-    ...leversBlock(decision.analysis).map(
+    ...leversBlock(decision.analysis, doubts.length > 0 ? fewLevers : mostLevers).map(
       (block): Block => ({ kind: 'details', title: 'Levers', blocks: [block] }),
     ),
     {

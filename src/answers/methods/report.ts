@@ -1,6 +1,7 @@
 /** The same business under the methods that others publish, beside this model. */
 
 import type { Block, Cell, Report, Row } from '../../report/blocks.js';
+import { doubtBlocks } from '../../report/doubts.js';
 import { percent, short, shown } from '../../report/numbers.js';
 import type { MethodAnswer, MethodComparison } from './answer.js';
 import { type Kind, kinds } from './method.js';
@@ -101,6 +102,7 @@ export function methodsReport(comparison: MethodComparison): Report {
     title: assessment.profile.name,
     currency: assessment.profile.currency,
     blocks: [
+      ...doubtBlocks(assessment.notices),
       { kind: 'conclusion', sentences: methodsConclusion(comparison) },
       table(comparison),
       {

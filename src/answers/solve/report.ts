@@ -1,6 +1,7 @@
 /** A solution as a report: the sentence first, then the figures behind it. */
 
 import type { Block, Cell, Report, Row } from '../../report/blocks.js';
+import { doubtBlocks } from '../../report/doubts.js';
 import { noticeInWords } from '../../report/notices.js';
 import type { Solution, Solved } from './answer.js';
 import { solutionConclusion, toldInWords } from './conclusion.js';
@@ -83,6 +84,7 @@ export function solutionReport(solved: Solved): Report {
     title: profile.name,
     currency: profile.currency,
     blocks: [
+      ...doubtBlocks(notices),
       { kind: 'conclusion', sentences: solutionConclusion(solved) },
       solutionTable(solved),
       ...inFull(solved),

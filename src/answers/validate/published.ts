@@ -1,7 +1,7 @@
 /** The result of `validate`: its shape, and the JSON of a valid profile. */
 
 import type { Assessment } from '../../business/assess.js';
-import { opening, profileOf } from '../../report/published.js';
+import { noticesByKey, opening, profileOf } from '../../report/published.js';
 import * as z from '../../report/shape.js';
 import { countsByOrigin } from './answer.js';
 
@@ -13,6 +13,7 @@ export const validationShape = z.resultShape(
     valid: z.literal(true),
     inputs: z.object({ yours: count, claimed: count, assumed: count, derived: count }),
     initiatives: count,
+    notices: z.texts,
   },
   { title: 'Result of cs-roi validate' },
 );
@@ -24,4 +25,5 @@ export const validationResultOf = (assessment: Assessment): z.infer<typeof valid
   valid: true,
   inputs: countsByOrigin(assessment),
   initiatives: assessment.profile.initiatives.length,
+  notices: noticesByKey(assessment.notices),
 });

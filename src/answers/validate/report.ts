@@ -1,6 +1,7 @@
 /** That a profile is valid, and what it rests on. */
 import type { Assessment } from '../../business/assess.js';
 import type { Report } from '../../report/blocks.js';
+import { doubtBlocks } from '../../report/doubts.js';
 import { countsByOrigin } from './answer.js';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -12,6 +13,6 @@ export function validationReport(assessment: Assessment): Report {
   return {
     title: profile.name,
     currency: profile.currency,
-    blocks: [{ kind: 'conclusion', sentences: [text] }],
+    blocks: [...doubtBlocks(assessment.notices), { kind: 'conclusion', sentences: [text] }],
   };
 }

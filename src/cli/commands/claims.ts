@@ -7,9 +7,9 @@ import { type CommonOptions, Failed, type Io } from '../io.js';
 type Options = CommonOptions & { readonly profile?: string };
 
 /** @throws {Failed} when an option speaks of a profile and none is named. */
-function refuseWithoutProfile({ profile, set, claims: which }: Options): void {
-  if (profile !== undefined || (set === undefined && which === 'published')) return;
-  const option = set === undefined ? '--claims none' : '--set';
+function refuseWithoutProfile({ profile, set, claims: which, strict }: Options): void {
+  if (profile !== undefined || (set === undefined && which === 'published' && !strict)) return;
+  const option = set !== undefined ? '--set' : strict ? '--strict' : '--claims none';
   throw new Failed(`${option} needs a profile; add --profile PROFILE`, exitCodes.usage);
 }
 

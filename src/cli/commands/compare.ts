@@ -41,7 +41,7 @@ function checkNumber(number: number, maxRanked: number, { ranking }: Options): v
 }
 
 async function compareInitiatives(path: string, options: Options, io: Io): Promise<InitiativeComparison> {
-  const { contradicted, loadProfile } = await import('../load.js');
+  const { checkStrict, contradicted, loadProfile } = await import('../load.js');
   const { assess } = await import('../../business/assess.js');
   const answers = await import('../../answers/compare/initiatives.js');
   const { maxRanked } = await import('../../answers/compare/sets.js');
@@ -61,6 +61,8 @@ async function compareInitiatives(path: string, options: Options, io: Io): Promi
     ranking: options.ranking ? { budget } : null,
   });
   if ('contradictions' in outcome) throw contradicted(outcome.contradictions, read);
+  const { noticesIn } = await import('../../answers/compare/notices.js');
+  checkStrict(noticesIn(outcome.comparison), read, options);
   return outcome.comparison;
 }
 

@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import type { Task } from '../command.js';
 import { completionScript, type Shell, shells } from '../completion.js';
+import { schemas } from './schema.js';
 
 export const completion: Task<[Shell], object> = {
   name: 'completion',
@@ -21,7 +22,7 @@ export const completion: Task<[Shell], object> = {
         claims: claims.map(({ id }) => id),
         explain: [...figures, 'npv_own_numbers'],
         solve: [...solvable, 'npv_own_numbers'],
-        schema: ['profile', 'result'],
+        schema: Object.keys(schemas),
         completion: shells,
       }),
     );

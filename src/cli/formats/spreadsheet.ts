@@ -39,13 +39,18 @@ function decimalOf(locale: string): Marks['decimal'] {
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
+/** Regions whose spreadsheets part cells by semicolons though their numbers have points, in all languages. */
+const swiss: readonly string[] = ['CH', 'LI'];
+
 /**
  * The marks of an answer. Intl, which is slow at its first use, is asked for a spreadsheet only, and never
  * for the language of the machine.
  * @throws {Failed} when the locale is none.
  */
 export function marksFor(format: 'csv' | 'tsv', { excel = false, locale = 'en-US' }: Options): Marks {
-  const decimal = excel ? decimalOf(locale) : '.';
-  const separator = decimal === ',' ? ';' : ',';
+  const found = excel ? decimalOf(locale) : '.';
+  const isSwiss = excel && swiss.includes(new Intl.Locale(locale).region ?? '');
+  const decimal = isSwiss ? '.' : found;
+  const separator = decimal === ',' || isSwiss ? ';' : ',';
   return { separator: format === 'tsv' ? '\t' : separator, decimal, hasByteOrderMark: excel };
 }

@@ -1,5 +1,14 @@
 /** What a profile says of its initiatives, as leaves of the model, and what they cost. */
-import { asMonthly, constant, derived, leaf, type Quantity, type Unit, units } from '../../language/index.js';
+import {
+  asMonthly,
+  constant,
+  derived,
+  leaf,
+  type Quantity,
+  shortened,
+  type Unit,
+  units,
+} from '../../language/index.js';
 import { domains, type Input, type Lever } from '../input.js';
 
 /** How an effect states its change: points to add, a share to multiply by, or the value to reach. */
@@ -107,10 +116,7 @@ function effectOf(plan: EffectPlan): Effect {
 }
 
 /** A name may be of any length; in the labels of a formula it leaves room for the others. */
-function nameFor({ name }: InitiativePlan): string {
-  const characters = [...name];
-  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : name;
-}
+const nameFor = ({ name }: InitiativePlan): string => shortened(name, 80);
 
 /** The leaves that a plan needs values for. */
 export function initiativeOf(plan: InitiativePlan): Initiative {

@@ -1,4 +1,5 @@
 /** How much room text takes where nobody can measure it, and text that fits its room. */
+import { shortened } from '../../language/index.js';
 import { type Attributes, element, escaped } from '../markup.js';
 import { cut } from '../safe.js';
 import { letterSize, type TextLook, worn } from './looks.js';
@@ -28,12 +29,8 @@ export const widest = (texts: readonly string[]): number =>
 const longest = 120;
 
 /** As much of a text as fits, with a sign that there is more. */
-export function fitted(text: string, room: number): string {
-  const signs = [...cut(text, longest)];
-  if (widthOf(signs.join('')) <= room) return signs.join('');
-  while (signs.length > 1 && widthOf(`${signs.join('')}…`) > room) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
-}
+export const fitted = (text: string, room: number): string =>
+  shortened(cut(text, longest), room, (part) => widthOf(part));
 
 /** A text in lines that fit; what is too much for them is cut. */
 export function lines(text: string, room: number, most = 2): string[] {

@@ -4,7 +4,7 @@ import { textOf } from './cells.js';
 import { histogramPicture } from './histogram.js';
 import type { Picture } from './picture.js';
 import { rangesPicture } from './ranges.js';
-import { gap, lengthOf, wrap } from './text.js';
+import { gap, lengthOf, wrapInside } from './text.js';
 import { tornadoPicture } from './tornado.js';
 
 export type Pictured = Extract<Block, { kind: 'histogram' | 'ranges' | 'tornado' }>;
@@ -36,7 +36,7 @@ const narrowestDrawing = 12;
 const linesOf = (cells: readonly Cell[], columns: readonly Column[], { widestText }: Page): string[][] =>
   cells.map((cell, k) => {
     const text = textOf(cell, null);
-    return columns[k]?.wraps ? wrap(text, widestText, 2) : [text];
+    return columns[k]?.wraps ? wrapInside(text, widestText, 2) : [text];
   });
 
 /** What the other columns leave of the page. */

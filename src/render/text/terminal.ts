@@ -1,5 +1,6 @@
 /** A report as text for a terminal: aligned, within its width, and readable without colour. */
 import Table from 'cli-table3';
+import { shortened } from '../../language/index.js';
 import type { Block, Cell, Column, Report, Row } from '../../report/blocks.js';
 import { tie } from '../../report/numbers.js';
 import { cut, safe } from '../safe.js';
@@ -8,7 +9,7 @@ import type { Paint } from './paint.js';
 import type { Picture } from './picture.js';
 import { inTable, pictureOf } from './pictures.js';
 import { chartLines } from './spark.js';
-import { gap, lengthOf, wrap } from './text.js';
+import { gap, lengthOf, wrap, wrapInside } from './text.js';
 
 export interface Look {
   /** Columns of the terminal. */
@@ -162,7 +163,7 @@ class Terminal {
   }
 
   #written(text: string, width: number, row: Row, k: number): string[] {
-    const lines = lengthOf(text) > width ? wrap(text, width) : [text];
+    const lines = lengthOf(text) > width ? wrapInside(text, width) : [text];
     return lines.map((line) => this.#styled(line, row, k));
   }
 
@@ -177,7 +178,7 @@ class Terminal {
 
 /** The title with the first fact on its right, where both fit, and the other facts below. */
 function headOf({ title, facts = [] }: Report, { width }: Look, terminal: Terminal): string {
-  const name = cut(title, width);
+  const name = shortened(cut(title, longestName), width, lengthOf);
   const [first = '', ...others] = facts.map(safe);
   const space = width - lengthOf(safe(name)) - lengthOf(first);
   const isBeside = first !== '' && space >= gap;

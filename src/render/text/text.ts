@@ -1,4 +1,5 @@
 /** How text takes its place in columns of a terminal. */
+import { piecesOf } from '../../language/index.js';
 import widthOf from './string-width.cjs';
 
 /** Between columns. */
@@ -23,3 +24,9 @@ export function wrap(text: string, width: number, hang = 0): string[] {
   }
   return [...lines, line];
 }
+
+/** The same for a cell, which nothing may leave: a word that is too long for it is broken too. */
+export const wrapInside = (text: string, width: number, hang = 0): string[] =>
+  wrap(text, width, hang).flatMap((line) =>
+    lengthOf(line) > width ? piecesOf(line, width, lengthOf) : [line],
+  );

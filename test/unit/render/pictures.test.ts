@@ -202,7 +202,7 @@ describe('a tornado in the terminal', () => {
     ]);
   });
 
-  it('wraps a long label, keeps its lines unbroken, and cuts what cannot be wrapped', () => {
+  it('wraps a long label, keeps its lines unbroken, breaks a word that is too long and cuts its middle', () => {
     const [row] = tornado.rows as [Tornado['rows'][number]];
     const rows = [
       { ...row, label: 'Customers who complain when something went wrong' },
@@ -214,7 +214,10 @@ describe('a tornado in the terminal', () => {
       'Customers who complain  ░░░░░░│░░░░░┃███████████    −50     150',
       '  when something went         │     ┃',
       '  wrong: 15% to 21%           │     ┃',
-      'xxxxxxxxxxxxxxxxxxxxx…  ░░░░░░│░░░░░┃███████████    −50     150',
+      `${'x'.repeat(22)}  ░░░░░░│░░░░░┃███████████    −50     150`,
+      `${'x'.repeat(18)}…xxx        │     ┃`,
+      `${'x'.repeat(22)}        │     ┃`,
+      `${'x'.repeat(14)}:               │     ┃`,
       '  15% to 21%                  │     ┃',
       '░ the input at its low end, █ at its high end; ┃ base case,',
       'EUR 50; │ 0.',

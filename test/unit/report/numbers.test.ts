@@ -18,7 +18,8 @@ describe('numbers for people', () => {
     [62e9, '62bn'],
     [3.2e12, '3.2trn'],
     [-68_515, '−68.5k'],
-    [1e20, '1e+20'],
+    [1e20, '1 × 10^20'],
+    [-3.0963e22, '−3.1 × 10^22'],
   ])('%d is short as %s', (value, text) => {
     expect(spaced(short(value))).toBe(text);
   });
@@ -28,6 +29,9 @@ describe('numbers for people', () => {
     [0.0557, '5.6%'],
     [-0.021, '−2.1%'],
     [12.5, '1,250%'],
+    [244_140, '24,414,000%'],
+    [244_140_614.4, '24.4bn%'],
+    [3.096e22, '3.1 × 10^24%'],
     [0, '0%'],
     [-0.00031, '−0.03%'],
   ])('the share %d is %s', (value, text) => {
@@ -42,6 +46,7 @@ describe('numbers for people', () => {
     expect(shown(1, units.choice, null, ['grow', 'hold'])).toBe('hold');
     expect(shown(4.58, units.years, null)).toBe('4.58 years');
     expect(shown(0.05668, units.ratio, null)).toBe('0.0567');
+    expect(shown(113e9, units.ratio, null)).toBe('113bn');
   });
 
   it('chooses one scale for a table by its largest number', () => {

@@ -2,10 +2,11 @@
 import type { Figure } from '../../../business/figures.js';
 import { business, results } from '../../../model/index.js';
 import type { Block, Column, Row, Table } from '../../../report/blocks.js';
+import { doubtsInWords, moreWarnings, mostWarnings } from '../../../report/doubts.js';
 import { amount, count, moneyIn, type Scale, scaleFor } from '../../../report/numbers.js';
 import { span } from '../../../report/phrases.js';
 import { cashBlock } from '../../decision/cash.js';
-import { mostWarnings, warningsIn } from '../../decision/remarks.js';
+import { warningsIn } from '../../decision/remarks.js';
 import { conditionsInWords } from '../../uncertainty/conditions.js';
 import { cashSpreadsOf } from '../../uncertainty/simulate/cash.js';
 import { cashOf } from '../cash.js';
@@ -35,19 +36,27 @@ function scaleOf(paper: Paper): Scale {
   return scaleFor([...amountsOfChoices(paper), ...totals]);
 }
 
+/** A list under its heading, of which a sheet has room for so many. */
+function listOf(title: string, texts: readonly string[]): Block[] {
+  const more = moreWarnings(texts.length - mostWarnings, ' in the full report.');
+  return texts.length === 0 ? [] : [heading(title), list([...texts.slice(0, mostWarnings), ...more])];
+}
+
 /** What may be wrong with the figures, where anything is. */
 function warningBlocks({ proposed: { analysis } }: Paper): Block[] {
-  const found = warningsIn(analysis);
-  const rest = found.length - mostWarnings;
-  const more = rest > 0 ? [`${rest} more ${rest === 1 ? 'warning' : 'warnings'} in the full report.`] : [];
-  return found.length === 0 ? [] : [heading('Warnings'), list([...found.slice(0, mostWarnings), ...more])];
+  return listOf('Warnings', warningsIn(analysis));
 }
+
+/** What is hardly meant, which stands above the decision. */
+const doubtBlocks = ({ proposed: { analysis } }: Paper): Block[] =>
+  listOf('Check these figures first', doubtsInWords(analysis.notices, 1));
 
 function decisionSheet(paper: Paper, scale: Scale): Section {
   return {
     id: 'decision',
     title: 'The decision',
     parts: [
+      ...doubtBlocks(paper),
       { kind: 'conclusion', sentences: [motionOf(paper)] },
       ...sentences([...reasonsFor(paper), ...losingBaseline(paper)]),
       { kind: 'tiles', tiles: tilesOf(paper) },

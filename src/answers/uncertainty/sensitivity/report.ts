@@ -1,6 +1,7 @@
 /** The answer of `sensitivity` as a report: what to measure next, and what moves the answer. */
 
 import type { Block, Report, Row, Table } from '../../../report/blocks.js';
+import { doubtBlocks } from '../../../report/doubts.js';
 import { amount, count, percent } from '../../../report/numbers.js';
 import { brief, rangeOrigin, uncertainBlocks } from '../blocks.js';
 import { contradictedInWords, leftOut, noticesInWords } from '../notices-report.js';
@@ -168,6 +169,7 @@ export function sensitivityReport(sensitivity: Sensitivity): Report {
     title: assessment.profile.name,
     currency: assessment.profile.currency,
     blocks: [
+      ...doubtBlocks(assessment.notices),
       { kind: 'conclusion', sentences: sensitivityConclusion(sensitivity) },
       ...tornadoBlock(sensitivity),
       ...noneBlocks(sensitivity),

@@ -2,6 +2,7 @@
 
 import type { Unit } from '../../../language/index.js';
 import type { Block, Report, Row } from '../../../report/blocks.js';
+import { doubtBlocks } from '../../../report/doubts.js';
 import { headlineLabel, inSentence } from '../../../report/npv-labels.js';
 import { amount, count, percent, short, shown, tie } from '../../../report/numbers.js';
 import { span, subjectInSentence } from '../../../report/phrases.js';
@@ -180,6 +181,7 @@ export function simulationReport(simulation: Simulation): Report {
     title: assessment.profile.name,
     currency: assessment.profile.currency,
     blocks: [
+      ...doubtBlocks(assessment.notices),
       { kind: 'conclusion', sentences: simulationConclusion(simulation) },
       ...headlineBlock(simulation),
       ...certainBlocks(simulation),

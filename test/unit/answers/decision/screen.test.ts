@@ -63,6 +63,23 @@ describe('the screen', () => {
     expect((await screenOf(withInitiatives(count))).length).toBeLessThanOrEqual(40);
   });
 
+  it.each([1, 3, 10])('of %d initiatives with every kind of warning has at most 40 lines', async (count) => {
+    const text = withInitiatives(count)
+      .replaceAll(/, evidence: [a-z-]+|, scope: beyond_service/g, '')
+      .replaceAll(/once: \d+k/g, 'once: 9M')
+      .replace('20% per year', '90% per year')
+      .replace('cost: 300', 'cost: 3')
+      .replace('business:', 'service: { contacts: 90 per year, cost_per_contact: 60 }\nbusiness:');
+    const lines = await screenOf(text);
+    expect(lines.length).toBeLessThanOrEqual(40);
+    const first = lines.findIndex((line) => line.startsWith('! Service contacts: 90 a year is above 50'));
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(lines.findIndex((line) => line.startsWith('DOES NOT PAY. ')));
+    // Three are told, wherever they stand, and the others counted.
+    expect(lines.filter((line) => line.startsWith('! '))).toHaveLength(4);
+    expect(lines.join('\n')).toMatch(/^! \d+ more warnings: --show warnings$/m);
+  });
+
   it.each([60, 120])('fits %d columns', async (columns) => {
     const lines = await screenOf(harbor, columns);
     expect(lines.filter((line) => [...line].length > columns)).toEqual([]);
