@@ -128,7 +128,9 @@ class Dialogue {
     const options = levers.map(({ id, label, reason }) => ({ value: id, label, hint: reason }));
     const on = await this.prompts.choose('What it changes', options, business.churn.id);
     const lever = levers.find(({ id }) => id === on) as Input;
-    await this.#ask(changeOf(lever), true, (draft, change) => withEffect(draft, { on, change }));
+    await this.#ask(changeOf(lever), true, (draft, change) =>
+      withEffect(draft, change === '' ? { on } : { on, change }),
+    );
     const kinds = Object.entries(evidence).map(([value, hint]) => ({ value, label: value, hint }));
     const kind = await this.prompts.choose('What the change rests on', kinds, 'assumption');
     this.#draft = withEffect(this.#draft, { evidence: kind });
