@@ -1,6 +1,5 @@
 /** The program as a process. */
 import { fstatSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { exitCodes } from './exit.js';
 import type { Io } from './io.js';
 import { run } from './program.js';
@@ -35,9 +34,9 @@ const io: Io = {
   stdout: standardStream('stdout', (error) => void failWriting('standard output', error)),
   stderr: standardStream('stderr', (error) => void failWriting('standard error', error)),
   env: process.env,
-  // Asked of the descriptor, since Node takes its time to make a stream.
+  // Asked only where it matters, since Node takes its time to make a stream.
   get stdinIsTTY() {
-    return isatty(0);
+    return process.stdin.isTTY === true;
   },
   readStdin,
 };

@@ -96,7 +96,7 @@ describe.skipIf(!hasTerminal)(`init in a terminal${why}`, { timeout: 120_000 }, 
   });
 });
 
-describe('the library for prompts', () => {
+describe('what only some calls need', () => {
   const chunks = readdirSync('dist/cli').filter((name) => name.endsWith('.cjs'));
   const holding = chunks.filter((name) => readFileSync(`dist/cli/${name}`, 'utf8').includes('clack:cancel'));
 
@@ -114,7 +114,11 @@ describe('the library for prompts', () => {
     return readFileSync(at('read.txt'), 'utf8').trim().split('\n');
   }
 
-  it('stands in one file, which no other call reads', () => {
+  it('is not read for --help: neither the model nor the reader of profiles', () => {
+    expect(read(['--help']).filter((file) => !/(main|runtime-\S+)\.cjs$/.test(file))).toEqual([]);
+  });
+
+  it('is not read by others: the library for prompts, which stands in one file', () => {
     expect(holding).toHaveLength(1);
     for (const args of [
       ['--help'],

@@ -1,43 +1,16 @@
 import { Argument } from 'commander';
 import { safe } from '../../render/safe.js';
 import type { Task } from '../command.js';
-import { checkNew } from '../files.js';
-import { Failed, type Io, widthOf } from '../io.js';
+import type { Io } from '../io.js';
 import { quiet } from '../options.js';
 
 interface InitOptions {
   readonly quiet?: boolean;
 }
 
-const usualName = 'profile.yaml';
-
 /** Whether somebody is there to be asked, and has asked for nothing else. */
-const isGuided = (file: string | undefined, options: InitOptions, { stdinIsTTY, stdout, env }: Io): boolean =>
-  stdinIsTTY && stdout.isTTY && file !== '-' && !options.quiet && !env['CI'] && env['TERM'] !== 'dumb';
-
-/** What is wrong with the name of a new file. */
-function wrongName(name: string): string | undefined {
-  try {
-    checkNew(name);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Failed) return error.message;
-    throw error;
-  }
-}
-
-/** A profile that somebody is asked for, and where to write it. */
-async function asked(file: string | undefined, io: Io): Promise<{ name: string; text: string }> {
-  if (file !== undefined) checkNew(file);
-  const [{ terminalPrompts }, { profileByDialogue }] = await Promise.all([
-    import('../guide/terminal.js'),
-    import('../guide/dialogue.js'),
-  ]);
-  const prompts = terminalPrompts(widthOf(io.stdout));
-  const place = { label: 'File', reason: `Where to write. Enter for ${usualName}.`, example: usualName };
-  const name = file ?? ((await prompts.text(place, (said) => wrongName(said || usualName))) || usualName);
-  return { name, text: await profileByDialogue(prompts) };
-}
+const isGuided = (file: string | undefined, { quiet }: InitOptions, io: Io): boolean =>
+  file !== '-' && !quiet && !io.env['CI'] && io.env['TERM'] !== 'dumb' && io.stdout.isTTY && io.stdinIsTTY;
 
 export const init: Task<[string | undefined], InitOptions> = {
   name: 'init',
@@ -50,7 +23,7 @@ export const init: Task<[string | undefined], InitOptions> = {
   run: async ([file], options, io) => {
     const isByQuestions = isGuided(file, options, io);
     const { name = '-', text } = isByQuestions
-      ? await asked(file, io)
+      ? await (await import('../guide/guide.js')).guide(file, io)
       : { name: file, text: (await import('../../profile/starter.js')).starterProfile() };
     if (name === '-') {
       io.stdout.write(text);
