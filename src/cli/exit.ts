@@ -6,4 +6,5 @@ export const exitCodes = {
   file: 4,
   noSolution: 5,
   fault: 70,
+  interrupted: 130,
 } as const;

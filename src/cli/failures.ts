@@ -64,6 +64,10 @@ function said({ path, place, problem, found, expected, example }: Failure): stri
   ].join('\n');
 }
 
+/** The same in a sentence, for somebody who has just typed what is wrong. */
+export const failureInBrief = ({ problem, expected, example }: Failure): string =>
+  safe(`${problem}; expected: ${expected}; for example: ${example}`);
+
 /** As many as anybody mends before asking again. */
 const maxListed = 100;
 

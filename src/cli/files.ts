@@ -1,5 +1,5 @@
 /** Reading of files, and what can be wrong with any file. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exitCodes } from './exit.js';
 import { Failed, type Io } from './io.js';
@@ -111,4 +111,14 @@ export function checkFolder(path: string): void {
   } catch (error) {
     throw fileFailure('write', path, error);
   }
+}
+
+/**
+ * Refuses a new file where one is, or could not be written, before anybody takes the time to say what is in it.
+ * @throws {Failed}
+ */
+export function checkNew(path: string): void {
+  checkFolder(path);
+  if (existsSync(path))
+    throw fileFailure('write', path, Object.assign(new Error('exists'), { code: 'EEXIST' }));
 }

@@ -3,6 +3,8 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person types what is read from standard input. */
+  readonly stdinIsTTY: boolean;
   /** Its first bytes: all of them, or no fewer than asked for. */
   readonly readStdin: (enough: number) => Promise<Uint8Array>;
 }

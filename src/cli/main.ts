@@ -34,6 +34,10 @@ const io: Io = {
   stdout: standardStream('stdout', (error) => void failWriting('standard output', error)),
   stderr: standardStream('stderr', (error) => void failWriting('standard error', error)),
   env: process.env,
+  // Asked only where it matters, since Node takes its time to make a stream.
+  get stdinIsTTY() {
+    return process.stdin.isTTY === true;
+  },
   readStdin,
 };
 

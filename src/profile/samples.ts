@@ -1,8 +1,8 @@
 /** The figures that a profile still has from the starter that `init` writes. */
 import { isRaw, type Raw } from './figures/raw.js';
-import { sampleName, starterMark, starterProfile } from './starter.js';
+import { sample, starterMark, starterProfile } from './starter.js';
+import { readTree } from './text/yaml.js';
 import { pathInWords, plain } from './tree.js';
-import { readTree } from './yaml.js';
 
 type Path = readonly PropertyKey[];
 
@@ -22,7 +22,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
 
 /** The paths at which a profile says what its starter said; none where it was not begun with one. */
 export function samplesIn(data: unknown, text: string): string[] {
-  if (!text.includes(starterMark) && valueAt(data, ['name']) !== sampleName) return [];
+  if (!text.includes(starterMark) && valueAt(data, ['name']) !== sample.name) return [];
   return leavesOf(plain(readTree(starterProfile(), '').tree))
     .filter(([path, value]) => valueAt(data, path) === value)
     .map(([path]) => pathInWords(path))

@@ -31,6 +31,7 @@ export async function cli(args: readonly string[], world: World = {}): Promise<E
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env: world.env ?? {},
+    stdinIsTTY: world.isTTY ?? false,
     readStdin: async () => {
       // What has been read is gone.
       const stdin = left;

@@ -74,6 +74,7 @@ const outsiders = [
   { names: ['yaml'], in: ['profile'], why: 'only the profile is written in YAML' },
   { names: ['fastest-levenshtein'], in: ['profile'], why: 'a mistyped key is told the nearest known one' },
   { names: ['commander'], in: ['cli'], why: 'only the command line has arguments' },
+  { names: ['@clack/prompts'], in: ['cli'], why: 'only the command line has somebody to ask' },
   { names: ['cli-table3', 'chalk'], in: ['render'], why: 'how it looks is decided in one room' },
   { names: ['hucre', 'fflate'], in: ['render'], why: 'a workbook becomes a file in one place' },
   { names: ['markdown-table'], in: ['render'], why: 'Markdown is one way to look' },

@@ -262,10 +262,10 @@ describe('init, validate and schema', () => {
 
   it('has every input of the starter read the way it is shown, once uncommented', async () => {
     const { stdout } = await cli(['init']);
-    const [sections, initiatives] = stdout.split('# What you consider doing') as [string, string];
+    const [sections, initiatives] = stdout.split('# The initiatives that') as [string, string];
     const keys = sections.replace(/^( {2})# (\w+: .*)$/gm, '$1$2').replace(/^# (\w+:)$/gm, '$1');
     // Revenue is stated once, in total or per customer.
-    const uncommented = `${keys.replace(/^ {2}revenue: .*$/m, '')}#${initiatives}`;
+    const uncommented = `${keys.replace(/^ {2}revenue: .*$/m, '')}# The initiatives that${initiatives}`;
     expect(uncommented).toContain('\n  close_rate_customers: ');
     const { code, stderr } = await cli(['validate', '-'], { stdin: uncommented });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
