@@ -81,6 +81,9 @@ export type Style = readonly number[];
 /** Everything in one notation, or in the order of the model. */
 const percent = (value: number): string => `${Number((value * 100).toPrecision(14))}%`;
 
+/** Three digits behind the point could be thousands. */
+const decimals = (text: string): string => text.replace(/^-?[1-9]\d{0,2}\.\d{3}$/, '$&0');
+
 const plainStyle: Style = [0];
 
 class Writer {
@@ -110,13 +113,13 @@ class Writer {
 
   digits(value: number): string {
     return this.pick(
-      () => String(value),
-      () => value.toLocaleString('en-US', { maximumFractionDigits: 20 }),
+      () => decimals(String(value)),
+      () => decimals(value.toLocaleString('en-US', { maximumFractionDigits: 20 })),
     )();
   }
 
   amount(value: number): string {
-    const scaled = (by: number) => String(Number((value / by).toPrecision(15)));
+    const scaled = (by: number) => decimals(String(Number((value / by).toPrecision(15))));
     const isLarge = Math.abs(value) >= 1000;
     const ways: [() => string, ...(() => string)[]] = [() => this.digits(value)];
     if (isLarge)

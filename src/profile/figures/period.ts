@@ -78,7 +78,7 @@ export function takePeriod(text: string, unit: Unit): Timed {
       throw new Unreadable('two periods', 'the period once', first);
     }
     months = end.months ?? months;
-    rest = end.rest;
+    rest = end.rest.trim();
   }
-  return { rest: rest.trim(), behind: text.slice(rest.trimEnd().length), months };
+  return { rest, behind: text.slice(rest.length), months };
 }

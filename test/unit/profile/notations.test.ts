@@ -44,6 +44,7 @@ describe('one figure', () => {
     ['business.revenue', '9.6M/year', 9_600_000],
     ['business.revenue', '9.6M / yr', 9_600_000],
     ['business.revenue', '9.6M yearly', 9_600_000],
+    ['service.contacts', '0.6 per customer quarterly', 2.4],
     ['business.revenue', '9.6M per annum', 9_600_000],
     ['business.revenue', '9.6M PER YEAR', 9_600_000],
     ['business.revenue', '"9.6M per year"', 9_600_000],
