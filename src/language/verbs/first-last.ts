@@ -40,13 +40,15 @@ const atMonthVerb: Verb<One> = {
   nature: 'reduces',
   name: 'atMonth',
   takesArrays: true,
-  evaluate: ([series], _, month) => at(series, month - 1),
-  compile: (name, [series], month) => ({ behind: `const ${name} = ${series}[${month - 1}];` }),
+  evaluate: ([series], months, month) => at(series, Math.min(month, months) - 1),
+  compile: (name, [series], month) => ({
+    behind: `const ${name} = ${series}[Math.min(${month}, ${series}.length) - 1];`,
+  }),
   words: ([series], put, month) => whole(`${put(series, Binding.Whole)} in month ${month}`),
-  numbers: ([series], { number }, _, month) => number(series, month),
-  cell: ([series], cells, month) => cells.part(series, month),
+  numbers: ([series], { number, months }, _, month) => number(series, Math.min(month, months)),
+  cell: ([series], cells, month) => cells.part(series, Math.min(month, cells.months)),
 };
 
-/** The value in one month of the horizon, from 1 on. */
+/** The value in one month of the horizon, from 1 on; in the last where the horizon is shorter. */
 export const atMonth = (series: Term<'monthly'>, month: number): Expression<'one'> =>
   express(atMonthVerb, [series], 'one', month);
