@@ -13,9 +13,9 @@ const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart
 /** What every answer needs: one file of the program. */
 const common =
   /src\/(language|model|evidence|profile|business|report|answers\/analyze)\/|src\/answers\/claims\/(blocks|reading-lines)\.|src\/cli\/(load|files|formats\/answer)\.|src\/render\/text\/(paint|cells)\.|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
-/** What of these only one format, a schema, a starter or a message asks for stays apart. */
+/** What of these only one format, a schema or a message asks for stays apart. */
 const rare =
-  /answers\/analyze\/published|report\/(published|shape|headline|input-rows|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|profile\/draft\.|json-schema|starter|failures/;
+  /answers\/analyze\/published|report\/(published|problems|shape|headline|input-rows|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|failures/;
 /** What draws tables and pictures in letters, with the library below it. */
 const table =
   /src\/render\/text\/(?!paint|cells)|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
