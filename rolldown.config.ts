@@ -15,7 +15,7 @@ const common =
   /src\/(language|model|evidence|profile|business|report|answers\/analyze)\/|src\/answers\/claims\/(blocks|reading-lines)\.|src\/cli\/(load|files|formats\/answer)\.|src\/render\/text\/(paint|cells)\.|node_modules\/(yaml|d3-format|fastest-levenshtein|pure-rand)\/|zod\/v4\/(core|mini)\//;
 /** What of these only one format, a schema or a message asks for stays apart. */
 const rare =
-  /answers\/analyze\/published|report\/(published|problems|shape|headline|input-rows|rows|tool|charts)\.|language\/in-numbers\.|model\/figures\.|json-schema|failures/;
+  /answers\/analyze\/published|report\/(published|problems|shape|headline|input-rows|rows|tool|charts)\.|language\/(in-numbers|shortened)\.|model\/figures\.|json-schema|failures/;
 /** What draws tables and pictures in letters, with the library below it. */
 const table =
   /src\/render\/text\/(?!paint|cells)|node_modules\/(cli-table3|@colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//;
