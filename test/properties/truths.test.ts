@@ -491,7 +491,7 @@ initiatives: [{ name: Less churn, effects: [{ on: business.churn, change: ${chan
     ['3% per month', '-33.33333333333333% relative'],
     ['3% per month', `to ${1 - 0.98 ** 12} per year`],
     [`${1 - 0.97 ** 12} per year`, 'to 2% per month'],
-    [`${1 - 0.97 ** 3} per quarter`, `to ${1 - 0.98 ** 3} per quarter`],
+    [`${100 * (1 - 0.97 ** 3)}% per quarter`, `to ${100 * (1 - 0.98 ** 3)}% per quarter`],
   ])('comes out for churn of %s, %s', (churn, change) => {
     const {
       npv,

@@ -1,5 +1,8 @@
 /** The numbers of one text, in the unit that is expected: one, or the two ends of a range. */
+
+import { units } from '../../language/index.js';
 import { type Expected, mending, Unreadable, words } from '../expected.js';
+import { takeDuration } from './duration.js';
 import { type Ends, endsOf } from './ends.js';
 import { checkCurrency } from './money.js';
 import { type Timed, takePeriod } from './period.js';
@@ -138,11 +141,27 @@ export function readPart(raw: string, expected: Expected): Part {
     const spans = readSpans(ends.texts, expected);
     return { values: ends.join === '±' ? around(spans) : spans, written: [], months: null };
   }
-  const timed = ends.texts.map((end, k) =>
+  if (expected.unit === units.minutesPerContact) return readMinutes(ends, expected);
+  const timed = timedOf(ends, expected);
+  return readNumbers(ends, timed, expected);
+}
+
+const timedOf = (ends: Ends, expected: Expected): readonly Timed[] =>
+  ends.texts.map((end, k) =>
     mending(
       (other) => ends.texts.with(k, other).join(` ${ends.join} `),
       () => takePeriod(end, expected.unit),
     ),
   );
-  return readNumbers(ends, timed, expected);
+
+/** A handle time, which people state in seconds too; `8 to 10 minutes` says it once for both ends. */
+function readMinutes(ends: Ends, expected: Expected): Part {
+  const durations = ends.texts.map(takeDuration);
+  const last = durations.at(-1)?.minutes ?? 1;
+  const bare = { ...ends, texts: durations.map(({ rest }) => rest) };
+  const part = readNumbers(bare, timedOf(bare, expected), expected);
+  const factors = durations.map(({ minutes }) => minutes ?? last);
+  if (ends.join === '±' && new Set(factors).size > 1)
+    throw new Unreadable('a width in another unit than the figure', 'both in the same unit');
+  return { ...part, values: part.values.map((value, k) => value * (factors[k] as number)) };
 }

@@ -29,6 +29,12 @@ function statedAt(profile: Profile, path: string): Read {
 describe('one figure', () => {
   it.each<readonly [path: string, text: string, value: number]>([
     // Money: 9.6 million a year is 800,000 a month and 2.4 million a quarter.
+    // Handle time is in minutes.
+    ['service.handle_time', '9', 9],
+    ['service.handle_time', '540 seconds', 9],
+    ['service.handle_time', '540s', 9],
+    ['service.handle_time', '9 min', 9],
+    ['service.handle_time', '0.15 hours', 9],
     ['business.revenue', '9.6M per year', 9_600_000],
     ['business.revenue', '9.6m per year', 9_600_000],
     ['business.revenue', '9.6 M per year', 9_600_000],
@@ -193,6 +199,10 @@ describe('the digits of any script', () => {
 
 describe('an uncertain figure', () => {
   it.each<readonly [path: string, text: string, ...read: Read]>([
+    // Of an amount the geometric middle.
+    ['service.handle_time', '8 to 10 minutes', Math.sqrt(80), 8, 10],
+    ['service.handle_time', '480–600 s', Math.sqrt(80), 8, 10],
+    ['service.handle_time', '9 ± 1 min', Math.sqrt(80), 8, 10],
     ['business.gross_margin', '2% to 4%', 0.03, 0.02, 0.04],
     ['business.gross_margin', '0.5 to 0.6', 0.55, 0.5, 0.6],
     ['business.gross_margin', '-4% to -2%', -0.03, -0.04, -0.02],
