@@ -53,3 +53,6 @@ business:
 acquisition: { cost: 300 }
 complaints: { rate: 5% per year }
 `;
+
+/** A text on one line, wherever it was wrapped. */
+export const flat = (text: string): string => text.replace(/\s+/g, ' ');

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { claimShape, claimsShape } from '../../../src/answers/claims/published.js';
 import { methodComparisonShape } from '../../../src/answers/methods/published.js';
 import { claims, documents } from '../../../src/evidence/index.js';
-import { cli, sevenLines } from '../../support/io.js';
+import { cli, flat, sevenLines } from '../../support/io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,6 @@ const profile = join(folder, 'profile.yaml');
 writeFileSync(profile, sevenLines);
 const harbor = 'fixtures/harbor-home-services/profile.yaml';
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const json = async (...args: string[]): Promise<unknown> =>
   JSON.parse((await cli([...args, '-f', 'json'])).stdout);
 

@@ -13,7 +13,7 @@ import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { comparisonShape } from '../../../src/answers/json-schema.js';
-import { cli, sevenLines } from '../../support/io.js';
+import { cli, flat, sevenLines } from '../../support/io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,7 +39,6 @@ const team = (k: number) =>
 const withTeams = (count: number): string =>
   `${sevenLines}initiatives:\n${Array.from({ length: count }, (_, k) => team(k + 1)).join('')}`;
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const compare = (...args: readonly string[]) => cli(['compare', ...args]);
 
 interface SetInJson {
@@ -272,7 +271,7 @@ describe('what cannot be compared', () => {
     expect(both.stderr).toContain('1 problem; nothing was computed.');
     const one = await compare(harbor, ledgerleaf, '--set', 'initiatives.second-line-team.ramp=3 months');
     expect(one.code).toBe(3);
-    expect(one.stderr).toContain(`is not in the profile (in ${ledgerleaf})`);
+    expect(flat(one.stderr)).toContain(`is not in the profile (in ${ledgerleaf})`);
   });
 
   it('is a file that cannot be read', async () => {

@@ -1,6 +1,6 @@
 /** What hostile hands have found, so that it stays mended. */
 import { describe, expect, it } from 'vitest';
-import { cli, sevenLines } from '../../support/io.js';
+import { cli, flat, sevenLines } from '../../support/io.js';
 
 const harbor = 'fixtures/harbor-home-services/profile.yaml';
 
@@ -42,7 +42,7 @@ it('customers who bring each other without end are refused, and never shown as a
       `acquisition.new_customers=${count} per year`,
     ]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain('word of mouth would grow the customer base without limit');
+    expect(flat(stderr)).toContain('word of mouth would grow the customer base without limit');
   }
 });
 
@@ -200,7 +200,7 @@ describe('what is refused in words', () => {
   ])('%s', async (_, set, says) => {
     const { code, stdout, stderr } = await cli(['analyze', harbor, '--set', set]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain(says);
+    expect(flat(stderr)).toContain(says);
   });
 
   it('no name of a profile', async () => {
@@ -238,10 +238,8 @@ it('compare reads standard input once, and says first what contradicts itself', 
     stderr: expect.stringContaining('this one has only one') as string,
   });
   const contradictory = await cli(['compare', '-', '--set', 'complaints.rate=400% per year'], { stdin: one });
-  expect(contradictory).toMatchObject({
-    code: 3,
-    stderr: expect.stringContaining('more than one problem per customer in every month') as string,
-  });
+  expect(contradictory.code).toBe(3);
+  expect(flat(contradictory.stderr)).toContain('more than one problem per customer in every month');
 });
 
 it('an effect that ends before it is whole is not told to be whole, and each range is told whose it is', async () => {

@@ -9,7 +9,7 @@ import { readProfile } from '../../../src/profile/read.js';
 import { sample, starterProfile } from '../../../src/profile/starter.js';
 import { plainPaint } from '../../../src/render/text/paint.js';
 import { toTerminal } from '../../../src/render/text/terminal.js';
-import { cli } from '../../support/io.js';
+import { cli, flat } from '../../support/io.js';
 import { Left, type Script, talk } from '../../support/prompts.js';
 import { holds } from '../../support/properties.js';
 
@@ -99,7 +99,7 @@ initiatives:
     });
     // Its sample acts on complaints, which this profile does not state: that is all that is wrong with it.
     expect(code).toBe(3);
-    expect(stderr).toContain('an effect on an input that the profile does not state');
+    expect(flat(stderr)).toContain('an effect on an input that the profile does not state');
     expect(stderr).toContain('1 problem;');
   });
 
@@ -145,7 +145,7 @@ describe('an answer', () => {
     ['Customers', '0', 'outside the valid range; expected: '],
     ['Customers', '', 'this figure is missing; expected: '],
     ['Customers', '[', 'not a number; expected: '],
-    ['Customers', '1200 # about', 'not a number; expected: '],
+    ['Customers', '1200 # about', 'not a number: words stand behind it; expected: '],
     ['Gross margin', '150%', 'outside the valid range; expected: '],
     ['Churn', '20%', 'a rate without a period; expected: '],
     ['Name', ' ', 'the name is missing; expected: '],

@@ -9,7 +9,7 @@ import { inputs } from '../../../src/model/index.js';
 import { idOf } from '../../../src/profile/ids.js';
 import { readProfile } from '../../../src/profile/read.js';
 import { analysisOf } from '../../support/analysis.js';
-import { cli, type Ended } from '../../support/io.js';
+import { cli, type Ended, flat } from '../../support/io.js';
 import { handling } from '../../support/solving.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cs-roi-'));
@@ -17,7 +17,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const harbor = 'fixtures/harbor-home-services/profile.yaml';
 const team = 'initiatives.second-line-team';
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const asked = (...args: string[]): Promise<Ended> => cli(['solve', ...args], { stdin: handling() });
 
 async function json(...args: string[]): Promise<{ readonly code: number; readonly result: SolutionResult }> {

@@ -406,7 +406,10 @@ describe('the notices', () => {
 
   it('tell a margin below zero', () => {
     const service = 'service: { contacts: 12 per year, cost_per_contact: 60 }';
-    expect(idsOf({ more: service, initiatives: [sure] })).toEqual(['negative-margin']);
+    expect(idsOf({ more: service, initiatives: [sure] })).toEqual([
+      'implausible-ltv-to-cac',
+      'negative-margin',
+    ]);
   });
 
   it('tell an initiative that starts after the horizon', () => {
