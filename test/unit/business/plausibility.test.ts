@@ -61,7 +61,8 @@ describe('a figure that is hardly meant', () => {
       '2.99',
       '3',
       '3.01',
-      (n: string) => sevenLines.replace('5%', `${n}`).replace('rate:', 'voiced: 90%, rate:'),
+      (n: string) =>
+        sevenLines.replace('5%', `${Math.round(100 * Number(n))}%`).replace('rate:', 'voiced: 90%, rate:'),
     ],
     ['implausible-cost', '1.19M', '1.2M', '1.21M', (n: string) => withCosts(`{ once: ${n} }`)],
     [

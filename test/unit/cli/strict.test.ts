@@ -1,6 +1,6 @@
 /** Warnings on plausibility: above every answer, and under `--strict` a refusal. */
 import { describe, expect, it } from 'vitest';
-import { cli, sevenLines } from '../../support/io.js';
+import { cli, flat, sevenLines } from '../../support/io.js';
 
 const doubtful = `${sevenLines.replace('20% per year', '90% per year')}initiatives:
   - name: One
@@ -30,8 +30,8 @@ describe('--strict', () => {
   it.each(questions)('makes %s refuse what is hardly meant', async (...args) => {
     const { code, stdout, stderr } = await cli([...args, '--strict'], { stdin: doubtful });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain(`standard input:6:10: business.churn: ${churn}`);
-    expect(stderr).toContain(`standard input:10:5: initiatives.one: ${cost}`);
+    expect(flat(stderr)).toContain(`standard input:6:10: business.churn: ${churn}`);
+    expect(flat(stderr)).toContain(`standard input:10:5: initiatives.one: ${cost}`);
     expect(stderr).toMatch(/2 problems; nothing was computed\.\n$/);
   });
 
@@ -45,7 +45,7 @@ describe('--strict', () => {
     const { stdout: starter } = await cli(['init']);
     const { code, stderr } = await cli(['validate', '-', '--strict'], { stdin: starter });
     expect(code).toBe(3);
-    expect(stderr).toContain('business.customers: still as `init` wrote it\n');
+    expect(flat(stderr)).toContain('business.customers: still as `init` wrote it');
     expect(stderr).toMatch(/\| {3}customers: 12000\n +\| {14}\^{5}\n/);
   });
 
