@@ -69,7 +69,7 @@ export const cures: readonly Cure[] = [
         /:(?: |$)/.test(value) && !/^["'{[]/.test(value) ? quoted(value) : null,
       ),
       line.replace(
-        /([{,] *\w+: )([^,{}"']*: [^,{}"']*?)(?= *[,}])/,
+        /([{,] *\w+: )([^,{}"' ][^,{}"]*: [^,{}"]*?)(?= *[,}])/,
         (_, start: string, text: string) => start + quoted(text),
       ),
     ],
@@ -100,7 +100,8 @@ export const cures: readonly Cure[] = [
   {
     problem: 'a text that begins with a sign which means something in YAML',
     expected: 'quotes around it',
-    cure: (line) => withValue(line, (value) => (/^[@`%&*!|>[{]/.test(value) ? quoted(value) : null)),
+    cure: (line) =>
+      withValue(line, (value) => (/^(?:[@`%&*!|>]|[[{](?!.*: ))/.test(value) ? quoted(value) : null)),
   },
   {
     problem: 'no space after the hyphen',

@@ -122,6 +122,11 @@ const mistakes: readonly (readonly [what: string, text: string, cause: RegExp])[
   ['no space after a hyphen', line('  - name', '  -name', team), /hyphen|indentation/],
   ['a colon in a name', name('Harbor: the company'), /colon in a text/],
   ['a colon in the name of an initiative', line('Team', 'Team: one', team), /colon in a text/],
+  [
+    'a colon and an apostrophe in a name between braces',
+    `${harbor}initiatives: [{ name: Bob's team: one, costs: { once: 1k }, effects: [{ on: business.churn, change: -1 points }] }]\n`,
+    /colon in a text/,
+  ],
   ['an apostrophe in a name', name("'Harbor's'"), /quote within quotes/],
   ['a quote that never ends', name('"Harbor'), /never closed/],
   ['a sign before a name', name('@home'), /means something in YAML/],
